@@ -1,0 +1,1 @@
+"""From files to records, from names to people, from text to mentions."""

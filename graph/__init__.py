@@ -1,0 +1,1 @@
+"""What is known about papers, people, topics and methods, and where it is kept."""
