@@ -102,3 +102,74 @@ class Reading:
 
     mentions: tuple[Mention, ...] = ()
     abbreviations: tuple[Abbreviation, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PaperLink:
+    """Which paper a record states, and the rule that joined it to other records."""
+
+    record: str
+    paper: str
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Whom a printed name names, by which rule, how surely; `position` is None for an owner hidden in a cut list."""
+
+    record: str
+    paper: str
+    position: int | None
+    printed_name: str
+    author: str
+    rule: str
+    confidence: float
+    inferred: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A person as decided over all records; `key` is the folded name that namesakes share."""
+
+    id: str
+    name: str
+    names: tuple[str, ...]
+    key: str
+    orcid: str | None
+    confidence: float
+    unverified: bool
+    rules: tuple[str, ...] = ()
+    could_be: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """An organisation or a collaboration that stands in a byline."""
+
+    record: str
+    paper: str
+    position: int
+    printed_name: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A topic of the vocabulary, and the id of the one above it."""
+
+    id: str
+    name: str
+    broader: str | None
+    aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Decisions:
+    """All that was decided over the records: which are one paper, which names are one person."""
+
+    papers: tuple[PaperLink, ...] = ()
+    links: tuple[Link, ...] = ()
+    persons: tuple[Person, ...] = ()
+    groups: tuple[Group, ...] = ()
+    headings: tuple[Heading, ...] = ()
+    notes: tuple[str, ...] = ()

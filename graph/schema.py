@@ -1,4 +1,4 @@
-"""The node and edge kinds of the graph, declared once, as data; loading, constraints, checks and documentation follow from it."""
+"""The node and edge kinds of the graph, declared once, as data; loading, constraints, checks and docs follow it."""
 
 from dataclasses import dataclass
 from typing import Literal
@@ -54,7 +54,11 @@ PAPER = NodeKind(
         Property("doi", "string", required=False),
         Property("arxiv_id", "string", required=False),
         Property("category", "string", required=False),
+        Property(
+            "affiliation", "string", required=False, about="of the paper, where a listing names one; not of each author"
+        ),
         Property("n_authors", "integer", required=False, about="true team size, where the source says it"),
+        Property("n_authors_min", "integer", about="the smallest team that the records allow; what weights rest on"),
         Property("authors_complete", "boolean", about="false where the list of authors is cut or missing"),
     ),
     title="title",
@@ -79,7 +83,7 @@ AUTHOR = NodeKind(
 )
 TOPIC = NodeKind(
     "Topic",
-    (Property("name", "string"), Property("papers", "integer")),
+    (Property("name", "string"), Property("aliases", "strings"), Property("papers", "integer")),
     indexes=("name",),
     about="a heading a librarian would file papers under",
 )
@@ -93,7 +97,9 @@ DATASET = NodeKind(
     "Dataset", (Property("name", "string"), Property("papers", "integer")), about="a named dataset, benchmark or corpus"
 )
 VENUE = NodeKind("Venue", (Property("name", "string"),), about="where a paper appeared")
-INSTITUTION = NodeKind("Institution", (Property("name", "string"),), about="an affiliation, or an organisation in a byline")
+INSTITUTION = NodeKind(
+    "Institution", (Property("name", "string"),), about="an affiliation, or an organisation in a byline"
+)
 SOURCE = NodeKind(
     "Source",
     (

@@ -42,7 +42,13 @@ class Built:
 
 
 class Store(Protocol):
-    """A graph engine. Rows of nodes carry `id`; rows of edges `start` and `stop`, the ids of their ends; both carry `run`."""
+    """A graph engine. Rows of nodes carry `id`, rows of edges `start` and `stop`, the ids of their ends; all, `run`."""
+
+    def built(self) -> Built | None:
+        """What the graph remembers of its last complete build; None where there is none."""
+
+    def claim(self, force: bool) -> None:
+        """Make sure that this store may build here; refuse another store's graph unless forced."""
 
     def define(self) -> None:
         """Create what the schema declares; harmless when it exists."""
@@ -73,3 +79,30 @@ class Login:
 
 
 SERVER_SCHEMES = ("neo4j", "neo4j+s", "neo4j+ssc", "bolt", "bolt+s", "bolt+ssc")
+
+
+def is_server(place: str) -> bool:
+    """Whether `place` is the address of a server rather than a file."""
+    return place.split("://", 1)[0] in SERVER_SCHEMES and "://" in place
+
+
+def open_store(place: str, login: Login | None = None, *, store: str = "", run: str = "") -> Store:
+    """Open the graph at `place`, a file or a server's address; with `run`, to build it.
+
+    Raises StoreError when there is no graph, ServerError when the server cannot be reached or refuses.
+    """
+    if is_server(place):
+        from graph.stores.neo4j import Neo4jStore
+
+        return Neo4jStore(place, login or Login(), store=store, run=run)
+    from graph.stores.embedded import EmbeddedStore
+
+    return EmbeddedStore(Path(place), store=store, run=run)
+
+
+def settle(place: str, run: str) -> None:
+    """Put the finished build of `run`, if one waits for its place, where readers look; nothing to do for a server."""
+    if not is_server(place):
+        from graph.stores.embedded import settle as settle_file
+
+        settle_file(Path(place), run)

@@ -1,0 +1,260 @@
+"""Bring a store up to date: read what is new, decide what is one, analyse texts, build the graph; all or nothing."""
+
+import hashlib
+import os
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from extract import corrections as user
+from extract import papers, people
+from extract.formats import expand, read_bytes, read_file
+from graph.build import Target, build, is_current, name_of
+from graph.errors import InputError, UsageError
+from graph.model import Decisions, Heading, PaperLink, Problem, Record, Source
+from graph.records import Records
+from graph.rows import papers_of, text_digest, text_of
+from graph.schema import SCHEMA_VERSION
+from graph.stores import settle
+
+CORRECTIONS = "corrections.toml"
+RULES_VERSION = "1"  # of joining papers; changes what an unchanged file leads to
+CHUNK = 500  # readings kept at once: what an interruption can lose
+Progress = Callable[[str, int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How to build: without text, how people are told apart, on how many processes."""
+
+    skip_text: bool = False
+    identity: str = "full"
+    workers: int = 0
+    progress: Progress = lambda _label, _done, _total: None
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What an update did: the files by what became of them, the problems met, the counts of the graph, what to know."""
+
+    files: dict[str, tuple[str, ...]]
+    records: int
+    problems: tuple[Problem, ...]
+    unreadable: tuple[str, ...]
+    counts: dict[str, int]
+    notes: tuple[str, ...] = ()
+    built: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class _Input:
+    """A file to read: its contents as given, its name for people, its place on this machine."""
+
+    name: str
+    place: str
+    data: bytes | None = None
+    path: Path | None = None
+
+
+@dataclass(slots=True)
+class _News:
+    """What the files given say that the store does not know yet."""
+
+    sources: list[tuple[Source, str, list[Record | Problem]]] = field(default_factory=list)
+    files: dict[str, list[str]] = field(default_factory=lambda: {"new": [], "replaced": [], "unchanged": []})
+    unreadable: list[str] = field(default_factory=list)
+
+
+def update(
+    folder: Path,
+    target: Target,
+    paths: Sequence[str] = (),
+    *,
+    stdin: bytes | None = None,
+    remove: str | None = None,
+    options: Options = Options(),
+) -> Report:
+    """Read `paths` (files, folders, globs, `-` for `stdin`), or take a source out, then build the graph.
+
+    Files that have not changed are not read again, texts that have not changed are not analysed again, and a graph that
+    would not change is not built again. Raises InputError when nothing given can be read, UsageError when there is
+    nothing to build from or no such source, StoreError and ServerError as the records and the store do; then the store
+    is as it was.
+    """
+    inputs = _inputs(paths, stdin)
+    if not inputs and remove is None and not (folder / "records.sqlite").exists():
+        raise UsageError(f"{folder}: there is nothing to build from yet; give files, as in `paperkg build PATH…`.")
+    records = Records(folder, write=True)
+    try:
+        news = _read(inputs, records, options.progress)
+        if news.unreadable and not any(news.files.values()):
+            raise InputError(" ".join(news.unreadable))
+        return _apply(records, target, news, remove, options)
+    finally:
+        records.close()
+
+
+def _inputs(paths: Sequence[str], stdin: bytes | None) -> list[_Input]:
+    found = [_Input(name, str(path.resolve()), path=path) for path, name in expand([p for p in paths if p != "-"])]
+    return [_Input("-", "-", data=stdin), *found] if stdin is not None else found
+
+
+def _read(inputs: Iterable[_Input], records: Records, progress: Progress) -> _News:
+    """Read the files that are new or changed; one that cannot be read does not keep the others out."""
+    known = records.places()
+    names = {source.name: place for place, source in known.items()}
+    news = _News()
+    inputs = list(inputs)
+    for number, given in enumerate(inputs):
+        progress("reading", number, len(inputs))
+        old = known.get(given.place)
+        name = old.name if old else given.name if given.name not in names else given.place
+        try:
+            sha256 = _sha256(given)
+            if old and old.sha256 == sha256:
+                news.files["unchanged"].append(name)
+                continue
+            contents = read_bytes(given.data, name) if given.path is None else read_file(given.path, name)
+        except InputError as error:
+            news.unreadable.append(str(error))
+            continue
+        items = list(contents.items)
+        source = Source(name, name, contents.sha256, contents.format, contents.facts)
+        news.sources.append((source, given.place, items))
+        news.files["replaced" if old else "new"].append(name)
+        names[name] = given.place
+    progress("reading", len(inputs), len(inputs))
+    return news
+
+
+def _sha256(given: _Input) -> str:
+    if given.path is None:
+        return hashlib.sha256(given.data or b"").hexdigest()
+    try:
+        with given.path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError as error:
+        raise InputError(f"{given.name}: cannot be read: {error.strerror or error}.") from error
+
+
+def _apply(records: Records, target: Target, news: _News, remove: str | None, options: Options) -> Report:
+    kept = {s.name: s for s in records.sources()}
+    if remove is not None and remove not in kept:
+        there = ", ".join(sorted(kept)) or "none"
+        raise UsageError(f"there is no source {remove!r}; the sources are: {there}.")
+    changed = {source.name: source for source, _, _ in news.sources}
+    sources = {name: s for name, s in (kept | changed).items() if name != remove}
+    pipeline = None if options.skip_text else _pipeline()
+    fixes = user.load(records.folder / CORRECTIONS)
+    run = _run(sources.values(), pipeline, options.identity, records.folder / CORRECTIONS)
+    if not changed and remove is None and run == records.meta("run") and is_current(target, run):
+        return _report(records, news, {}, built=False)
+    fresh = [item for _, _, items in news.sources for item in items if isinstance(item, Record)]
+    gone = set(changed) | {remove}
+    everything = sorted([r for r in records.records() if r.source not in gone] + fresh, key=lambda r: r.id)
+    decisions = _decide(everything, fixes, options)
+    digests = _analyse(records, everything, decisions, pipeline, options) if pipeline else set()
+    with records.transaction():
+        if remove is not None:
+            records.remove_source(remove)
+        for source, place, items in news.sources:
+            records.put_source(source, place, items)
+        records.put_decisions(decisions)
+        if pipeline:
+            records.keep_readings(digests)
+        options.progress("building", 0, 1)
+        counts = build(records, target, run=run, pipeline=pipeline)
+        records.put_meta("run", run)
+    settle(target.place, run)
+    options.progress("building", 1, 1)
+    return _report(records, news, {name_of(kind): n for kind, n in counts.items()}, built=True)
+
+
+def _report(records: Records, news: _News, counts: dict[str, int], *, built: bool) -> Report:
+    read = {source.name for source, _, _ in news.sources}
+    return Report(
+        files={kind: tuple(names) for kind, names in news.files.items()},
+        records=sum(n for n, _ in records.counts().values()),
+        problems=tuple(p for p in records.problems() if p.source in read),
+        unreadable=tuple(news.unreadable),
+        counts=counts,
+        notes=records.decisions().notes if built else (),
+        built=built,
+    )
+
+
+def _pipeline() -> str:
+    from extract.text import pipeline_digest
+
+    return pipeline_digest()
+
+
+def _run(sources: Iterable[Source], pipeline: str | None, identity: str, corrections: Path) -> str:
+    """The digest of all that a graph is made from: the same inputs are the same run."""
+    digest = hashlib.sha256()
+    text = corrections.read_bytes() if corrections.exists() else b""
+    facts = [RULES_VERSION, str(SCHEMA_VERSION), str(pipeline), identity, hashlib.sha256(text).hexdigest()]
+    for part in [*facts, *sorted(f"{s.name}\0{s.sha256}" for s in sources)]:
+        digest.update(part.encode("utf-8", "surrogatepass") + b"\n")
+    return digest.hexdigest()[:20]
+
+
+def _decide(records: Sequence[Record], fixes: user.Corrections, options: Options) -> Decisions:
+    options.progress("joining", 0, 2)
+    links = papers.join(records)
+    options.progress("joining", 1, 2)
+    found = people.resolve(_bylines(records, links), fixes, options.identity)
+    options.progress("joining", 2, 2)
+    return Decisions(
+        papers=tuple(links),
+        links=found.links,
+        persons=found.persons,
+        groups=found.groups,
+        headings=() if options.skip_text else _headings(),
+        notes=found.notes,
+    )
+
+
+def _bylines(records: Sequence[Record], links: Sequence[PaperLink]) -> list[people.Byline]:
+    paper = {link.record: link.paper for link in links}
+    return [
+        people.Byline(
+            record=r.id,
+            paper=paper[r.id],
+            authors=r.authors,
+            complete=r.authors_complete,
+            year=r.year,
+            venue=r.venue,
+            text=f"{r.title} {r.abstract}",
+            owner=r.listed_for,
+        )
+        for r in records
+        if r.authors or r.listed_for
+    ]
+
+
+def _headings() -> tuple[Heading, ...]:
+    from extract.vocabulary import headings
+
+    return headings()
+
+
+def _analyse(
+    records: Records, everything: Sequence[Record], decisions: Decisions, pipeline: str, options: Options
+) -> set[str]:
+    """Analyse the papers' texts that are not known yet; keep them in chunks; the digests of all that count."""
+    from extract.text import read_texts
+
+    texts = {text_digest(pipeline, t): t for p in papers_of(everything, decisions) if (t := text_of(p.records))}
+    todo = sorted(set(texts) - records.known_readings())
+    found = {}
+    options.progress("analysing", 0, len(todo))
+    workers = options.workers or os.cpu_count() or 1
+    for number, reading in enumerate(read_texts((texts[d] for d in todo), workers=workers if len(todo) > CHUNK else 1)):
+        found[todo[number]] = reading
+        if len(found) == CHUNK:
+            records.put_readings(found)
+            found = {}
+        options.progress("analysing", number + 1, len(todo))
+    records.put_readings(found)
+    return set(texts)

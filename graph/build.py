@@ -1,0 +1,119 @@
+"""From the records file to a graph in a store: the only writer of a graph."""
+
+import shutil
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from graph.errors import StoreError
+from graph.model import Decisions, Reading
+from graph.records import Records
+from graph.rows import LARGEST_TEAM, Paper, papers_of, rows_of, text_digest, text_of
+from graph.schema import EDGE_KINDS, NODE_KINDS, Kind, NodeKind
+from graph.stores import Login, Store, is_server, open_store, settle
+
+GRAPH_FILE = "graph.kgl"
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Where the graph goes: `place` is a file or a server's address; `force` takes over another store's graph."""
+
+    place: str
+    login: Login | None = None
+    force: bool = False
+
+
+def place_of(folder: Path, url: str | None) -> str:
+    """The place of a store's graph: the server's address when one is given, else the file in the store."""
+    return url or str(folder / GRAPH_FILE)
+
+
+def is_current(target: Target, run: str) -> bool:
+    """Whether the graph at `target` is complete and was built by `run`."""
+    if not is_server(target.place):
+        settle(target.place, run)
+        if not Path(target.place).exists():
+            return False
+    try:
+        store = open_store(target.place, target.login)
+    except StoreError:
+        if is_server(target.place):
+            raise
+        return False
+    try:
+        built = store.built()
+    finally:
+        store.close()
+    return built is not None and built.run == run
+
+
+def build(records: Records, target: Target, *, run: str, pipeline: str | None) -> dict[Kind, int]:
+    """Load everything that the records file knows into the graph, prune what it no longer says; counts by kind.
+
+    `pipeline` names the text pipeline whose readings count; None leaves topics, methods and datasets out.
+    The graph becomes visible through `settle` (a file) or at once (a server). Raises StoreError when the engine took
+    fewer rows than were given, or the disk is too full; ServerError when the server refuses.
+    """
+    decisions = records.decisions()
+    papers = papers_of(records.records(), decisions)
+    rows = rows_of(papers, records.sources(), decisions, readings_of(papers, records, pipeline))
+    _check_space(records.folder)
+    store = open_store(target.place, target.login, store=records.meta("store") or "", run=run)
+    try:
+        store.claim(target.force)
+        store.define()
+        for kind in (*NODE_KINDS, *EDGE_KINDS):
+            given = [{**row, "run": run} for row in rows[kind]]
+            taken = store.load(kind, given)
+            if taken != len(given):
+                raise StoreError(
+                    f"of {len(given)} rows of {name_of(kind)} the engine took {taken}; nothing was published."
+                )
+        for kind in (*EDGE_KINDS, *NODE_KINDS):
+            store.prune(kind, run)
+        _verify(store, {kind: len(rows[kind]) for kind in rows})
+        store.publish()
+    finally:
+        store.close()
+    return {kind: len(found) for kind, found in rows.items()}
+
+
+def readings_of(papers: list[Paper], records: Records, pipeline: str | None) -> dict[str, Reading]:
+    """What was found in each paper's text, by the paper's id; empty without a pipeline."""
+    if pipeline is None:
+        return {}
+    known = records.readings()
+    digests = {paper.id: text_digest(pipeline, text_of(paper.records)) for paper in papers}
+    return {paper: known[digest] for paper, digest in digests.items() if digest in known}
+
+
+def too_large(records: Records, decisions: Decisions) -> list[str]:
+    """The papers whose teams are too large to form pairs of co-authors."""
+    return [p.id for p in papers_of(records.records(), decisions) if p.at_least > LARGEST_TEAM]
+
+
+def name_of(kind: Kind) -> str:
+    """The label or type that a kind is known by."""
+    return kind.label if isinstance(kind, NodeKind) else kind.type
+
+
+def _verify(store: Store, given: Mapping[Kind, int]) -> None:
+    """Count what is in the store: a row that met another's id is a loss that the engine does not report."""
+    for kind, expected in given.items():
+        pattern = f"(x:{kind.label})" if isinstance(kind, NodeKind) else f"()-[x:{kind.type}]->()"
+        found = store.read(f"MATCH {pattern} RETURN count(x) AS n", {}).rows[0][0]
+        if found != expected:
+            raise StoreError(
+                f"{expected} of {name_of(kind)} were given and {found} are in the graph; nothing was published."
+            )
+
+
+def _check_space(folder: Path) -> None:
+    """A full disk is better found before than in the middle."""
+    size = sum(f.stat().st_size for f in folder.glob("records.sqlite*"))
+    free = shutil.disk_usage(folder).free
+    if free < size + 1_000_000:
+        raise StoreError(
+            f"{folder}: no space left on the disk for the graph ({free // 1_000_000} MB free); nothing stored is lost."
+        )

@@ -1,0 +1,249 @@
+"""records.sqlite, the truth behind a graph: what was read (sources, records), found (mentions), decided (decisions)."""
+
+import json
+import sqlite3
+import uuid
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from filelock import FileLock, Timeout
+
+from graph.errors import StoreError
+from graph.model import (
+    Abbreviation,
+    Authorship,
+    Decisions,
+    Group,
+    Heading,
+    Link,
+    Mention,
+    PaperLink,
+    Person,
+    Problem,
+    Reading,
+    Record,
+    Source,
+)
+
+VERSION = 1
+_DECIDED: dict[str, Callable[..., Any]] = {
+    "papers": PaperLink,
+    "links": Link,
+    "persons": Person,
+    "groups": Group,
+    "headings": Heading,
+    "notes": str,
+}
+_TABLES = """
+CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE sources (
+    name TEXT PRIMARY KEY, place TEXT NOT NULL UNIQUE, sha256 TEXT NOT NULL, format TEXT NOT NULL, facts TEXT NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE records (
+    source TEXT NOT NULL REFERENCES sources ON DELETE CASCADE, number INTEGER NOT NULL, body TEXT NOT NULL,
+    PRIMARY KEY (source, number)
+) WITHOUT ROWID;
+CREATE TABLE problems (
+    source TEXT NOT NULL REFERENCES sources ON DELETE CASCADE, number INTEGER NOT NULL, line INTEGER, key TEXT,
+    reason TEXT NOT NULL, PRIMARY KEY (source, number)
+) WITHOUT ROWID;
+CREATE TABLE mentions (digest TEXT PRIMARY KEY, body TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE decisions (
+    kind TEXT NOT NULL, number INTEGER NOT NULL, body TEXT NOT NULL, PRIMARY KEY (kind, number)
+) WITHOUT ROWID;
+"""
+
+
+class Records:
+    """The records file of a store directory; one writer at a time, readers whenever.
+
+    Raises StoreError when the file is damaged, from a newer version, locked by another build, or the disk is full.
+    """
+
+    def __init__(self, folder: Path, *, write: bool = False, place: Path | None = None) -> None:
+        self.folder = folder
+        self._path = place or folder / "records.sqlite"
+        self._lock: FileLock | None = None
+        if write:
+            self._take_lock()
+        elif not self._path.exists():
+            raise StoreError(f"{folder}: there is no store here yet; build one with `paperkg build PATH…`.")
+        try:
+            with translated(self._path):
+                self._db = sqlite3.connect(self._path, timeout=30, isolation_level=None)
+                self._prepare(write)
+        except BaseException:
+            self.close()
+            raise
+
+    def _take_lock(self) -> None:
+        try:
+            self.folder.mkdir(parents=True, exist_ok=True)
+            lock = FileLock(self.folder / ".lock", timeout=0)
+            lock.acquire()
+        except Timeout as error:
+            raise StoreError(f"{self.folder}: another build is at work on this store; wait for it to end.") from error
+        except OSError as error:
+            raise StoreError(f"{self.folder}: the store cannot be written: {error.strerror or error}.") from error
+        self._lock = lock
+
+    def _prepare(self, write: bool) -> None:
+        self._db.execute("PRAGMA foreign_keys = ON")
+        version = int(self._db.execute("PRAGMA user_version").fetchone()[0])
+        if version > VERSION:
+            raise StoreError(
+                f"{self._path} was written by a newer paperkg (version {version}, this one knows {VERSION});"
+                " upgrade paperkg."
+            )
+        if version == 0 and write:
+            self._db.executescript(f"BEGIN; {_TABLES} PRAGMA user_version = {VERSION}; COMMIT;")
+            self.put_meta("store", uuid.uuid4().hex)
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """Everything inside is kept, or nothing of it."""
+        with translated(self._path):
+            self._db.execute("BEGIN IMMEDIATE")
+            try:
+                yield
+            except BaseException:
+                self._db.execute("ROLLBACK")
+                raise
+            self._db.execute("COMMIT")
+
+    def close(self) -> None:
+        """Close the file and let other builds in."""
+        if hasattr(self, "_db"):
+            self._db.close()
+        if self._lock is not None:
+            self._lock.release()
+            self._lock = None
+
+    def meta(self, key: str) -> str | None:
+        """A remembered value, or None."""
+        row = self._db.execute("SELECT value FROM meta WHERE key = ?", (key,)).fetchone()
+        return None if row is None else str(row[0])
+
+    def put_meta(self, key: str, value: str) -> None:
+        """Remember a value."""
+        self._db.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (key, value))
+
+    def places(self) -> dict[str, Source]:
+        """Every source by the place that it was read from."""
+        rows = self._db.execute("SELECT place, name, sha256, format, facts FROM sources ORDER BY name")
+        return {r[0]: Source(r[1], r[1], r[2], r[3], tuple((k, v) for k, v in json.loads(r[4]))) for r in rows}
+
+    def sources(self) -> list[Source]:
+        """Every source, by name."""
+        return list(self.places().values())
+
+    def put_source(self, source: Source, place: str, items: Iterable[Record | Problem]) -> None:
+        """Keep a source with its records and problems, in place of what it said before."""
+        self.remove_source(source.name)
+        facts = json.dumps(source.facts, ensure_ascii=False)
+        self._db.execute(
+            "INSERT INTO sources VALUES (?, ?, ?, ?, ?)", (source.name, place, source.sha256, source.format, facts)
+        )
+        for number, item in enumerate(items):
+            if isinstance(item, Record):
+                body = json.dumps(asdict(item), ensure_ascii=False)
+                self._db.execute("INSERT INTO records VALUES (?, ?, ?)", (source.name, number, body))
+            else:
+                row = (source.name, number, item.line, item.key, item.reason)
+                self._db.execute("INSERT INTO problems VALUES (?, ?, ?, ?, ?)", row)
+
+    def remove_source(self, name: str) -> bool:
+        """Forget a source with all that it said; whether there was one."""
+        return self._db.execute("DELETE FROM sources WHERE name = ?", (name,)).rowcount > 0
+
+    def records(self) -> Iterator[Record]:
+        """Every record, by source and number."""
+        for (body,) in self._db.execute("SELECT body FROM records ORDER BY source, number"):
+            yield record_of(json.loads(body))
+
+    def problems(self) -> list[Problem]:
+        """Every problem, by source and number."""
+        rows = self._db.execute("SELECT source, line, reason, key FROM problems ORDER BY source, number")
+        return [Problem(*row) for row in rows]
+
+    def counts(self) -> dict[str, tuple[int, int]]:
+        """How many records and problems each source has."""
+        rows = self._db.execute(
+            "SELECT name, (SELECT count(*) FROM records r WHERE r.source = s.name),"
+            " (SELECT count(*) FROM problems p WHERE p.source = s.name) FROM sources s ORDER BY name"
+        )
+        return {name: (records, problems) for name, records, problems in rows}
+
+    def known_readings(self) -> set[str]:
+        """The digests of the texts that have been analysed."""
+        return {digest for (digest,) in self._db.execute("SELECT digest FROM mentions")}
+
+    def put_readings(self, readings: Mapping[str, Reading]) -> None:
+        """Keep what was found in texts, by digest, at once: analysing costs too much to lose to an interruption."""
+        rows = [(d, json.dumps(asdict(r), ensure_ascii=False)) for d, r in sorted(readings.items())]
+        with self.transaction():
+            self._db.executemany("INSERT OR REPLACE INTO mentions VALUES (?, ?)", rows)
+
+    def readings(self) -> dict[str, Reading]:
+        """What was found in each text, by digest."""
+        rows = self._db.execute("SELECT digest, body FROM mentions ORDER BY digest")
+        return {digest: _reading_of(json.loads(body)) for digest, body in rows}
+
+    def keep_readings(self, digests: set[str]) -> None:
+        """Forget the readings of texts that no record has any more."""
+        gone = sorted(self.known_readings() - digests)
+        self._db.executemany("DELETE FROM mentions WHERE digest = ?", [(d,) for d in gone])
+
+    def put_decisions(self, decisions: Decisions) -> None:
+        """Replace all decisions on papers and people."""
+        self._db.execute("DELETE FROM decisions")
+        for kind in _DECIDED:
+            rows = enumerate(getattr(decisions, kind))
+            values = (
+                (kind, n, json.dumps(asdict(row) if kind != "notes" else row, ensure_ascii=False)) for n, row in rows
+            )
+            self._db.executemany("INSERT INTO decisions VALUES (?, ?, ?)", values)
+
+    def decisions(self) -> Decisions:
+        """All decisions on papers and people, in the order that they were given."""
+        found: dict[str, list[Any]] = {kind: [] for kind in _DECIDED}
+        for kind, body in self._db.execute("SELECT kind, body FROM decisions ORDER BY kind, number"):
+            value = json.loads(body)
+            found[kind].append(value if kind == "notes" else _DECIDED[kind](**_tuples(value)))
+        return Decisions(**{kind: tuple(values) for kind, values in found.items()})
+
+
+@contextmanager
+def translated(path: Path) -> Iterator[None]:
+    """An error of the records file as a StoreError that says what to do."""
+    try:
+        yield
+    except sqlite3.OperationalError as error:
+        if "full" in str(error):
+            raise StoreError(
+                f"{path}: no space left on the disk; nothing stored is lost, free some space and run again."
+            ) from error
+        if "locked" in str(error):
+            raise StoreError(f"{path}: another build is at work on this store; wait for it to end.") from error
+        raise StoreError(f"{path}: the records file cannot be used: {error}.") from error
+    except sqlite3.DatabaseError as error:
+        raise StoreError(
+            f"{path} is damaged or no records file of paperkg: {error}; build into a new --store."
+        ) from error
+
+
+def record_of(body: dict[str, Any]) -> Record:
+    """The record that was kept as `body`."""
+    return Record(**_tuples(body) | {"authors": tuple(Authorship(**a) for a in body["authors"])})
+
+
+def _reading_of(body: dict[str, Any]) -> Reading:
+    mentions = tuple(Mention(**m) for m in body["mentions"])
+    return Reading(mentions, tuple(Abbreviation(**a) for a in body["abbreviations"]))
+
+
+def _tuples(body: dict[str, Any]) -> dict[str, Any]:
+    return {key: tuple(value) if isinstance(value, list) else value for key, value in body.items()}

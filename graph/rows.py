@@ -1,0 +1,314 @@
+"""From records, decisions and readings to the rows of every kind: what the graph says, before any engine sees it."""
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from graph import schema
+from graph.identifiers import slug, title_key
+from graph.model import Decisions, Link, Mention, Reading, Record, Source, Value
+from graph.schema import Kind
+
+# Beyond this size a byline says who was in a collaboration, not who works with whom; its pairs would swamp the network.
+LARGEST_TEAM = 100
+
+Rows = dict[Kind, list[dict[str, Value]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A paper with its records (the first by record id wins where they disagree) and its printed names' persons."""
+
+    id: str
+    records: tuple[Record, ...]
+    links: tuple[Link, ...]
+
+    def first(self, field: str) -> object:
+        """The value of the first record that has one."""
+        return next((v for r in self.records if (v := getattr(r, field)) not in (None, "", ())), None)
+
+    @property
+    def complete(self) -> bool:
+        """Whether some record lists all authors; a cut list never counts as a whole team."""
+        return any(r.authors and r.authors_complete for r in self.records)
+
+    @property
+    def team(self) -> int | None:
+        """The true number of authors where a record says it."""
+        whole = next((len(r.authors) for r in self.records if r.authors and r.authors_complete), None)
+        stated = next((r.n_authors for r in self.records if r.n_authors), None)
+        return whole or stated
+
+    @property
+    def at_least(self) -> int:
+        """The smallest number of authors that the records allow; the true one where it is known."""
+        if self.team:
+            return self.team
+        cut = max((len(r.authors) + 1 for r in self.records if r.authors), default=0)
+        return max(cut, len({link.author for link in self.links}))
+
+
+def text_of(records: Sequence[Record]) -> tuple[str, str]:
+    """The title and abstract that stand for a paper: of the first record, by id, that has one."""
+    title = next((r.title for r in records if r.title), "")
+    return title, next((r.abstract for r in records if r.abstract), "")
+
+
+def text_digest(pipeline: str, text: tuple[str, str]) -> str:
+    """The name under which a reading is kept: changes with the text and with the pipeline."""
+    return hashlib.sha256("\0".join((pipeline, *text)).encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def papers_of(records: Iterable[Record], decisions: Decisions) -> list[Paper]:
+    """The papers by id, each with its records in order of their ids."""
+    paper_of = {link.record: link.paper for link in decisions.papers}
+    members: dict[str, list[Record]] = defaultdict(list)
+    for record in records:
+        members[paper_of[record.id]].append(record)
+    links: dict[str, list[Link]] = defaultdict(list)
+    for link in decisions.links:
+        links[link.paper].append(link)
+    return [
+        Paper(key, tuple(sorted(members[key], key=lambda r: r.id)), tuple(links.get(key, ())))
+        for key in sorted(members)
+    ]
+
+
+def rows_of(
+    papers: Sequence[Paper], sources: Sequence[Source], decisions: Decisions, readings: Mapping[str, Reading]
+) -> Rows:
+    """Every row of every kind, each list sorted by id or by ends.
+
+    `readings` maps a paper's id to what was found in its text. No papers, no rows but those of the sources.
+    """
+    rows: Rows = {kind: [] for kind in (*schema.NODE_KINDS, *schema.EDGE_KINDS)}
+    authored = [_authored(paper) for paper in papers]
+    rows[schema.PAPER] = [_paper_row(paper) for paper in papers]
+    rows[schema.AUTHORED] = [row for group in authored for row in group]
+    rows[schema.AUTHOR] = _author_rows(decisions, papers, rows[schema.AUTHORED])
+    rows[schema.CO_AUTHORED] = _co_authored(papers, authored)
+    rows[schema.SOURCE] = [_source_row(source) for source in sources]
+    rows[schema.STATED_IN] = [_stated(paper.id, record) for paper in papers for record in paper.records]
+    _venues(rows, papers)
+    _institutions(rows, papers, decisions)
+    _findings(rows, papers, readings)
+    _headings(rows, decisions)
+    for kind, found in rows.items():
+        found.sort(key=_order(kind))
+    return rows
+
+
+def _order(kind: Kind) -> Callable[[Mapping[str, Value]], tuple[str, ...]]:
+    names = ("id",) if isinstance(kind, schema.NodeKind) else ("start", "stop", *kind.key)
+    return lambda row: tuple(str(row[name]) for name in names)
+
+
+def _paper_row(paper: Paper) -> dict[str, Value]:
+    title, abstract = text_of(paper.records)
+    row: dict[str, Value] = {
+        "id": paper.id,
+        "title": title,
+        "title_key": title_key(title),
+        "abstract": abstract,
+        "year": _number(paper.first("year")),
+        "n_authors": paper.team,
+        "n_authors_min": paper.at_least,
+        "authors_complete": paper.complete,
+    }
+    for name, field in (
+        ("date", "date"),
+        ("venue", "venue"),
+        ("doi", "doi"),
+        ("arxiv_id", "arxiv"),
+        ("category", "category"),
+        ("affiliation", "affiliation"),
+    ):
+        value = paper.first(field)
+        row[name] = None if value is None else str(value)
+    return row
+
+
+def _number(value: object) -> int | None:
+    return value if isinstance(value, int) else None
+
+
+def _source_row(source: Source) -> dict[str, Value]:
+    row: dict[str, Value] = {"id": f"source:{source.name}", "name": source.name, "path": source.path}
+    return row | {"sha256": source.sha256, "format": source.format}
+
+
+def _stated(paper: str, record: Record) -> dict[str, Value]:
+    return {"start": paper, "stop": f"source:{record.source}", "record": record.key, "line": record.line}
+
+
+def _authored(paper: Paper) -> list[dict[str, Value]]:
+    """One edge a person: of the most complete record that prints it, an inferred one only where none does."""
+    whole = {r.id: (not r.authors_complete, r.id) for r in paper.records}
+    best: dict[str, Link] = {}
+    for link in sorted(
+        paper.links, key=lambda k: (k.inferred, whole[k.record], k.position if k.position is not None else -1)
+    ):
+        best.setdefault(link.author, link)
+    return [
+        {
+            "start": author,
+            "stop": paper.id,
+            "position": link.position,
+            "n_authors": paper.team,
+            "printed_name": link.printed_name,
+            "inferred": link.inferred,
+            "rule": link.rule,
+        }
+        for author, link in sorted(best.items())
+    ]
+
+
+def _author_rows(
+    decisions: Decisions, papers: Sequence[Paper], authored: Sequence[dict[str, Value]]
+) -> list[dict[str, Value]]:
+    year = {paper.id: _number(paper.first("year")) for paper in papers}
+    works: dict[Value, list[str]] = defaultdict(list)
+    for row in authored:
+        works[row["start"]].append(str(row["stop"]))
+    rows: list[dict[str, Value]] = []
+    for person in decisions.persons:
+        years = [y for p in works[person.id] if (y := year[p]) is not None]
+        rows.append(
+            {
+                "id": person.id,
+                "name": person.name,
+                "names": sorted(person.names),
+                "name_key": person.key,
+                "orcid": person.orcid,
+                "papers": len(works[person.id]),
+                "first_year": min(years, default=None),
+                "last_year": max(years, default=None),
+                "confidence": round(person.confidence, 4),
+                "unverified": person.unverified,
+            }
+        )
+    return rows
+
+
+def _co_authored(papers: Sequence[Paper], authored: Sequence[Sequence[dict[str, Value]]]) -> list[dict[str, Value]]:
+    """One edge a pair: full counts, Newman's weight (Newman 2001, PRE 64, 016132), years and papers."""
+    joint: dict[tuple[str, str], list[tuple[Paper, bool]]] = defaultdict(list)
+    for paper, group in zip(papers, authored, strict=True):
+        if paper.at_least > LARGEST_TEAM:
+            continue
+        for a, b in combinations(group, 2):
+            pair = (str(a["start"]), str(b["start"]))
+            joint[min(pair), max(pair)].append((paper, bool(a["inferred"] or b["inferred"])))
+    rows: list[dict[str, Value]] = []
+    for (start, stop), shared in sorted(joint.items()):
+        years = [y for paper, _ in shared if (y := _number(paper.first("year"))) is not None]
+        rows.append(
+            {
+                "start": start,
+                "stop": stop,
+                "papers": len(shared),
+                "weight": round(sum(1 / (paper.at_least - 1) for paper, _ in shared), 6),
+                "first_year": min(years, default=None),
+                "last_year": max(years, default=None),
+                "paper_ids": [paper.id for paper, _ in shared],
+                "inferred": all(inferred for _, inferred in shared),
+            }
+        )
+    return rows
+
+
+def _venues(rows: Rows, papers: Sequence[Paper]) -> None:
+    names: dict[str, str] = {}
+    for paper in papers:
+        if venue := paper.first("venue"):
+            key = f"venue:{slug(str(venue))}"
+            names[key] = min(names.get(key, str(venue)), str(venue))
+            rows[schema.PUBLISHED_IN].append({"start": paper.id, "stop": key})
+    rows[schema.VENUE] = [{"id": key, "name": name} for key, name in names.items()]
+
+
+def _institutions(rows: Rows, papers: Sequence[Paper], decisions: Decisions) -> None:
+    names: dict[str, str] = {}
+
+    def known(name: str) -> str:
+        key = f"institution:{slug(name)}"
+        names[key] = min(names.get(key, name), name)
+        return key
+
+    person = {(link.record, link.position): link.author for link in decisions.links}
+    edges = set()
+    for paper in papers:
+        for record in paper.records:
+            for position, entry in enumerate(record.authors):
+                author = person.get((record.id, position))
+                if entry.affiliation and author:
+                    edges.add((author, known(entry.affiliation)))
+    credited: dict[tuple[str, str], dict[str, Value]] = {}
+    for group in sorted(decisions.groups, key=lambda g: (g.record, g.position)):
+        row: dict[str, Value] = {"start": group.paper, "stop": known(group.name), "position": group.position}
+        credited.setdefault((group.paper, str(row["stop"])), row | {"printed_name": group.printed_name})
+    rows[schema.AFFILIATED_WITH] = [{"start": a, "stop": i} for a, i in sorted(edges)]
+    rows[schema.CREDITED_TO] = list(credited.values())
+    rows[schema.INSTITUTION] = [{"id": key, "name": name} for key, name in names.items()]
+
+
+_FOUND = {
+    "topic": (schema.TOPIC, schema.HAS_TOPIC),
+    "method": (schema.METHOD, schema.USES_METHOD),
+    "dataset": (schema.DATASET, schema.USES_DATASET),
+}
+
+
+def _findings(rows: Rows, papers: Sequence[Paper], readings: Mapping[str, Reading]) -> None:
+    names: dict[tuple[str, str], list[Mention]] = defaultdict(list)
+    count: dict[tuple[str, str], int] = defaultdict(int)
+    for paper in papers:
+        found: dict[tuple[str, str], list[Mention]] = defaultdict(list)
+        for mention in readings.get(paper.id, Reading()).mentions:
+            found[mention.kind, mention.id].append(mention)
+        for key, mentions in found.items():
+            names[key].extend(mentions)
+            count[key] += 1
+            rows[_FOUND[key[0]][1]].append(_finding(paper.id, mentions))
+    for (kind, node), mentions in names.items():
+        row: dict[str, Value] = {"id": node, "name": min(m.name for m in mentions), "papers": count[kind, node]}
+        if kind == "method":
+            row["aliases"] = sorted({m.surface for m in mentions} - {str(row["name"])})
+        rows[_FOUND[kind][0]].append(row)
+
+
+def _finding(paper: str, mentions: Sequence[Mention]) -> dict[str, Value]:
+    """The edge of a paper to what its text mentions: the strongest mention, earliest in the text, speaks for all."""
+    best = min(mentions, key=lambda m: (-m.score, m.field != "title", m.start, m.stop))
+    return {
+        "start": paper,
+        "stop": best.id,
+        "role": best.role,
+        "score": round(best.score, 4),
+        "field": best.field,
+        "start_char": best.start,
+        "stop_char": best.stop,
+        "evidence": best.evidence,
+        "rule": best.rule,
+        "mentions": len(mentions),
+    }
+
+
+def _headings(rows: Rows, decisions: Decisions) -> None:
+    """The headings above those that occur, so that a topic's subtree can be asked for; and their other names."""
+    known = {h.id: h for h in decisions.headings}
+    there = {str(row["id"]) for row in rows[schema.TOPIC]}
+    todo = sorted(there)
+    while todo:
+        heading = known.get(todo.pop())
+        if heading is None or heading.broader is None:
+            continue
+        rows[schema.BROADER].append({"start": heading.id, "stop": heading.broader})
+        if heading.broader not in there:
+            there.add(heading.broader)
+            todo.append(heading.broader)
+            rows[schema.TOPIC].append({"id": heading.broader, "name": known[heading.broader].name, "papers": 0})
+    for row in rows[schema.TOPIC]:
+        row["aliases"] = sorted(known[str(row["id"])].aliases) if row["id"] in known else []

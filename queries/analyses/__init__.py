@@ -1,0 +1,1 @@
+"""Measures: pure functions from a network to numbers, called by networkx's own names."""

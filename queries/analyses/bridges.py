@@ -1,0 +1,150 @@
+"""Bridges: what joins two topics, and which papers reach widest, with the evidence."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from itertools import combinations
+
+from graph.errors import UsageError
+from graph.model import Value
+from graph.stores import Store
+from queries.catalogue import find, run
+from queries.networks import ALL
+from queries.tables import Answer
+from queries.things import Thing, resolve
+
+BETWEEN = ("kind", "id", "name", "year", "strength", "evidence", "evidence_other")
+WIDEST = ("id", "title", "year", "spread", "topics", "farthest", "distance")
+
+
+def between(store: Store, topic: str, other: str, limit: int) -> Answer:
+    """What joins two topics: the papers about both with a sentence for each; when there are none, methods that papers
+    on both sides use, people who work on both, and the shortest chains from one to the other.
+
+    Rows have a kind (`paper`, `method`, `person`, `chain`), its strength (the weaker of both scores, the rarity of the
+    method, the smaller number of papers, the length of the chain) and the evidence on both sides. Raises UsageError
+    for a topic that is unknown, ambiguous or twice the same.
+    """
+    a, b = resolve(store, "topic", topic), resolve(store, "topic", other)
+    if a.id == b.id:
+        raise UsageError(f"{a.name} is one topic; give two.")
+    given: dict[str, str | Value] = {"topic": a.id, "other": b.id}
+    parameters: dict[str, Value] = {"topic": a.id, "other": b.id, "limit": limit}
+    papers = run(store, find("bridge-papers"), {**given, "limit": limit}).rows
+    notes = [_expected(store, a, b)]
+    if papers:
+        joint = tuple(("paper", *row) for row in papers)
+        notes.append("strength is the smaller of the two scores: a paper is a bridge as far as it is about both.")
+        return Answer("bridges", parameters, BETWEEN, joint, tuple(notes))
+    rows = _methods(store, a, b, given, limit) + _people(store, a, b, given, limit) + _chains(store, given)
+    if not rows:
+        notes.append("no method, no person and no chain of up to six steps joins them either.")
+    return Answer("bridges", parameters, BETWEEN, tuple(rows), tuple(notes))
+
+
+def _expected(store: Store, a: Thing, b: Thing) -> str:
+    """How often the topics meet, and how often they would if topics fell on papers by chance (independence)."""
+    query = (
+        "MATCH (p:Paper) WITH count(p) AS n MATCH (x:Topic {id: $a}), (y:Topic {id: $b})"
+        " RETURN n, x.papers AS x, y.papers AS y,"
+        " COUNT { (x)<-[:HAS_TOPIC]-(:Paper)-[:HAS_TOPIC]->(y) } AS together ORDER BY n"
+    )
+    n, x, y, both = (int(str(v)) for v in store.read(query, {"a": a.id, "b": b.id}).rows[0])
+    chance = x * y / max(n, 1)
+    meet = f"meet in {both} of {n} papers" if both else f"meet in none of {n} papers"
+    return f"{a.name} ({x} papers) and {b.name} ({y}) {meet}; by chance one would expect {chance:.1f}."
+
+
+def _methods(store: Store, a: Thing, b: Thing, given: Mapping[str, str | Value], limit: int) -> list[tuple[Value, ...]]:
+    found = run(store, find("bridge-methods"), {**given, "limit": limit}).rows
+    return [
+        ("method", key, name, None, rarity, f"{x} on {a.name}", f"{y} on {b.name}")
+        for key, name, x, y, _, rarity in found
+    ]
+
+
+def _people(store: Store, a: Thing, b: Thing, given: Mapping[str, str | Value], limit: int) -> list[tuple[Value, ...]]:
+    found = run(store, find("bridge-authors"), {**given, "limit": limit}).rows
+    return [
+        ("person", key, name, None, balance, f"{x} on {a.name}", f"{y} on {b.name}")
+        for key, name, x, y, balance in found
+    ]
+
+
+def _chains(store: Store, given: Mapping[str, str | Value]) -> list[tuple[Value, ...]]:
+    found = run(store, find("topic-path"), {**given, "limit": 3}).rows
+    return [
+        ("chain", None, " – ".join(chain), None, hops, None, None) for hops, chain in found if isinstance(chain, list)
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class Spread:
+    """How wide a paper reaches: Rao-Stirling diversity over its topics, and the two that are farthest apart."""
+
+    paper: str
+    value: float
+    farthest: tuple[str, str]
+    distance: float
+
+
+def spreads(shares: Mapping[str, Mapping[str, float]]) -> list[Spread]:
+    """Rao-Stirling diversity of each paper over its topics: sum over ordered pairs of p_i p_j d_ij (Stirling 2007).
+
+    `shares` has each paper's topics with their scores, which are scaled to sum to 1. d_ij is 1 less the cosine of the
+    sets of papers of both topics, the paper itself left out, so that a rare pair is far apart. Papers of one topic have
+    no spread and are left out. Widest first, ties by id.
+    """
+    papers: dict[str, set[str]] = defaultdict(set)
+    for paper, topics in shares.items():
+        for topic in topics:
+            papers[topic].add(paper)
+    found = []
+    for paper, topics in sorted(shares.items()):
+        total = sum(topics.values())
+        apart = {(i, j): _distance(papers[i], papers[j], paper) for i, j in combinations(sorted(topics), 2)}
+        if not apart or total <= 0:
+            continue
+        value = 2 * sum(topics[i] * topics[j] * d for (i, j), d in apart.items()) / total**2
+        farthest = min(apart, key=lambda pair: (-apart[pair], pair))
+        found.append(Spread(paper, round(value, 6), farthest, round(apart[farthest], 4)))
+    return sorted(found, key=lambda s: (-s.value, s.paper))
+
+
+def _distance(x: set[str], y: set[str], paper: str) -> float:
+    """One less the cosine of two sets without `paper`; 1 where one of them has nothing else."""
+    others = (len(x) - 1) * (len(y) - 1)
+    return 1 - len((x & y) - {paper}) / others**0.5 if others else 1.0
+
+
+def widest(store: Store, limit: int) -> Answer:
+    """The papers that reach widest over their topics, with the topics and the two that are farthest apart."""
+    found = store.read(
+        "MATCH (p:Paper)-[r:HAS_TOPIC]->(t:Topic) RETURN p.id AS id, p.title AS title, p.year AS year, t.id AS topic,"
+        " t.name AS name, r.score AS score ORDER BY id, topic",
+        {},
+        ALL,
+    )
+    shares: dict[str, dict[str, float]] = defaultdict(dict)
+    facts: dict[str, tuple[Value, Value]] = {}
+    names: dict[str, str] = {}
+    for key, title, year, topic, name, score in found.rows:
+        shares[str(key)][str(topic)] = float(str(score))
+        facts[str(key)] = (title, year)
+        names[str(topic)] = str(name)
+    rows = [
+        (
+            s.paper,
+            *facts[s.paper],
+            round(s.value, 4),
+            sorted(names[t] for t in shares[s.paper]),
+            [names[t] for t in s.farthest],
+            s.distance,
+        )
+        for s in spreads(shares)[:limit]
+    ]
+    notes = (
+        "spread: Rao-Stirling diversity over a paper's topics (Stirling 2007): many, even and seldom together is wide.",
+        f"{len(shares)} papers and {len(names)} topics count; values depend on the vocabulary and on what was read.",
+    )
+    return Answer("bridges", {"limit": limit}, WIDEST, tuple(rows), notes)

@@ -1,0 +1,196 @@
+"""Centrality of the nodes of a network: who stands where, how it was computed, and what it does not mean."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+import networkx as nx
+
+from queries.networks import Network
+
+# Exact betweenness and closeness take time with the product of nodes and edges; above this, betweenness is estimated.
+LARGEST_EXACT = 5_000
+SAMPLE = 500
+SEED = 1
+
+Values = dict[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """A measure: how it is called, what it says in a sentence, which weight it uses, the function, its source."""
+
+    name: str
+    says: str
+    uses: str
+    compute: Callable[[Network], Values]
+    source: str
+
+
+def degree(network: Network) -> Values:
+    """How many different neighbours each node has; 0 for isolates. High: many collaborators, not much joint work.
+
+    >>> degree(nx.path_graph(["a", "b", "c"]))
+    {'a': 1.0, 'b': 2.0, 'c': 1.0}
+    """
+    return {node: float(n) for node, n in network.degree()}
+
+
+def strength(network: Network) -> Values:
+    """The sum of the weights of each node's edges (Barrat et al. 2004); 0 for isolates. High: much joint work.
+
+    With Newman's weights, the number of papers written with others.
+    """
+    return {node: round(float(n), 6) for node, n in network.degree(weight="weight")}
+
+
+def betweenness(network: Network) -> Values:
+    """The share of shortest paths, all edges of length 1, that pass through each node (Freeman 1977, Brandes 2001).
+
+    Normalised by the pairs of the whole network, so that 1 is the middle of a star; 0 for isolates and ends. Paths do
+    not cross components. Networks of more than LARGEST_EXACT nodes are estimated from SAMPLE seeded sources.
+
+    >>> betweenness(nx.star_graph(3))
+    {0: 1.0, 1: 0.0, 2: 0.0, 3: 0.0}
+    """
+    sources = None if len(network) <= LARGEST_EXACT else SAMPLE
+    return dict(nx.betweenness_centrality(network, k=sources, seed=SEED))
+
+
+def harmonic(network: Network) -> Values:
+    """The mean of 1/distance to every other node, 0 for those out of reach (Marchiori & Latora 2000); 0 for isolates.
+
+    Divided by n-1, so that 1 is next to everybody. Unlike closeness it has a meaning across components.
+    """
+    others = max(len(network) - 1, 1)
+    return {node: value / others for node, value in nx.harmonic_centrality(network).items()}
+
+
+def pagerank(network: Network) -> Values:
+    """The chance of meeting each node on a walk along weighted edges, restarting with chance 0.15 (Page et al. 1999).
+
+    Sums to 1 over the network; isolates get the smallest share. No nodes, no values.
+    """
+    return dict(nx.pagerank(network, weight="weight")) if len(network) else {}
+
+
+def effective_size(network: Network) -> Values:
+    """How many of each node's contacts do not repeat each other (Burt 1992): degree less the mean degree among them.
+
+    High: contacts that do not know each other. An isolate, for whom it is undefined, gets 0.
+    """
+    return {n: 0.0 if v != v else float(v) for n, v in nx.effective_size(network).items()}  # NaN is not itself
+
+
+def constraint(network: Network) -> Values:
+    """How far each node's weighted ties lead back to the same people (Burt 1992); low for brokers.
+
+    Isolates, for whom it is undefined, are left out.
+    """
+    values = nx.constraint(network, weight="weight")
+    return {n: float(v) for n, v in values.items() if v == v}  # NaN is not itself
+
+
+def core_number(network: Network) -> Values:
+    """The largest k such that the node is in a part where all have k neighbours (Seidman 1983); 0 for isolates.
+
+    A single large team makes a core by itself.
+    """
+    return {node: float(k) for node, k in nx.core_number(network).items()}
+
+
+_TABLE = (
+    Measure(
+        "degree",
+        "how many different people one has written with",
+        "no weights",
+        degree,
+        "Freeman 1978",
+    ),
+    Measure(
+        "strength",
+        "how much one has written with others: 1/(n-1) summed over joint papers",
+        "weight is strength",
+        strength,
+        "Newman 2001; Barrat et al. 2004",
+    ),
+    Measure(
+        "betweenness",
+        "the share of shortest chains of collaboration that pass through one",
+        "every tie has length 1",
+        betweenness,
+        "Freeman 1977; Brandes 2001",
+    ),
+    Measure(
+        "harmonic",
+        "how near one is to everybody: the mean of 1/distance, 0 for those out of reach",
+        "every tie has length 1",
+        harmonic,
+        "Marchiori & Latora 2000",
+    ),
+    Measure(
+        "pagerank",
+        "how often a walk along ties meets one: known by the well known",
+        "weight is strength",
+        pagerank,
+        "Page et al. 1999",
+    ),
+    Measure(
+        "effective_size",
+        "how many of one's contacts do not lead to the same people",
+        "no weights",
+        effective_size,
+        "Burt 1992",
+    ),
+    Measure(
+        "constraint",
+        "how far one's ties lead back to the same people; low for brokers",
+        "weight is strength",
+        constraint,
+        "Burt 1992",
+    ),
+    Measure(
+        "core_number",
+        "how deep one stands in the densely linked part",
+        "no weights",
+        core_number,
+        "Seidman 1983",
+    ),
+)
+MEASURES: Mapping[str, Measure] = {measure.name: measure for measure in _TABLE}
+LOW_IS_CENTRAL = frozenset({"constraint"})
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """A node's place: value, rank (ties share the best one), component (1 is the largest) and how large that is."""
+
+    node: str
+    value: float
+    rank: int
+    component: int
+    size: int
+
+
+def ranking(network: Network, measure: Measure) -> list[Ranked]:
+    """The nodes from the most to the least central; ties in order of name and id. Empty for an empty network."""
+    values = measure.compute(network)
+    components = sorted(nx.connected_components(network), key=lambda c: (-len(c), min(c)))
+    place = {node: (n, len(members)) for n, members in enumerate(components, 1) for node in members}
+    sign = 1 if measure.name in LOW_IS_CENTRAL else -1
+    rounded = {node: round(value, 10) for node, value in values.items()}
+    ordered = sorted(values, key=lambda n: (sign * rounded[n], str(network.nodes[n].get("name", n)), n))
+    found: list[Ranked] = []
+    for number, node in enumerate(ordered, 1):
+        tied = found and rounded[found[-1].node] == rounded[node]
+        found.append(Ranked(node, rounded[node], found[-1].rank if tied else number, *place[node]))
+    return found
+
+
+def ties(rows: list[Ranked], limit: int) -> str | None:
+    """What to say about ties among the first `limit` places and at their end; None where there are none."""
+    shown = rows[:limit]
+    tied = len(shown) - len({r.rank for r in shown})
+    beyond = sum(1 for r in rows[limit:] if shown and r.rank == shown[-1].rank)
+    if beyond:
+        return f"{beyond} more tie with the last row shown; the cut between them is by name, not by merit."
+    return f"{tied} of the rows shown tie with another; they share a rank." if tied else None

@@ -1,0 +1,150 @@
+"""The canned queries: one file each in library/, read, checked and run."""
+
+import re
+import tomllib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from graph.errors import UsageError
+from graph.model import Value
+from graph.stores import Limits, Store
+from queries.tables import Answer
+from queries.things import THING_KINDS, nearest, resolve
+
+LIBRARY = Path(__file__).parent / "library"
+GROUPS = ("people", "topics", "methods", "bridges", "papers", "evidence")
+PLAIN_KINDS = ("string", "integer", "number", "boolean")
+COLUMN_TYPES = (*PLAIN_KINDS, "strings")
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """A `$name` of a query: a plain value, or a thing that is resolved from a name; one without a default is needed."""
+
+    name: str
+    kind: str
+    description: str
+    default: Value = None
+    needed: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """A canned query: what it answers, what it takes, what comes back, and its text."""
+
+    name: str
+    group: str
+    description: str
+    parameters: tuple[Parameter, ...]
+    columns: Mapping[str, str]
+    text: str
+
+
+@cache
+def catalogue() -> dict[str, Query]:
+    """Every canned query by name; being in the folder is being registered. Raises ValueError for a malformed file."""
+    return {path.stem: parse(path.stem, path.read_text("utf-8")) for path in sorted(LIBRARY.glob("*.cypher"))}
+
+
+def parse(name: str, text: str) -> Query:
+    """The query that a file declares; ValueError when its header is not what its text says."""
+    lines = text.splitlines()
+    size = next((n for n, line in enumerate(lines) if not line.startswith("//")), len(lines))
+    try:
+        header = tomllib.loads("\n".join(line.removeprefix("//") for line in lines[:size]))
+    except tomllib.TOMLDecodeError as error:
+        raise ValueError(f"{name}.cypher: the header is no TOML: {error}") from error
+    body = "\n".join(lines[size:]).strip()
+    query = Query(
+        name=name,
+        group=header.get("group", ""),
+        description=header.get("description", ""),
+        parameters=tuple(_parameter(key, value) for key, value in header.get("parameters", {}).items()),
+        columns=header.get("columns", {}),
+        text=body,
+    )
+    _check(query)
+    return query
+
+
+def _parameter(name: str, body: Mapping[str, Value]) -> Parameter:
+    needed = "default" not in body
+    return Parameter(name, str(body.get("kind")), str(body.get("description", "")), body.get("default"), needed)
+
+
+def _check(query: Query) -> None:
+    declared = {p.name for p in query.parameters}
+    used = set(re.findall(r"\$(\w+)", query.text))
+    if declared != used:
+        raise ValueError(f"{query.name}.cypher: declares {sorted(declared)} but its text uses {sorted(used)}")
+    if query.group not in GROUPS or not query.description or not query.columns:
+        raise ValueError(f"{query.name}.cypher: needs a description, columns, and a group of {', '.join(GROUPS)}")
+    wrong = [p.kind for p in query.parameters if p.kind not in (*PLAIN_KINDS, *THING_KINDS)]
+    wrong += [kind for kind in query.columns.values() if kind not in COLUMN_TYPES]
+    if wrong:
+        raise ValueError(f"{query.name}.cypher: unknown kinds {sorted(wrong)}")
+
+
+def find(name: str) -> Query:
+    """The query called `name`; UsageError with what is near when there is none."""
+    found = catalogue().get(name)
+    if found is None:
+        near = nearest(name, catalogue())
+        hint = f"did you mean {' or '.join(near)}?" if near else "`paperkg ask` lists them."
+        raise UsageError(f"there is no query {name!r}; {hint}")
+    return found
+
+
+def run(store: Store, query: Query, given: Mapping[str, str | Value], limits: Limits = Limits()) -> Answer:  # noqa: B008
+    """Answer a canned query; `given` has values by parameter, as text or typed.
+
+    Names are resolved to ids. Raises UsageError for a missing, unknown or ill-typed parameter and for a name that
+    fits none or several; QueryError when it takes too long.
+    """
+    values = arguments(store, query, given)
+    found = store.read(query.text, values, limits)
+    notes = (f"only the first {limits.rows} rows are shown.",) if found.cut else ()
+    return Answer(query.name, values, found.columns, found.rows, notes)
+
+
+def arguments(store: Store, query: Query, given: Mapping[str, str | Value]) -> dict[str, Value]:
+    """The values of all parameters of a query, resolved and typed."""
+    known = {p.name: p for p in query.parameters}
+    for name in given:
+        if name not in known:
+            near = nearest(name, known) or sorted(known)
+            hint = f"its parameters are {', '.join('--' + n for n in near)}" if near else "it has none"
+            raise UsageError(f"{query.name} has no parameter --{name}; {hint}.")
+    missing = [p for p in query.parameters if p.needed and given.get(p.name) is None]
+    if missing:
+        what = ", ".join(f"--{p.name} ({p.description.rstrip('.').lower()})" for p in missing)
+        raise UsageError(f"{query.name} needs {what}.")
+    return {p.name: _typed(store, p, given[p.name]) if p.name in given else p.default for p in query.parameters}
+
+
+def _typed(store: Store, parameter: Parameter, value: str | Value) -> Value:
+    if parameter.kind in THING_KINDS:
+        return resolve(store, parameter.kind, str(value)).id
+    if parameter.kind == "string" or not isinstance(value, str):
+        return value
+    try:
+        return _PARSED[parameter.kind](value)
+    except (KeyError, ValueError) as error:
+        raise UsageError(f"--{parameter.name} takes {_NAMED[parameter.kind]}, not {value!r}.") from error
+
+
+def _integer(text: str) -> int:
+    value = int(text)
+    if not -(2**63) <= value < 2**63:
+        raise ValueError(text)
+    return value
+
+
+_PARSED: dict[str, Callable[[str], Value]] = {
+    "integer": _integer,
+    "number": float,
+    "boolean": lambda text: {"true": True, "yes": True, "false": False, "no": False}[text.lower()],
+}
+_NAMED = {"integer": "a whole number", "number": "a number", "boolean": "true or false"}

@@ -1,0 +1,91 @@
+"""`paperkg build`: read files, update the store, build the graph."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from extract.update import Options, Report, update
+from graph.errors import InputError
+from graph.model import Problem
+from queries.cli.progress import Progress
+from queries.cli.session import Session
+from queries.tables import Answer, json_text
+
+SHOWN_PROBLEMS = 10
+EPILOG = """\b
+Examples:
+  paperkg build pages/*.txt
+  paperkg build pages/ library.jsonl.gz --skip-text
+  zcat dump.jsonl.gz | paperkg build -"""
+IDENTITIES = ("full", "initials", "exact", "off")
+
+
+@click.command("build", epilog=EPILOG)
+@click.argument("paths", nargs=-1, metavar="PATH…")
+@click.option("--skip-text", is_flag=True, help="Leave methods, topics and datasets out: quicker.")
+@click.option(
+    "--identity", type=click.Choice(IDENTITIES), default="full", show_default=True, help="How people are told apart."
+)
+@click.option("--strict", is_flag=True, help="Exit 1 when an entry was skipped or only read in part.")
+@click.option("--problems", "problems_file", metavar="FILE", help="Write every problem to FILE as JSON lines.")
+@click.option("--force", is_flag=True, help="Overwrite FILE, and a server's graph that another store built.")
+@click.pass_obj
+def command(
+    session: Session,
+    paths: tuple[str, ...],
+    skip_text: bool,
+    identity: str,
+    strict: bool,
+    problems_file: str | None,
+    force: bool,
+) -> None:
+    """Read files, folders, globs or `-` into the store and build the graph; without PATH, build it again.
+
+    What has not changed is not read, analysed or built again.
+    """
+    stdin = sys.stdin.buffer.read() if "-" in paths else None
+    with Progress(session) as progress:
+        options = Options(skip_text=skip_text, identity=identity, progress=progress)
+        report = update(session.folder, session.target(force=force), paths, stdin=stdin, options=options)
+    if problems_file:
+        write_problems(problems_file, report.problems, force=force)
+    tell_problems(session, report.problems)
+    for line in report.unreadable:
+        session.tell(f"not read: {line}")
+    session.show(summary(report))
+    if report.unreadable:
+        raise InputError(f"{len(report.unreadable)} of the files given could not be read; the rest is in the graph.")
+    if strict and report.problems:
+        raise click.exceptions.Exit(1)
+
+
+def summary(report: Report) -> Answer:
+    """What a build came to, as an answer."""
+    rows: list[tuple[str, int]] = [(f"files {kind}", len(names)) for kind, names in report.files.items() if names]
+    rows += [("records in the store", report.records), ("problems", len(report.problems))]
+    rows += list(report.counts.items())
+    notes = report.notes if report.built else ("nothing has changed; the graph is as it was.",)
+    return Answer("build", {}, ("what", "count"), tuple(rows), tuple(notes))
+
+
+def tell_problems(session: Session, problems: tuple[Problem, ...]) -> None:
+    """The first problems on standard error, and how many more there are."""
+    for problem in problems[:SHOWN_PROBLEMS]:
+        session.tell(f"{problem.source}:{problem.line or ''}: {problem.reason}")
+    if len(problems) > SHOWN_PROBLEMS:
+        session.tell(f"… and {len(problems) - SHOWN_PROBLEMS} more; --problems FILE writes them all.")
+
+
+def write_problems(file: str, problems: tuple[Problem, ...], *, force: bool) -> None:
+    """Write problems as JSON lines, whole or not at all; an existing file only with `force`."""
+    path = Path(file)
+    if path.exists() and not force:
+        raise InputError(f"{file} exists; give another name or --force.")
+    rows = ({"source": p.source, "line": p.line, "key": p.key, "reason": p.reason} for p in problems)
+    part = path.with_name(path.name + ".part")
+    try:
+        part.write_text("".join(json_text(row) + "\n" for row in rows), "utf-8")
+        part.replace(path)
+    except OSError as error:
+        raise InputError(f"{file} cannot be written: {error.strerror or error}.") from error

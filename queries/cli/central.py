@@ -1,0 +1,82 @@
+"""`paperkg central`: who is central, how sure that is, what it does not mean."""
+
+import click
+
+from graph.rows import LARGEST_TEAM
+from queries.analyses.centrality import LARGEST_EXACT, MEASURES, SAMPLE, Measure, Ranked, ranking, ties
+from queries.cli.session import Session
+from queries.networks import Filter, Network, coauthor_network
+from queries.tables import Answer
+from queries.things import resolve
+
+EPILOG = """\b
+Examples:
+  paperkg central
+  paperkg central --measure strength --topic "scaling laws" --since 2020
+  paperkg central --without-inferred --format csv"""
+COLUMNS = ("author", "name", "value", "rank", "papers", "inferred", "component", "component_size", "confidence")
+
+
+@click.command("central", epilog=EPILOG)
+@click.option("--measure", default="betweenness", show_default=True, help="One of: " + ", ".join(MEASURES) + ".")
+@click.option("--topic", help="Only papers on this topic (a name or an id).")
+@click.option("--since", type=int, metavar="YEAR", help="Only papers since this year.")
+@click.option(
+    "--without-inferred", is_flag=True, help="Leave out authorships that rest on whose page a paper stood on."
+)
+@click.option("--limit", type=click.IntRange(0), default=20, show_default=True, help="How many rows at most.")
+@click.pass_obj
+def command(
+    session: Session, measure: str, topic: str | None, since: int | None, without_inferred: bool, limit: int
+) -> None:
+    """Rank the people of the co-author network by a measure; ties share a rank, components are numbered by size."""
+    if measure not in MEASURES:
+        from queries.things import nearest
+
+        near = nearest(measure, MEASURES) or list(MEASURES)
+        raise click.UsageError(f"there is no measure {measure!r}; did you mean {' or '.join(near)}?")
+    with session.open() as store:
+        about = resolve(store, "topic", topic) if topic else None
+        network = coauthor_network(store, Filter(about.id if about else None, since, without_inferred))
+    rows = ranking(network, MEASURES[measure])
+    parameters = {"measure": measure, "topic": about.id if about else None, "since": since}
+    parameters |= {"without_inferred": without_inferred, "limit": limit}
+    notes = _notes(network, MEASURES[measure], rows, limit)
+    shown = tuple(_row(network, r) for r in rows[:limit])
+    session.show(Answer("central", parameters, COLUMNS, shown, notes))
+
+
+def _row(network: Network, ranked: Ranked) -> tuple[str | int | float | None, ...]:
+    node = network.nodes[ranked.node]
+    place = (ranked.node, node["name"], round(ranked.value, 6), ranked.rank, node["papers"], node["inferred"])
+    return (*place, ranked.component, ranked.size, node["confidence"])
+
+
+def _notes(network: Network, measure: Measure, rows: list[Ranked], limit: int) -> tuple[str, ...]:
+    """What a reader must know: the network, the measure, ties, lower bounds, doubtful people, what it does not mean."""
+    parts = len({r.component for r in rows})
+    network_is = f"{len(network)} people, {network.number_of_edges()} pairs, {network.graph['papers']} papers"
+    notes = [
+        f"network: {network_is}; two people are tied when they share a paper; {parts} components.",
+        f"{measure.name}: {measure.says} ({measure.uses}; {measure.source}).",
+    ]
+    if measure.name == "betweenness" and len(network) > LARGEST_EXACT:
+        notes.append(f"estimated from {SAMPLE} of {len(network)} sources: near ranks may be in another order.")
+    if parts > 1 and measure.name in ("betweenness", "harmonic"):
+        notes.append("chains do not cross components: compare values within one component.")
+    if said := ties(rows, limit):
+        notes.append(said)
+    if network.graph["cut"]:
+        notes.append(
+            f"{network.graph['cut']} papers have a cut list of authors: values are lower bounds for those left out."
+        )
+    if network.graph["large"]:
+        notes.append(f"{network.graph['large']} papers of more than {LARGEST_TEAM} authors join nobody.")
+    shown = [network.nodes[r.node] for r in rows[:limit]]
+    inferred = [f"{n['name']} ({n['inferred']} of {n['papers']})" for n in shown if n["inferred"]]
+    if inferred:
+        notes.append(f"papers by inference alone: {', '.join(inferred[:5])}; --without-inferred leaves them out.")
+    doubtful = sum(bool(n["unverified"]) for n in shown)
+    if doubtful:
+        notes.append(f"{doubtful} of the people shown are not certain to be one person; see `paperkg people`.")
+    return (*notes, "a place in this network is no measure of quality, and the network holds only what was read.")

@@ -1,0 +1,57 @@
+"""`paperkg extract`: only analyse titles and abstracts."""
+
+import json
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import BinaryIO
+
+import click
+
+from graph.errors import InputError
+from queries.cli.session import Session
+from queries.tables import json_text
+
+EPILOG = """\b
+Example:
+  echo '{"id": "1", "title": "Scaling Laws for LoRA", "abstract": ""}' | paperkg extract"""
+
+
+@click.command("extract", epilog=EPILOG)
+@click.argument("file", default="-")
+@click.option("--workers", type=click.IntRange(1), default=1, show_default=True, help="How many processes.")
+@click.pass_obj
+def command(session: Session, file: str, workers: int) -> None:
+    """Read JSON lines with `id`, `title` and `abstract` from FILE and print what each text is about."""
+    from extract.text import read_texts, reading_json
+
+    try:
+        stream = sys.stdin.buffer if file == "-" else Path(file).open("rb")  # noqa: SIM115
+    except OSError as error:
+        raise InputError(f"{file} cannot be read: {error.strerror or error}.") from error
+    bad: list[str] = []
+    with stream:
+        rows = list(_rows(stream, file, bad))
+    texts = ((title, abstract) for _, title, abstract in rows)
+    for (key, _, _), reading in zip(rows, read_texts(texts, workers=workers), strict=True):
+        session.write(json_text(reading_json(key, reading)) + "\n")
+    for line in bad:
+        session.tell(line)
+    if bad or not rows:
+        raise InputError(f"{len(bad)} lines could not be read." if bad else f"{file}: there is no text in it.")
+
+
+def _rows(stream: BinaryIO, name: str, bad: list[str]) -> Iterator[tuple[str, str, str]]:
+    for number, line in enumerate(stream, 1):
+        if not line.strip():
+            continue
+        try:
+            body = json.loads(line)
+            values = [body.get(key) or "" for key in ("title", "abstract")]
+        except (ValueError, RecursionError, AttributeError):
+            bad.append(f"{name}:{number}: no JSON object; the line is skipped.")
+            continue
+        if not all(isinstance(v, str) for v in values):
+            bad.append(f"{name}:{number}: title and abstract must be text; the line is skipped.")
+            continue
+        yield str(body.get("id", number)), values[0], values[1]

@@ -1,0 +1,135 @@
+"""The command `paperkg`: its commands, what is the same for all of them, and how errors end."""
+
+import importlib
+import os
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import click
+
+from graph.errors import RequestError
+from queries.cli.session import COMMON, Session, version
+from queries.tables import printable
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A command before it is loaded: its module, and the line that the help shows."""
+
+    name: str
+    group: str
+    help: str
+
+
+COMMANDS = (
+    Command("build", "Build", "Read files, update the store, build the graph."),
+    Command("sources", "Build", "What has been read; take a source out again."),
+    Command("read", "Build", "Only read files: their records as JSON lines."),
+    Command("extract", "Build", "Only analyse texts: methods, datasets, topics."),
+    Command("doctor", "Build", "What is loaded, missing and doubtful; which analyses the data allow."),
+    Command("coauthors", "Ask", "With whom an author writes, how often, since when, on what."),
+    Command("bridges", "Ask", "Papers that join two topics, and what joins them when none does."),
+    Command("central", "Ask", "Who is central, how sure that is, what it does not mean."),
+    Command("ask", "Ask", "The canned queries."),
+    Command("cypher", "Ask", "Your own read-only Cypher."),
+    Command("why", "Ask", "Where a node or an edge comes from: file, line, sentence, rule."),
+    Command("people", "Ask", "Who is who: doubtful identities, every printed name."),
+)
+EXAMPLES = """\
+Examples:
+  paperkg build pages/ references.jsonl
+  paperkg coauthors "Jane Doe"
+  paperkg bridges "federated learning" "differential privacy"
+  paperkg central --measure betweenness
+"""
+
+
+class Commands(click.Group):
+    """The commands, known by name and loaded when one is called."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
+        """All names, in the order of the help."""
+        return [c.name for c in COMMANDS]
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Load one command; None when there is none of that name."""
+        if cmd_name not in self.list_commands(ctx):
+            return None
+        command: click.Command = importlib.import_module(f"queries.cli.{cmd_name}").command
+        for each in [command, *(command.commands.values() if isinstance(command, click.Group) else ())]:
+            if not any(p.name == COMMON[0].name for p in each.params):
+                each.params.extend(COMMON)
+        return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the command that is meant; say what is near when there is none."""
+        name = args[0] if args else ""
+        if name and not name.startswith("-") and name not in self.list_commands(ctx):
+            from queries.things import nearest
+
+            near = nearest(name, self.list_commands(ctx))
+            hint = f"did you mean {' or '.join(near)}?" if near else "`paperkg --help` lists them."
+            raise click.UsageError(f"there is no command {printable(name)!r}; {hint}", ctx=ctx)
+        return super().resolve_command(ctx, args)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+        """The commands by group, without loading them."""
+        for group in dict.fromkeys(c.group for c in COMMANDS):
+            with formatter.section(group):
+                formatter.write_dl([(c.name, c.help) for c in COMMANDS if c.group == group])
+
+    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+        """Examples to copy."""
+        formatter.write("\n" + EXAMPLES)
+
+
+@click.group(cls=Commands, params=list(COMMON), context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(version(), message="paperkg %(version)s")
+@click.pass_context
+def paperkg(ctx: click.Context) -> None:
+    """A knowledge graph of research papers: who works with whom, what joins two topics, who stands where."""
+    ctx.ensure_object(Session)
+
+
+def run(arguments: Sequence[str] | None = None) -> None:
+    """Run the command line and exit: 0 done, 1 failed, 2 usage, 3 nothing to read, 4 no server, 130 interrupted."""
+    sys.exit(main(arguments))
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line; the exit code comes back. Only bugs end in a traceback."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    try:
+        paperkg.main(args=given, prog_name="paperkg", standalone_mode=False)
+    except click.exceptions.Exit as error:
+        return error.exit_code
+    except click.Abort:
+        return _failed("interrupted; the store is as it was.", 130)
+    except click.UsageError as error:
+        where = f" Try `{error.ctx.command_path} --help`." if error.ctx else ""
+        return _failed(f"{error.format_message()}{where}", 2)
+    except click.ClickException as error:
+        return _failed(error.format_message(), error.exit_code)
+    except RequestError as error:
+        if "--debug" in given:
+            raise
+        return _failed(str(error), error.exit_code)
+    except KeyboardInterrupt:
+        return _failed("interrupted; the store is as it was.", 130)
+    except BrokenPipeError:
+        # The reader has gone (`| head`): nothing is wrong, and nothing more can be said.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    return 0
+
+
+def _failed(message: str, code: int) -> int:
+    click.echo(f"paperkg: {printable(message)}", err=True)
+    return code
+
+
+if __name__ == "__main__":
+    run()

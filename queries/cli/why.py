@@ -1,0 +1,23 @@
+"""`paperkg why`: where a node or an edge comes from."""
+
+import click
+
+from queries.cli.session import Session
+
+EPILOG = """\b
+Examples:
+  paperkg why "Scaling Laws for Something"
+  paperkg why "Scaling Laws for Something" "scaling laws"
+  paperkg why "Jane Doe" "John Roe\""""
+
+
+@click.command("why", epilog=EPILOG)
+@click.argument("thing")
+@click.argument("other", required=False)
+@click.pass_obj
+def command(session: Session, thing: str, other: str | None) -> None:
+    """Show what states THING, or the edge between THING and OTHER: file, line, sentence with the words marked, rule."""
+    from queries.evidence import why_edge, why_node
+
+    with session.open() as store:
+        session.show(why_edge(store, thing, other) if other else why_node(store, thing))

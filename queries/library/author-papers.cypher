@@ -1,0 +1,24 @@
+// description = "An author's papers, newest first."
+// group = "people"
+//
+// [parameters.author]
+// kind = "author"
+// description = "A name or an id."
+//
+// [parameters.limit]
+// kind = "integer"
+// description = "How many rows at most."
+// default = 50
+//
+// [columns]
+// id = "string"
+// title = "string"
+// year = "integer"
+// position = "integer"
+// n_authors = "integer"
+// printed_name = "string"
+// inferred = "boolean"
+MATCH (a:Author {id: $author})-[w:AUTHORED]->(p:Paper)
+RETURN p.id AS id, p.title AS title, p.year AS year, w.position AS position, w.n_authors AS n_authors, w.printed_name AS printed_name, w.inferred AS inferred
+ORDER BY year DESC, id
+LIMIT $limit

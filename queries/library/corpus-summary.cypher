@@ -1,0 +1,20 @@
+// description = "What is loaded."
+// group = "evidence"
+//
+// [columns]
+// papers = "integer"
+// authors = "integer"
+// topics = "integer"
+// methods = "integer"
+// first_year = "integer"
+// last_year = "integer"
+OPTIONAL MATCH (p:Paper)
+WITH count(p) AS papers, min(p.year) AS first_year, max(p.year) AS last_year
+OPTIONAL MATCH (a:Author)
+WITH papers, first_year, last_year, count(a) AS authors
+OPTIONAL MATCH (t:Topic)
+WITH papers, first_year, last_year, authors, count(t) AS topics
+OPTIONAL MATCH (m:Method)
+WITH papers, first_year, last_year, authors, topics, count(m) AS methods
+RETURN papers, authors, topics, methods, first_year, last_year
+ORDER BY papers

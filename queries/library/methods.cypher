@@ -1,0 +1,17 @@
+// description = "The methods of the corpus, most used first."
+// group = "methods"
+//
+// [parameters.limit]
+// kind = "integer"
+// description = "How many rows at most."
+// default = 50
+//
+// [columns]
+// id = "string"
+// method = "string"
+// papers = "integer"
+// aliases = "strings"
+MATCH (m:Method)
+RETURN m.id AS id, m.name AS method, m.papers AS papers, m.aliases AS aliases
+ORDER BY papers DESC, id
+LIMIT $limit

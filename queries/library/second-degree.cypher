@@ -1,0 +1,25 @@
+// description = "Whom an author reaches through one person."
+// group = "people"
+//
+// [parameters.author]
+// kind = "author"
+// description = "A name or an id."
+//
+// [parameters.limit]
+// kind = "integer"
+// description = "How many rows at most."
+// default = 20
+//
+// [columns]
+// id = "string"
+// author = "string"
+// via = "integer"
+// examples = "strings"
+MATCH (a:Author {id: $author})-[:CO_AUTHORED]-(m:Author)-[:CO_AUTHORED]-(b:Author)
+WHERE a <> b AND NOT EXISTS { (a)-[:CO_AUTHORED]-(b) }
+WITH b, m
+ORDER BY m.name, m.id
+WITH b, collect(DISTINCT m.name) AS names, count(DISTINCT m) AS via
+RETURN b.id AS id, b.name AS author, via, names[0..3] AS examples
+ORDER BY via DESC, id
+LIMIT $limit

@@ -1,0 +1,21 @@
+// description = "Papers that more than one entry states."
+// group = "evidence"
+//
+// [parameters.limit]
+// kind = "integer"
+// description = "How many rows at most."
+// default = 50
+//
+// [columns]
+// id = "string"
+// title = "string"
+// entries = "integer"
+// sources = "strings"
+MATCH (p:Paper)-[f:STATED_IN]->(s:Source)
+WITH p, s
+ORDER BY s.name
+WITH p, count(s) AS entries, collect(DISTINCT s.name) AS sources
+WHERE entries > 1
+RETURN p.id AS id, p.title AS title, entries, sources
+ORDER BY entries DESC, id
+LIMIT $limit

@@ -1,0 +1,26 @@
+// description = "Who works on a topic, counted in full and by shares of each paper."
+// group = "topics"
+//
+// [parameters.topic]
+// kind = "topic"
+// description = "A topic, by name or id."
+//
+// [parameters.limit]
+// kind = "integer"
+// description = "How many rows at most."
+// default = 20
+//
+// [columns]
+// id = "string"
+// author = "string"
+// papers = "integer"
+// fractional = "number"
+// first_year = "integer"
+// last_year = "integer"
+MATCH (t:Topic {id: $topic})<-[:HAS_TOPIC]-(p:Paper)<-[w:AUTHORED]-(a:Author)
+WITH a, p, w
+ORDER BY p.id
+WITH a, count(p) AS papers, sum(CASE WHEN w.n_authors IS NULL THEN 0.0 ELSE 1.0 / w.n_authors END) AS share, min(p.year) AS first_year, max(p.year) AS last_year
+RETURN a.id AS id, a.name AS author, papers, round(share * 10000) / 10000 AS fractional, first_year, last_year
+ORDER BY papers DESC, fractional DESC, id
+LIMIT $limit

@@ -1,0 +1,23 @@
+// description = "The papers of a topic, newest first, with the sentence that says so."
+// group = "topics"
+//
+// [parameters.topic]
+// kind = "topic"
+// description = "A topic, by name or id."
+//
+// [parameters.limit]
+// kind = "integer"
+// description = "How many rows at most."
+// default = 50
+//
+// [columns]
+// id = "string"
+// title = "string"
+// year = "integer"
+// score = "number"
+// evidence = "string"
+// rule = "string"
+MATCH (t:Topic {id: $topic})<-[r:HAS_TOPIC]-(p:Paper)
+RETURN p.id AS id, p.title AS title, p.year AS year, r.score AS score, r.evidence AS evidence, r.rule AS rule
+ORDER BY year DESC, id
+LIMIT $limit

@@ -1,0 +1,145 @@
+"""From the stored graph to networks: co-authors, topics, papers. Weight is strength; distance is its reciprocal."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from itertools import combinations
+from typing import TypeAlias
+
+import networkx as nx
+
+from graph.model import Value
+from graph.rows import LARGEST_TEAM
+from graph.stores import Limits, Store
+
+# What more papers than this share tells little about any pair of them, and makes the network dense.
+MOST_SHARING = 100
+
+Network: TypeAlias = "nx.Graph[str]"
+ALL = Limits(seconds=600, rows=50_000_000)
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """Which authorships count: of papers on a topic (an id), since a year, with or without inferred ones."""
+
+    topic: str | None = None
+    since: int | None = None
+    without_inferred: bool = False
+
+
+def coauthor_network(store: Store, only: Filter = Filter()) -> Network:
+    """People joined by the papers they wrote together.
+
+    Nodes are author ids with `name`, `papers` (those that count), `inferred` (how many of them rest on whose page they
+    stood on), `confidence`, `unverified`. Edges have `papers` (full count), `weight` (Newman 2001: 1/(n-1) a paper of n
+    authors) and `distance` (1/weight). Papers of more than LARGEST_TEAM authors join nobody. Authors without joint
+    papers are isolates; no papers, no nodes. `network.graph` holds `papers`, `cut` (how many have a cut list of
+    authors) and `large` (how many are too large to join).
+    """
+    rows = _authorships(store, only)
+    papers: dict[str, list[Mapping[str, Value]]] = defaultdict(list)
+    for row in rows:
+        papers[str(row["paper"])].append(row)
+    network: Network = nx.Graph(papers=len(papers), cut=0, large=0)
+    _add_people(network, rows)
+    joint: dict[tuple[str, str], list[float]] = defaultdict(list)
+    for _, team in sorted(papers.items()):
+        size = max(_integer(team[0]["size"]), len(team))
+        network.graph["cut"] += team[0]["complete"] is False
+        if size > LARGEST_TEAM:
+            network.graph["large"] += 1
+            continue
+        for a, b in combinations(sorted(str(row["author"]) for row in team), 2):
+            joint[a, b].append(1 / (size - 1))
+    for (a, b), shares in sorted(joint.items()):
+        weight = round(sum(shares), 6)
+        network.add_edge(a, b, papers=len(shares), weight=weight, distance=1 / weight)
+    return network
+
+
+_AUTHORSHIPS = (
+    " RETURN a.id AS author, a.name AS name, a.confidence AS confidence, a.unverified AS unverified, p.id AS paper,"
+    " p.n_authors_min AS size, p.authors_complete AS complete, w.inferred AS inferred ORDER BY author, paper"
+)
+
+
+def _authorships(store: Store, only: Filter) -> list[dict[str, Value]]:
+    match = "MATCH (a:Author)-[w:AUTHORED]->(p:Paper)"
+    if only.topic is not None:
+        match = "MATCH (t:Topic {id: $topic})<-[:HAS_TOPIC]-(p:Paper)<-[w:AUTHORED]-(a:Author)"
+    where = " WHERE ($since IS NULL OR p.year >= $since) AND (NOT w.inferred OR $inferred)"
+    values: dict[str, Value] = {"since": only.since, "inferred": not only.without_inferred}
+    values |= {"topic": only.topic} if only.topic is not None else {}
+    return store.read(match + where + _AUTHORSHIPS, values, ALL).dicts()
+
+
+def _add_people(network: Network, rows: Iterable[Mapping[str, Value]]) -> None:
+    for row in rows:
+        author = str(row["author"])
+        if author not in network:
+            facts = {key: row[key] for key in ("name", "confidence", "unverified")}
+            network.add_node(author, papers=0, inferred=0, **facts)
+        network.nodes[author]["papers"] += 1
+        network.nodes[author]["inferred"] += bool(row["inferred"])
+
+
+def topic_network(store: Store) -> Network:
+    """Topics joined by the papers that have both.
+
+    Nodes are topic ids with `name` and `papers`; edges have `papers`, `weight` (Salton's cosine: papers in common over
+    the geometric mean of both counts) and `distance` (1/weight). Topics without papers are left out.
+    """
+    topics = store.read(
+        "MATCH (t:Topic) WHERE t.papers > 0 RETURN t.id AS id, t.name AS name, t.papers AS papers ORDER BY id", {}, ALL
+    )
+    network: Network = nx.Graph()
+    for key, name, papers in topics.rows:
+        network.add_node(str(key), name=name, papers=papers)
+    found = store.read(
+        "MATCH (x:Topic)<-[:HAS_TOPIC]-(p:Paper)-[:HAS_TOPIC]->(y:Topic) WHERE x.id < y.id"
+        " RETURN x.id AS x, y.id AS y, count(p) AS papers ORDER BY x, y",
+        {},
+        ALL,
+    )
+    for x, y, papers in found.rows:
+        mean = (network.nodes[str(x)]["papers"] * network.nodes[str(y)]["papers"]) ** 0.5
+        weight = _integer(papers) / mean
+        network.add_edge(str(x), str(y), papers=papers, weight=weight, distance=1 / weight)
+    return network
+
+
+_SHARED = (
+    "(p:Paper)-[:HAS_TOPIC]->(x:Topic)",
+    "(p:Paper)-[:USES_METHOD]->(x:Method)",
+    "(p:Paper)<-[:AUTHORED]-(x:Author)",
+)
+
+
+def paper_network(store: Store) -> Network:
+    """Papers joined by the topics, methods and people that they share; the rarer the shared thing, the stronger.
+
+    Nodes are paper ids with `title` and `year`; edges have `shared` (how many things), `weight` (sum of 1/(k-1) over
+    the shared things, each on k papers) and `distance` (1/weight). Things on over MOST_SHARING papers join nothing.
+    """
+    network: Network = nx.Graph()
+    papers = store.read("MATCH (p:Paper) RETURN p.id AS id, p.title AS title, p.year AS year ORDER BY id", {}, ALL)
+    for key, title, year in papers.rows:
+        network.add_node(str(key), title=title, year=year)
+    things: dict[Value, list[str]] = defaultdict(list)
+    for pattern in _SHARED:
+        for thing, paper in store.read(f"MATCH {pattern} RETURN x.id AS x, p.id AS p ORDER BY x, p", {}, ALL).rows:
+            things[thing].append(str(paper))
+    shared: dict[tuple[str, str], list[float]] = defaultdict(list)
+    for _, members in sorted(things.items(), key=lambda pair: str(pair[0])):
+        if len(members) <= MOST_SHARING:
+            for pair in combinations(members, 2):
+                shared[pair].append(1 / (len(members) - 1))
+    for (x, y), shares in sorted(shared.items()):
+        weight = round(sum(shares), 6)
+        network.add_edge(x, y, shared=len(shares), weight=weight, distance=1 / weight)
+    return network
+
+
+def _integer(value: object) -> int:
+    return value if isinstance(value, int) else 0

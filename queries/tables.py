@@ -1,0 +1,159 @@
+"""An answer, and how it is written: table, CSV, JSON, JSON lines, Markdown."""
+
+import csv
+import io
+import json
+import unicodedata
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from graph.model import Value
+
+# Wider cells are cut in a table for the eye; every other format has them whole.
+WIDEST_CELL = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a question came to: columns, rows in order, and the notes that a reader must know."""
+
+    query: str
+    parameters: Mapping[str, Value]
+    columns: tuple[str, ...]
+    rows: tuple[tuple[Value, ...], ...]
+    notes: tuple[str, ...] = field(default=())
+
+
+def printable(text: str) -> str:
+    """Text that is safe on a terminal: no control characters, no escapes, no overrides of direction, no surrogates."""
+    if text.isascii() and text.isprintable():
+        return text
+    return "".join(_safe(c) for c in text)
+
+
+def _safe(char: str) -> str:
+    if char in "\n\t\r":
+        return " "
+    return "�" if unicodedata.category(char) in ("Cc", "Cf", "Cs", "Co", "Cn") and char not in "‍‌" else char
+
+
+def cell(value: Value) -> str:
+    """A value as people read it: empty for None, yes and no, lists joined by semicolons, numbers without noise."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, float):
+        return f"{value:.4f}".rstrip("0").rstrip(".") if abs(value) < 1e15 else repr(value)
+    if isinstance(value, list):
+        return "; ".join(printable(str(v)) for v in value)
+    return printable(str(value))
+
+
+def as_table(answer: Answer, width: int | None = None) -> str:
+    """Columns side by side; numbers to the right; long cells cut so that a row stays within `width` characters."""
+    cells = [[cell(v) for v in row] for row in answer.rows]
+    if not cells:
+        return "(nothing found)\n"
+    right = [all(isinstance(r[n], int | float | None) for r in answer.rows) for n in range(len(answer.columns))]
+    sizes = [max(_wide(name), *(_wide(row[n]) for row in cells)) for n, name in enumerate(answer.columns)]
+    sizes = _fitted(sizes, [_wide(c) for c in answer.columns], width)
+    lines = [
+        "  ".join(_placed(name, size, r) for name, size, r in zip(answer.columns, sizes, right, strict=True)).rstrip(),
+        "  ".join("─" * size for size in sizes),
+    ]
+    lines += ["  ".join(_placed(c, s, r) for c, s, r in zip(row, sizes, right, strict=True)).rstrip() for row in cells]
+    return "\n".join(lines) + "\n"
+
+
+def _fitted(sizes: list[int], least: Sequence[int], width: int | None) -> list[int]:
+    """Sizes of columns, the widest ones narrowed one by one until a row fits."""
+    sizes = [min(s, WIDEST_CELL) for s in sizes]
+    while width and sum(sizes) + 2 * (len(sizes) - 1) > width:
+        widest = max(range(len(sizes)), key=lambda n: (sizes[n], n))
+        if sizes[widest] <= max(12, least[widest]):
+            break
+        sizes[widest] -= 1
+    return sizes
+
+
+def _wide(text: str) -> int:
+    """How many columns of a terminal a text takes."""
+    if text.isascii():
+        return len(text)
+    return sum(0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)
+
+
+def _placed(text: str, size: int, right: bool) -> str:
+    if _wide(text) > size:
+        while text and _wide(text) > size - 1:
+            text = text[:-1]
+        text += "…"
+    space = " " * (size - _wide(text))
+    return space + text if right else text + space
+
+
+def as_csv(answer: Answer) -> str:
+    """Comma-separated values with a header line; lists joined by semicolons."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(answer.columns)
+    writer.writerows([_plain(v) for v in row] for row in answer.rows)
+    return out.getvalue()
+
+
+def _plain(value: Value) -> str | int | float:
+    if isinstance(value, bool) or value is None or isinstance(value, list | str):
+        return {True: "true", False: "false"}[value] if isinstance(value, bool) else cell(value)
+    return value
+
+
+def as_json(answer: Answer) -> str:
+    """One JSON document with sorted keys."""
+    body = {
+        "query": answer.query,
+        "parameters": dict(answer.parameters),
+        "columns": list(answer.columns),
+        "rows": [list(row) for row in answer.rows],
+        "notes": list(answer.notes),
+    }
+    return json_text(body, indent=1) + "\n"
+
+
+def as_jsonl(answer: Answer) -> str:
+    """One JSON object a row."""
+    rows = (dict(zip(answer.columns, row, strict=True)) for row in answer.rows)
+    return "".join(json_text(row) + "\n" for row in rows)
+
+
+def json_text(value: object, indent: int | None = None) -> str:
+    """JSON in UTF-8 with sorted keys; what no encoder or terminal takes (surrogates, C1 controls) is escaped."""
+    text = json.dumps(value, ensure_ascii=False, sort_keys=True, indent=indent)
+    if text.isascii():
+        return text
+    bad = {c for c in text if unicodedata.category(c) in ("Cs", "Cf") or "\x7f" <= c <= "\x9f"}
+    return text.translate({ord(c): f"\\u{ord(c):04x}" for c in bad if ord(c) < 0x10000})
+
+
+def as_markdown(answer: Answer) -> str:
+    """A Markdown table; pipes and angle brackets are escaped."""
+    if not answer.rows:
+        return "(nothing found)\n"
+    lines = ["| " + " | ".join(answer.columns) + " |", "|" + " --- |" * len(answer.columns)]
+    lines += ["| " + " | ".join(_marked(cell(v)) for v in row) + " |" for row in answer.rows]
+    return "\n".join(lines) + "\n"
+
+
+def _marked(text: str) -> str:
+    for char in "\\`*_[]|":
+        text = text.replace(char, "\\" + char)
+    return text.replace("<", "&lt;").replace(">", "&gt;")
+
+
+FORMATS: dict[str, Callable[[Answer], str]] = {
+    "table": as_table,
+    "csv": as_csv,
+    "json": as_json,
+    "jsonl": as_jsonl,
+    "md": as_markdown,
+}
