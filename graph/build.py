@@ -5,10 +5,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from graph.bylines import Paper
 from graph.errors import StoreError
-from graph.model import Decisions, Reading
+from graph.model import Reading
 from graph.records import Records
-from graph.rows import LARGEST_TEAM, Paper, papers_of, rows_of, text_digest, text_of
+from graph.rows import papers_of, rows_of, text_digest, text_of
 from graph.schema import EDGE_KINDS, NODE_KINDS, Kind, NodeKind
 from graph.stores import Login, Store, is_server, open_store, settle
 
@@ -86,11 +87,6 @@ def readings_of(papers: list[Paper], records: Records, pipeline: str | None) -> 
     known = records.readings()
     digests = {paper.id: text_digest(pipeline, text_of(paper.records)) for paper in papers}
     return {paper: known[digest] for paper, digest in digests.items() if digest in known}
-
-
-def too_large(records: Records, decisions: Decisions) -> list[str]:
-    """The papers whose teams are too large to form pairs of co-authors."""
-    return [p.id for p in papers_of(records.records(), decisions) if p.at_least > LARGEST_TEAM]
 
 
 def name_of(kind: Kind) -> str:

@@ -3,51 +3,14 @@
 import hashlib
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from itertools import combinations
 
 from graph import schema
+from graph.bylines import Paper, author_rows, authored_rows, co_authored_rows, year_of
 from graph.identifiers import slug, title_key
 from graph.model import Decisions, Link, Mention, Reading, Record, Source, Value
 from graph.schema import Kind
 
-# Beyond this size a byline says who was in a collaboration, not who works with whom; its pairs would swamp the network.
-LARGEST_TEAM = 100
-
 Rows = dict[Kind, list[dict[str, Value]]]
-
-
-@dataclass(frozen=True, slots=True)
-class Paper:
-    """A paper with its records (the first by record id wins where they disagree) and its printed names' persons."""
-
-    id: str
-    records: tuple[Record, ...]
-    links: tuple[Link, ...]
-
-    def first(self, field: str) -> object:
-        """The value of the first record that has one."""
-        return next((v for r in self.records if (v := getattr(r, field)) not in (None, "", ())), None)
-
-    @property
-    def complete(self) -> bool:
-        """Whether some record lists all authors; a cut list never counts as a whole team."""
-        return any(r.authors and r.authors_complete for r in self.records)
-
-    @property
-    def team(self) -> int | None:
-        """The true number of authors where a record says it."""
-        whole = next((len(r.authors) for r in self.records if r.authors and r.authors_complete), None)
-        stated = next((r.n_authors for r in self.records if r.n_authors), None)
-        return whole or stated
-
-    @property
-    def at_least(self) -> int:
-        """The smallest number of authors that the records allow; the true one where it is known."""
-        if self.team:
-            return self.team
-        cut = max((len(r.authors) + 1 for r in self.records if r.authors), default=0)
-        return max(cut, len({link.author for link in self.links}))
 
 
 def text_of(records: Sequence[Record]) -> tuple[str, str]:
@@ -84,11 +47,11 @@ def rows_of(
     `readings` maps a paper's id to what was found in its text. No papers, no rows but those of the sources.
     """
     rows: Rows = {kind: [] for kind in (*schema.NODE_KINDS, *schema.EDGE_KINDS)}
-    authored = [_authored(paper) for paper in papers]
+    authored = [authored_rows(paper) for paper in papers]
     rows[schema.PAPER] = [_paper_row(paper) for paper in papers]
     rows[schema.AUTHORED] = [row for group in authored for row in group]
-    rows[schema.AUTHOR] = _author_rows(decisions, papers, rows[schema.AUTHORED])
-    rows[schema.CO_AUTHORED] = _co_authored(papers, authored)
+    rows[schema.AUTHOR] = author_rows(decisions, papers, rows[schema.AUTHORED])
+    rows[schema.CO_AUTHORED] = co_authored_rows(papers, authored)
     rows[schema.SOURCE] = [_source_row(source) for source in sources]
     rows[schema.STATED_IN] = [_stated(paper.id, record) for paper in papers for record in paper.records]
     _venues(rows, papers)
@@ -112,7 +75,7 @@ def _paper_row(paper: Paper) -> dict[str, Value]:
         "title": title,
         "title_key": title_key(title),
         "abstract": abstract,
-        "year": _number(paper.first("year")),
+        "year": year_of(paper),
         "n_authors": paper.team,
         "n_authors_min": paper.at_least,
         "authors_complete": paper.complete,
@@ -130,10 +93,6 @@ def _paper_row(paper: Paper) -> dict[str, Value]:
     return row
 
 
-def _number(value: object) -> int | None:
-    return value if isinstance(value, int) else None
-
-
 def _source_row(source: Source) -> dict[str, Value]:
     row: dict[str, Value] = {"id": f"source:{source.name}", "name": source.name, "path": source.path}
     return row | {"sha256": source.sha256, "format": source.format}
@@ -141,82 +100,6 @@ def _source_row(source: Source) -> dict[str, Value]:
 
 def _stated(paper: str, record: Record) -> dict[str, Value]:
     return {"start": paper, "stop": f"source:{record.source}", "record": record.key, "line": record.line}
-
-
-def _authored(paper: Paper) -> list[dict[str, Value]]:
-    """One edge a person: of the most complete record that prints it, an inferred one only where none does."""
-    whole = {r.id: (not r.authors_complete, r.id) for r in paper.records}
-    best: dict[str, Link] = {}
-    for link in sorted(
-        paper.links, key=lambda k: (k.inferred, whole[k.record], k.position if k.position is not None else -1)
-    ):
-        best.setdefault(link.author, link)
-    return [
-        {
-            "start": author,
-            "stop": paper.id,
-            "position": link.position,
-            "n_authors": paper.team,
-            "printed_name": link.printed_name,
-            "inferred": link.inferred,
-            "rule": link.rule,
-        }
-        for author, link in sorted(best.items())
-    ]
-
-
-def _author_rows(
-    decisions: Decisions, papers: Sequence[Paper], authored: Sequence[dict[str, Value]]
-) -> list[dict[str, Value]]:
-    year = {paper.id: _number(paper.first("year")) for paper in papers}
-    works: dict[Value, list[str]] = defaultdict(list)
-    for row in authored:
-        works[row["start"]].append(str(row["stop"]))
-    rows: list[dict[str, Value]] = []
-    for person in decisions.persons:
-        years = [y for p in works[person.id] if (y := year[p]) is not None]
-        rows.append(
-            {
-                "id": person.id,
-                "name": person.name,
-                "names": sorted(person.names),
-                "name_key": person.key,
-                "orcid": person.orcid,
-                "papers": len(works[person.id]),
-                "first_year": min(years, default=None),
-                "last_year": max(years, default=None),
-                "confidence": round(person.confidence, 4),
-                "unverified": person.unverified,
-            }
-        )
-    return rows
-
-
-def _co_authored(papers: Sequence[Paper], authored: Sequence[Sequence[dict[str, Value]]]) -> list[dict[str, Value]]:
-    """One edge a pair: full counts, Newman's weight (Newman 2001, PRE 64, 016132), years and papers."""
-    joint: dict[tuple[str, str], list[tuple[Paper, bool]]] = defaultdict(list)
-    for paper, group in zip(papers, authored, strict=True):
-        if paper.at_least > LARGEST_TEAM:
-            continue
-        for a, b in combinations(group, 2):
-            pair = (str(a["start"]), str(b["start"]))
-            joint[min(pair), max(pair)].append((paper, bool(a["inferred"] or b["inferred"])))
-    rows: list[dict[str, Value]] = []
-    for (start, stop), shared in sorted(joint.items()):
-        years = [y for paper, _ in shared if (y := _number(paper.first("year"))) is not None]
-        rows.append(
-            {
-                "start": start,
-                "stop": stop,
-                "papers": len(shared),
-                "weight": round(sum(1 / (paper.at_least - 1) for paper, _ in shared), 6),
-                "first_year": min(years, default=None),
-                "last_year": max(years, default=None),
-                "paper_ids": [paper.id for paper, _ in shared],
-                "inferred": all(inferred for _, inferred in shared),
-            }
-        )
-    return rows
 
 
 def _venues(rows: Rows, papers: Sequence[Paper]) -> None:

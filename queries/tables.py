@@ -109,15 +109,16 @@ def _plain(value: Value) -> str | int | float:
 
 
 def as_json(answer: Answer) -> str:
-    """One JSON document with sorted keys."""
+    """One JSON document with sorted keys, a row a line."""
     body = {
         "query": answer.query,
         "parameters": dict(answer.parameters),
         "columns": list(answer.columns),
-        "rows": [list(row) for row in answer.rows],
         "notes": list(answer.notes),
     }
-    return json_text(body, indent=1) + "\n"
+    head = json_text(body, indent=1).removesuffix("\n}")
+    rows = ",".join("\n  " + json_text(list(row)) for row in answer.rows)
+    return f'{head},\n "rows": [{rows}\n ]\n}}\n'
 
 
 def as_jsonl(answer: Answer) -> str:

@@ -2,7 +2,7 @@
 
 import click
 
-from graph.rows import LARGEST_TEAM
+from graph.bylines import LARGEST_TEAM
 from queries.analyses.centrality import LARGEST_EXACT, MEASURES, SAMPLE, Measure, Ranked, ranking, ties
 from queries.cli.session import Session
 from queries.networks import Filter, Network, coauthor_network
