@@ -20,7 +20,7 @@ def join(records: Sequence[Record]) -> list[PaperLink]:
     """
     ordered = sorted(records, key=lambda r: (r.source, r.key))
     joined = _Sets(len(ordered))
-    rule = ["single record"] * len(ordered)
+    rule = ["its only record"] * len(ordered)
     for kind in ("doi", "arxiv", "acl"):
         for group in _groups((getattr(r, kind), n) for n, r in enumerate(ordered)):
             for n in group[1:]:
@@ -41,8 +41,8 @@ def _join_by_title(group: list[int], records: Sequence[Record], joined: "_Sets",
             if all(_may_be_one(records[m], records[n]) for m in members):
                 for m in members:
                     joined.union(m, n)
-                    rule[m] = "same title" if rule[m] == "single record" else rule[m]
-                rule[n] = "same title" if rule[n] == "single record" else rule[n]
+                    rule[m] = "same title" if rule[m] == "its only record" else rule[m]
+                rule[n] = "same title" if rule[n] == "its only record" else rule[n]
                 members.append(n)
                 break
         else:

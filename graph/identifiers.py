@@ -9,6 +9,8 @@ from anyascii import anyascii
 
 SLUG_LIMIT = 60
 
+_LONGEST_IDENTIFIER = 1000  # longer text is none, and would take the patterns below long
+
 _DOI_PREFIX = re.compile(r"^(?:doi(?::\s*|\s+))?(?:(?:https?://)?(?:(?:dx|www)\.)?doi\.org/)?", re.IGNORECASE)
 _DOI = re.compile(r"10\.\d{4,9}(?:\.\d+)*/\S+")
 _ARXIV_PREFIX = re.compile(
@@ -93,14 +95,16 @@ _GREEK_RUN = re.compile("[Ͱ-Ͽ]+")
 _WORD = re.compile("[a-z0-9]+")
 _SIGNS = (
     (re.compile(r"(?<=[a-z0-9+])\+(?![a-z0-9])"), " plus"),
-    (re.compile(r"(?<=[a-z0-9])#(?![a-z0-9])"), " sharp"),
-    (re.compile(r"(?<=[a-z0-9])\*(?![a-z0-9])"), " star"),
+    (re.compile(r"(?<=[a-z0-9#])#(?![a-z0-9])"), " sharp"),
+    (re.compile(r"(?<=[a-z0-9*])\*(?![a-z0-9])"), " star"),
 )
 
 
 def normal_doi(text: str) -> str | None:
     """Return a DOI in lower case without URL, `doi:` and trailing punctuation; None if the text is not one DOI."""
     text = text.strip().strip("<>\"'")
+    if len(text) > _LONGEST_IDENTIFIER:
+        return None
     bare = _DOI_PREFIX.sub("", text)
     if bare != text and "%" in bare:
         bare = unquote(bare)
@@ -114,6 +118,8 @@ def normal_arxiv(text: str) -> str | None:
 
     A DOI of arXiv (`10.48550/arXiv.…`) is understood as well; None if the text is not one arXiv id.
     """
+    if len(text) > _LONGEST_IDENTIFIER:
+        return None
     bare = _ARXIV_SUFFIX.sub("", _ARXIV_PREFIX.sub("", _DOI_PREFIX.sub("", text.strip())), count=1)
     if match := _ARXIV_NEW.fullmatch(bare):
         return match[1]
@@ -177,8 +183,7 @@ def slug(name: str) -> str:
     """
     text = fold(name)
     for sign, word in _SIGNS:
-        while sign.search(text):
-            text = sign.sub(word, text)
+        text = sign.sub(word, text)
     whole = "-".join(_WORD.findall(text))
     if len(whole) <= SLUG_LIMIT:
         return whole or short_hash(name)

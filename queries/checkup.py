@@ -101,7 +101,7 @@ def _doubts(store: Store, papers: Sequence[Paper], decisions: Decisions) -> Iter
 def _joined(decisions: Decisions) -> Iterator[tuple[str, str, str]]:
     """How many records were joined to papers, by rule; the names are joined by the rules of `paperkg people --all`."""
     for rule, n in sorted(Counter(link.rule for link in decisions.papers).items()):
-        yield "joined", f"records by {rule}", str(n)
+        yield "joined", f"records: {rule}", str(n)
 
 
 def _disagreements(papers: Sequence[Paper]) -> list[tuple[str, str, str]]:

@@ -16,6 +16,8 @@ from graph.stores import Built, Limits, Row, Rows
 
 BATCH = 5_000
 META = "_PaperkgMeta"
+# It warns of labels that a corpus has no node of; an empty answer says so already.
+kglite.set_query_warning_policy("silent")
 # Reading files is not writing, so the engine's read-only mode lets it through; a second statement is silently dropped.
 _REFUSED = re.compile(r"\bLOAD\s+CSV\b", re.IGNORECASE)
 

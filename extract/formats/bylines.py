@@ -1,0 +1,78 @@
+"""Names as sources print them: the author line of a page, and one author of a JSON record."""
+
+import re
+from dataclasses import dataclass
+
+SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+
+_ET_AL = re.compile(r"(?:^|,?\s+)(?:and\s+)?et\.?\s+al\.?$", re.IGNORECASE)
+_REST = re.compile(r"(?:and\s+)?(?:et\.?\s*al\.?|others)|\.\.\.|…", re.IGNORECASE)
+_MOST_WORDS = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Byline:
+    """The author line of a page: names in order, whether they are all, and the organisation behind the dot."""
+
+    names: tuple[str, ...]
+    complete: bool
+    affiliation: str | None
+
+
+def read_byline(line: str) -> Byline:
+    """Read `A, B, C et al. · affiliation`; a line without `et al.` is a complete list."""
+    names, _, affiliation = line.partition(" · ")
+    whole = _ET_AL.sub("", names)
+    found: list[str] = []
+    for part in (part.strip() for part in whole.split(",")):
+        if found and is_suffix(part):
+            found[-1] = f"{found[-1]}, {part}"
+        elif part:
+            found.append(part)
+    return Byline(tuple(found), whole == names, affiliation.strip() or None)
+
+
+def looks_like_byline(line: str) -> bool:
+    """Tell whether a line whose place does not tell can be an author line: short parts in capitals, no sentence."""
+    byline = read_byline(line)
+    parts = [name.split() for name in byline.names]
+    capitals = all(2 * sum(not word[0].islower() for word in words) >= len(words) <= _MOST_WORDS for words in parts)
+    return bool(parts) and capitals and (not byline.complete or len(parts[-1]) > 1 or len(parts) == 1)
+
+
+def read_name(text: str) -> tuple[str, str | None]:
+    """Return a printed name as `Given Family` and, where a comma parts it, the family name.
+
+    `Family, Given`, `Family, Jr., Given` and `Family, Given, Jr.` are turned round, the suffix last. A name with
+    more commas than that stays as printed. The name is empty where there is no letter in it.
+    """
+    text = " ".join(text.split())
+    if not any(char.isalnum() for char in text):
+        return "", None
+    parts = [part.strip() for part in text.split(",")]
+    suffixes = [part for part in parts[1:] if is_suffix(part)]
+    parts = [parts[0], *(part for part in parts[1:] if part and not is_suffix(part))]
+    if len(parts) > 2:
+        return text, None
+    if len(parts) == 1:
+        family = parts[0] if text.endswith(",") and not suffixes else None
+        return " ".join([parts[0], *suffixes]), family
+    family, given = parts
+    words = family.split()
+    if len(words) > 1 and is_suffix(words[-1]):
+        family, suffixes = " ".join(words[:-1]), [words[-1], *suffixes]
+    return " ".join(part for part in (given, family, *suffixes) if part), family or None
+
+
+def cut_mark(name: str) -> tuple[str, bool]:
+    """Return a name without a trailing `et al.`, and whether it had one; a name that is nothing else is empty."""
+    stripped = " ".join(name.split())
+    if _REST.fullmatch(stripped):
+        return "", True
+    whole = _ET_AL.sub("", stripped)
+    return whole, whole != stripped
+
+
+def is_suffix(part: str) -> bool:
+    """Tell whether a part of a name is a generation: Jr., Sr., II, III, IV."""
+    return part.rstrip(".").lower() in SUFFIXES

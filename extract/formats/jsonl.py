@@ -1,0 +1,249 @@
+"""JSON lines: an object a line with a title and what else is known of a paper; streamed, a line at a time."""
+
+import json
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from extract.formats.bylines import cut_mark, read_name
+from extract.formats.dates import YEARS, iso_date, year_of
+from extract.formats.lines import NUL_REMOVED, ONCE_A_FILE, SURROGATES_REPLACED
+from graph.identifiers import acl_id, arxiv_of_doi, normal_arxiv, normal_doi, normal_orcid
+from graph.model import Authorship, Problem, Record
+
+NAME = "jsonl"
+
+_HEAD_ENTRIES = 20
+_YEAR = re.compile(r"\d{4}", re.ASCII)
+_DAMAGED = re.compile("[\0\ud800-\udfff]")
+# Control characters inside strings are text here; the writers of terminals and pages clean them.
+_DECODER = json.JSONDecoder(strict=False)
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """The fields of one object, and what was wrong with them so far."""
+
+    fields: dict[str, Any]
+    reasons: list[str] = field(default_factory=list)
+
+
+def detect(head: Sequence[str]) -> bool:
+    """Tell whether one of the first lines is a JSON object with a title; the others may be broken."""
+    filled = [line for line in head if line.strip()][:_HEAD_ENTRIES]
+    return any("title" in _object(line)[0] for line in filled)
+
+
+def facts(_head: Sequence[str]) -> tuple[tuple[str, str], ...]:
+    """Return nothing: JSON lines say nothing about themselves."""
+    return ()
+
+
+def read(lines: Iterable[str], source: str) -> Iterator[Record | Problem]:
+    """Yield a record for each line that is an object with a title, and a Problem for all that cannot be used.
+
+    A field that cannot be used costs the field, not the record. Keys are the entries' ids, else their running
+    numbers; a key that was there before gets `~2`, `~3` and so on behind it.
+    """
+    times: dict[str, int] = {}
+    index = -1
+    for number, line in enumerate(lines, 1):
+        if not line.strip():
+            continue
+        index += 1
+        fields, reason = _object(line)
+        if reason is not None:
+            yield Problem(source, number, reason, str(index))
+            continue
+        entry = _Entry(fields)
+        key = _unique(_key(entry) or str(index), times)
+        record = _record(entry, (source, key, number))
+        if record is not None:
+            yield record
+        yield from (Problem(source, number, reason, key) for reason in dict.fromkeys(entry.reasons))
+
+
+def _object(line: str) -> tuple[dict[str, Any], str | None]:
+    """Return the object on a line, or an empty one and why there is none."""
+    try:
+        value = _DECODER.decode(line)
+    except RecursionError:
+        return {}, "the JSON on this line is nested too deeply"
+    except json.JSONDecodeError as error:
+        return {}, f"the line is not valid JSON: {error.msg} at column {error.colno}"
+    except ValueError:  # a number of thousands of digits
+        return {}, "the line is not usable JSON: a number in it is too long"
+    if not isinstance(value, dict):
+        return {}, f"the line is {_kind(value)}, not a JSON object"
+    return value, None
+
+
+def _key(entry: _Entry) -> str | None:
+    value = entry.fields.get("id")
+    if isinstance(value, int) and not isinstance(value, bool):
+        return str(value)
+    return " ".join((_string(entry, "id") or "").split()) or None
+
+
+def _unique(key: str, times: dict[str, int]) -> str:
+    times[key] = times.get(key, 0) + 1
+    if times[key] == 1:
+        return key
+    while (candidate := f"{key}~{times[key]}") in times:
+        times[key] += 1
+    times[candidate] = 1
+    return candidate
+
+
+def _record(entry: _Entry, place: tuple[str, str, int]) -> Record | None:
+    source, key, number = place
+    title = _string(entry, "title")
+    if title is None or not title.strip():
+        entry.reasons.append("the entry has no title; it has been left out")
+        return None
+    authors, complete = _authors(entry)
+    date = _checked(entry, "date", iso_date, "a date like 2025-05-13")
+    doi = _checked(entry, "doi", normal_doi, "a DOI")
+    identifier = entry.fields.get("id")
+    return Record(
+        source,
+        NAME,
+        key,
+        number,
+        title,
+        _string(entry, "abstract") or "",
+        authors=authors,
+        authors_complete=complete,
+        n_authors=len(authors) if complete else None,
+        date=date,
+        year=_year(entry) or year_of(date),
+        venue=next((venue for name in ("venue", "booktitle", "journal") if (venue := _first(entry, name))), None),
+        doi=doi,
+        arxiv=_checked(entry, "arxiv", normal_arxiv, "an arXiv id") or arxiv_of_doi(doi),
+        acl=acl_id(identifier) if isinstance(identifier, str) else None,
+        subjects=_strings(entry, "subjects"),
+    )
+
+
+def _authors(entry: _Entry) -> tuple[tuple[Authorship, ...], bool]:
+    """Return the authors that can be read, and whether they are all."""
+    values = entry.fields.get("authors")
+    if values is None:
+        return (), False
+    if not isinstance(values, list):
+        entry.reasons.append(f"authors is {_kind(values)}, not a list")
+        return (), False
+    found: list[Authorship] = []
+    complete = True
+    unread: list[int] = []
+    for position, value in enumerate(values, 1):
+        if value is None:
+            continue
+        author, whole = _author(entry, value)
+        complete = complete and whole
+        if author is not None:
+            found.append(author)
+        elif whole:
+            unread.append(position)
+            complete = complete and isinstance(value, str) and bool(value.strip())  # a colon hides nobody
+    if unread:
+        more = f", nor have {len(unread) - 1} more" if len(unread) > 1 else ""
+        entry.reasons.append(f"author {unread[0]} of {len(values)} has no readable name{more}")
+    return tuple(found), complete and bool(found)
+
+
+def _author(entry: _Entry, value: object) -> tuple[Authorship | None, bool]:
+    """Return an author, None if there is no name; and False if it, or what stands for the rest, says et al."""
+    inner = _Entry(value if isinstance(value, dict) else {"name": value})
+    name, family, whole = _name(inner)
+    if name and not isinstance(value, dict) and not inner.reasons:
+        return Authorship(name, family=family), whole
+    entry.reasons.extend(reason for reason in inner.reasons if reason in ONCE_A_FILE)
+    if not name:
+        return None, whole
+    inner = _Entry(inner.fields, entry.reasons)
+    affiliation = "; ".join(_strings(inner, "affiliation")) or None
+    orcid = _checked(inner, "orcid", normal_orcid, "an ORCID with a right check digit")
+    return Authorship(name, affiliation, orcid, family), whole
+
+
+def _name(author: _Entry) -> tuple[str, str | None, bool]:
+    """Return an author's name, the family name where it is parted, and whether it says no et al."""
+    printed = _string(author, "name") or ""
+    if printed.strip():
+        printed, cut = cut_mark(printed)
+        return *read_name(printed), not cut
+    first, last = _string(author, "first") or "", _string(author, "last") or ""
+    if first.strip() and last.strip():
+        name, family = read_name(f"{last}, {first}")
+        return (name, family, True) if family else (" ".join(f"{first} {last}".split()), last.strip(), True)
+    alone, cut = cut_mark(last if last.strip() else first)
+    return *read_name(f"{alone}," if last.strip() and not cut else alone), not cut
+
+
+def _year(entry: _Entry) -> int | None:
+    value = year = entry.fields.get("year")
+    if (isinstance(value, str) and _YEAR.fullmatch(value.strip())) or (
+        isinstance(value, float) and value.is_integer()  # tables with gaps write 2019.0
+    ):
+        year = int(value)
+    if isinstance(year, int) and not isinstance(year, bool) and year in YEARS:
+        return year
+    if value is not None:
+        entry.reasons.append(f"year is {_shown(value)}, not a year from {YEARS[0]} to {YEARS[-1]}")
+    return None
+
+
+def _checked(entry: _Entry, name: str, normal: Any, what: str) -> str | None:
+    value = _string(entry, name)
+    if value is None or not value.strip():
+        return None
+    found: str | None = normal(value)
+    if found is None:
+        entry.reasons.append(f"{name} is {_shown(value)}, not {what}")
+    return found
+
+
+def _first(entry: _Entry, name: str) -> str | None:
+    return next(iter(_strings(entry, name)), None)
+
+
+def _strings(entry: _Entry, name: str) -> tuple[str, ...]:
+    """Return a field that is a string or a list of strings; what is blank or null in it is absent."""
+    value = entry.fields.get(name)
+    if value is None:
+        return ()
+    values = value if isinstance(value, list) else [value]
+    texts = [_string(_Entry({name: item}, entry.reasons), name) for item in values]
+    return tuple(text.strip() for text in texts if text is not None and text.strip())
+
+
+def _string(entry: _Entry, name: str) -> str | None:
+    """Return a field's text without NUL and halves of characters; None, with a reason, where it is no text."""
+    value = entry.fields.get(name)
+    if value is None:
+        return None
+    if not isinstance(value, str):
+        entry.reasons.append(f"{name} is {_kind(value)}, not text")
+        return None
+    if _DAMAGED.search(value):
+        if "\0" in value:
+            entry.reasons.append(NUL_REMOVED)
+            value = value.replace("\0", "")
+        if _DAMAGED.search(value):
+            entry.reasons.append(SURROGATES_REPLACED)
+            value = _DAMAGED.sub("�", value)
+    return value
+
+
+def _kind(value: object) -> str:
+    kinds = ((bool, "true or false"), (int | float, "a number"), (str, "text"), (list, "a list"), (dict, "an object"))
+    return next((name for kind, name in kinds if isinstance(value, kind)), "null")
+
+
+def _shown(value: object) -> str:
+    if isinstance(value, str):
+        return f"“{value[:40]}…”" if len(value) > 41 else f"“{value}”"
+    small = isinstance(value, float) or (isinstance(value, int) and abs(value) < 10**12)
+    return str(value) if small and not isinstance(value, bool) else _kind(value)

@@ -1,0 +1,259 @@
+"""The reader of the vocabulary files: topic headings, method names, dataset names and phrases that name no method.
+
+The files are plain text, one entry a line, `#` for comments:
+
+    topics/*.txt     heading | parent | synonym; synonym | trigger; trigger | weak
+    methods/*.txt    name | alias; alias | ordinary
+    datasets/*.txt   name | alias; alias | ordinary
+    generic.txt      a phrase that names no method
+
+`!heading` is a heading that serves as a parent only. Trailing empty fields may be left out. A user's own file has the
+same lines under `[topics]`, `[methods]`, `[datasets]` and `[generic]`; its entries replace shipped ones of the same
+name, and `-name` bans a name everywhere. How entries are found in a text is told in `extract.text.matching`.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TypeVar
+
+from graph.errors import InputError
+from graph.identifiers import slug
+from graph.model import Heading
+
+FOLDER = Path(__file__).parent
+SECTIONS = ("topics", "methods", "datasets", "generic")
+FIELDS = {"topics": 5, "methods": 3, "datasets": 3, "generic": 1}
+
+
+@dataclass(frozen=True, slots=True)
+class HeadingEntry:
+    """A topic heading; one that is not `assigned` only groups others, a `weak` one needs more support in the text."""
+
+    name: str
+    parent: str | None = None
+    synonyms: tuple[str, ...] = ()
+    triggers: tuple[str, ...] = ()
+    weak: bool = False
+    assigned: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A method or a dataset; the name of an `ordinary` one is also an everyday word and needs support in the text."""
+
+    name: str
+    aliases: tuple[str, ...] = ()
+    ordinary: bool = False
+
+
+_Entry = TypeVar("_Entry", HeadingEntry, Term)
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """All entries in the order of the files; `banned` holds the names, in lower case, that are never to be found."""
+
+    headings: tuple[HeadingEntry, ...] = ()
+    methods: tuple[Term, ...] = ()
+    datasets: tuple[Term, ...] = ()
+    generic: frozenset[str] = frozenset()
+    banned: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """An entry's fields and where it stands."""
+
+    section: str
+    fields: tuple[str, ...]
+    file: Path
+    number: int
+
+    def error(self, reason: str) -> InputError:
+        return InputError(f"{self.file}:{self.number}: {reason}")
+
+
+def vocabulary_files() -> tuple[Path, ...]:
+    """Return the shipped vocabulary files, sorted by their path."""
+    found = [path for section in SECTIONS[:3] for path in sorted((FOLDER / section).glob("*.txt"))]
+    generic = FOLDER / "generic.txt"
+    return (*found, generic) if generic.is_file() else tuple(found)
+
+
+def load_vocabulary(extra: Path | None = None) -> Vocabulary:
+    """Read the shipped vocabulary, and a user's own file on top of it.
+
+    Raises:
+        InputError: for a file that cannot be read, a bad line, a form given to two entries, a heading whose parent is
+            not there, and a heading that is its own ancestor; the message names file and line.
+    """
+    shipped = [line for path in vocabulary_files() for line in _lines(path, _section_of(path))]
+    own = list(_lines(extra, None)) if extra is not None else []
+    return _assembled(shipped, own)
+
+
+def headings(extra: Path | None = None) -> tuple[Heading, ...]:
+    """Return the headings as topics of the graph: their ids, and the id of the one above each."""
+    return tuple(
+        Heading(
+            id=f"topic:{slug(entry.name)}",
+            name=entry.name,
+            broader=f"topic:{slug(entry.parent)}" if entry.parent else None,
+            aliases=entry.synonyms,
+        )
+        for entry in load_vocabulary(extra).headings
+    )
+
+
+def _section_of(path: Path) -> str:
+    return "generic" if path.parent == FOLDER else path.parent.name
+
+
+def _read(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise InputError(f"{path}: cannot be read as UTF-8 text ({type(error).__name__})") from error
+
+
+def _lines(path: Path, section: str | None) -> Iterator[_Line]:
+    """Yield the entries of a file; without a `section`, `[section]` lines give it."""
+    own = section is None
+    for number, raw in enumerate(_read(path).splitlines(), start=1):
+        text = raw.strip()
+        if not text or text.startswith("#"):
+            continue
+        here = _Line(section or "", (text,), path, number)
+        if own and (heading := re.fullmatch(r"\[(\w+)\]", text)):
+            section = heading[1]
+            if section not in SECTIONS:
+                raise here.error(f"no such section: {text}; there are {', '.join(SECTIONS)}")
+        elif own and text.startswith("-"):
+            yield _Line("banned", (text[1:].strip(),), path, number)
+        elif section is None:
+            raise here.error("an entry stands before the first [section] line")
+        else:
+            yield _Line(section, _fields(here), path, number)
+
+
+def _fields(line: _Line) -> tuple[str, ...]:
+    """Return the fields of an entry, filled up with empty ones."""
+    fields = [field.strip() for field in line.fields[0].split("|")]
+    width = FIELDS[line.section]
+    if len(fields) > width:
+        raise line.error(f"{len(fields)} fields where {line.section} have {width}")
+    if not fields[0].strip("! "):
+        raise line.error("the name is missing")
+    return (*fields, *[""] * (width - len(fields)))
+
+
+def _several(field: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(part.strip() for part in field.split(";") if part.strip()))
+
+
+def _flag(line: _Line, flag: str) -> bool:
+    if line.fields[-1] not in ("", flag):
+        raise line.error(f"unknown flag {line.fields[-1]!r}; only {flag!r} may stand there")
+    return bool(line.fields[-1])
+
+
+def _heading(line: _Line) -> HeadingEntry:
+    name, parent, synonyms, triggers, _ = line.fields
+    for trigger in _several(triggers):
+        if any(len(part.strip().rstrip("*")) < 2 for part in trigger.split("&")):
+            raise line.error(f"the trigger {trigger!r} is too short")
+    return HeadingEntry(
+        name.lstrip("! "),
+        parent.lstrip("! ") or None,
+        _several(synonyms),
+        _several(triggers),
+        weak=_flag(line, "weak"),
+        assigned=not name.startswith("!"),
+    )
+
+
+def _term(line: _Line) -> Term:
+    return Term(line.fields[0], _several(line.fields[1]), _flag(line, "ordinary"))
+
+
+def _assembled(shipped: list[_Line], own: list[_Line]) -> Vocabulary:
+    banned = frozenset(line.fields[0].lower() for line in own if line.section == "banned")
+    headings = _entries(_parsed(shipped, "topics", _heading), _parsed(own, "topics", _heading), banned)
+    methods = _entries(_parsed(shipped, "methods", _term), _parsed(own, "methods", _term), banned)
+    datasets = _entries(_parsed(shipped, "datasets", _term), _parsed(own, "datasets", _term), banned)
+    generic = {line.fields[0].lower() for line in (*shipped, *own) if line.section == "generic"}
+    return Vocabulary(
+        _with_parents(headings, banned),
+        tuple(entry for _, entry in methods),
+        tuple(entry for _, entry in datasets),
+        frozenset(generic - banned),
+        banned,
+    )
+
+
+def _parsed(lines: list[_Line], section: str, parse: Callable[[_Line], _Entry]) -> Iterator[tuple[_Line, _Entry]]:
+    return ((line, parse(line)) for line in lines if line.section == section)
+
+
+def _entries(
+    shipped: Iterable[tuple[_Line, _Entry]], own: Iterable[tuple[_Line, _Entry]], banned: frozenset[str]
+) -> list[tuple[_Line, _Entry]]:
+    """Join shipped entries and a user's; the user's replace those of the same name, and take forms from the others."""
+    ours: list[tuple[_Line, _Entry]] = _unique(own)
+    given = {form_key(form) for _, entry in ours for form in _forms(entry)}
+    names = {form_key(entry.name) for _, entry in ours}
+    kept: list[tuple[_Line, _Entry]] = [
+        (line, _without(entry, given)) for line, entry in _unique(shipped) if form_key(entry.name) not in names
+    ]
+    return [(line, entry) for line, entry in kept + ours if entry.name.lower() not in banned]
+
+
+def form_key(form: str) -> str:
+    """Return what two forms of a vocabulary share when they are found by the same words of a text."""
+    if " " not in form and form != form.lower():
+        return form
+    return re.sub(r"[\s\-_/]+", "", form.lower())
+
+
+def _forms(entry: HeadingEntry | Term) -> tuple[str, ...]:
+    return (entry.name, *(entry.synonyms if isinstance(entry, HeadingEntry) else entry.aliases))
+
+
+def _without(entry: _Entry, taken: set[str]) -> _Entry:
+    """Return the entry without the further forms that another entry has taken over."""
+    if isinstance(entry, HeadingEntry):
+        return replace(entry, synonyms=tuple(form for form in entry.synonyms if form_key(form) not in taken))
+    return replace(entry, aliases=tuple(form for form in entry.aliases if form_key(form) not in taken))
+
+
+def _unique(entries: Iterable[tuple[_Line, _Entry]]) -> list[tuple[_Line, _Entry]]:
+    """Return the entries; raise for a form that stands for two of them."""
+    owner: dict[str, _Line] = {}
+    found = list(entries)
+    for line, entry in found:
+        for form in _forms(entry):
+            first = owner.setdefault(form_key(form), line)
+            if first is not line:
+                raise line.error(f"{form!r} also stands at {first.file}:{first.number}")
+    return found
+
+
+def _with_parents(headings: list[tuple[_Line, HeadingEntry]], banned: frozenset[str]) -> tuple[HeadingEntry, ...]:
+    """Check the parents and return the headings; raise for one that is not there and for a chain that comes back."""
+    kept = [
+        (line, replace(heading, parent=None if (heading.parent or "").lower() in banned else heading.parent))
+        for line, heading in headings
+    ]
+    parents = {heading.name: heading.parent for _, heading in kept}
+    for line, heading in kept:
+        seen, parent = {heading.name}, heading.parent
+        while parent is not None:
+            if parent not in parents:
+                raise line.error(f"the parent {parent!r} is not a heading")
+            if parent in seen:
+                raise line.error(f"{heading.name!r} is among its own parents")
+            seen.add(parent)
+            parent = parents[parent]
+    return tuple(heading for _, heading in kept)

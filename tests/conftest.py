@@ -1,0 +1,119 @@
+"""Fixtures that many tests share: the sample corpus, stores built from it, the real pages where they are, a server."""
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from extract.update import Options, update
+from graph.build import Target, place_of
+from graph.stores import Login, Store, open_store
+from tests.server import Server, ServerMissing, running_server, wipe
+
+ROOT = Path(__file__).parent.parent
+CORPUS = ROOT / "tests" / "corpus"
+CORPUS_FILES = ("author-page.txt", "search-page.txt", "daily-page.txt", "papers.jsonl", "second-source.jsonl")
+SHARED = ROOT.parent / "shared"
+
+
+def shared(name: str) -> Path:
+    """A file or folder beside the project that real runs are measured on; the test skips where it is absent."""
+    path = SHARED / name
+    if not path.exists():
+        pytest.skip(f"{path} is not there: nothing to measure on")
+    return path
+
+
+@pytest.fixture(scope="session")
+def corpus_paths() -> list[str]:
+    """The files of the sample corpus that are sound."""
+    return [str(CORPUS / name) for name in CORPUS_FILES]
+
+
+@pytest.fixture(scope="session")
+def corpus_store(tmp_path_factory: pytest.TempPathFactory, corpus_paths: list[str]) -> Path:
+    """A store directory with the sample corpus in it, built on the embedded engine; tests only read it."""
+    folder = tmp_path_factory.mktemp("corpus") / "store"
+    update(folder, Target(place_of(folder, None)), corpus_paths, options=Options())
+    return folder
+
+
+@pytest.fixture(scope="session")
+def seeds_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store directory with the five real pages in it; tests only read it."""
+    pages = shared("seeds")
+    folder = tmp_path_factory.mktemp("seeds") / "store"
+    update(folder, Target(place_of(folder, None)), [str(pages)], options=Options())
+    return folder
+
+
+@pytest.fixture(scope="session")
+def neo4j_server() -> Iterator[Server]:
+    """A real Neo4j server for the whole session; missing, it fails in CI and skips, loudly, elsewhere."""
+    try:
+        with running_server() as server:
+            yield server
+    except ServerMissing as error:
+        if os.environ.get("CI"):
+            pytest.fail(f"no Neo4j server: {error}")
+        pytest.skip(f"NO NEO4J SERVER, ITS TESTS DID NOT RUN: {error}")
+
+
+@dataclass(frozen=True, slots=True)
+class Engine:
+    """Where a graph can be built and read, whichever engine it is."""
+
+    name: str
+    folder: Path
+    server: Server | None
+
+    @property
+    def target(self) -> Target:
+        """Where to build."""
+        if self.server is None:
+            return Target(place_of(self.folder, None))
+        return Target(self.server.url, login(self.server), force=True)
+
+    def open(self) -> Store:
+        """The graph, to read from."""
+        return open_store(self.target.place, self.target.login)
+
+
+def login(server: Server) -> Login:
+    """How to get into the test server."""
+    return Login(server.user, server.password)
+
+
+@pytest.fixture(params=["embedded", pytest.param("neo4j", marks=pytest.mark.server)])
+def engine(request: pytest.FixtureRequest, tmp_path: Path) -> Engine:
+    """An engine with nothing in it."""
+    if request.param == "embedded":
+        return Engine("embedded", tmp_path / "store", None)
+    server: Server = request.getfixturevalue("neo4j_server")
+    wipe(server)
+    return Engine("neo4j", tmp_path / "store", server)
+
+
+@pytest.fixture(params=["embedded", pytest.param("neo4j", marks=pytest.mark.server)])
+def corpus_graph(request: pytest.FixtureRequest, corpus_store: Path) -> Iterator[Store]:
+    """The graph of the sample corpus, open to read, on each engine."""
+    yield from _graph(request, corpus_store)
+
+
+@pytest.fixture(params=["embedded", pytest.param("neo4j", marks=pytest.mark.server)])
+def seeds_graph(request: pytest.FixtureRequest, seeds_store: Path) -> Iterator[Store]:
+    """The graph of the real pages, open to read, on each engine."""
+    yield from _graph(request, seeds_store)
+
+
+def _graph(request: pytest.FixtureRequest, folder: Path) -> Iterator[Store]:
+    engine = Engine("embedded", folder, None)
+    if request.param == "neo4j":
+        engine = Engine("neo4j", folder, request.getfixturevalue("neo4j_server"))
+        # Builds only what is not there yet: the session's tests may have put another graph on the server.
+        update(folder, engine.target)
+    store = engine.open()
+    yield store
+    store.close()
