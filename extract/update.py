@@ -114,7 +114,7 @@ def _read(inputs: Iterable[_Input], records: Records, progress: Progress) -> _Ne
             if old and old.sha256 == sha256:
                 news.files["unchanged"].append(name)
                 continue
-            contents = read_bytes(given.data, name) if given.path is None else read_file(given.path, name)
+            contents = read_bytes(given.data or b"", name) if given.path is None else read_file(given.path, name)
         except InputError as error:
             news.unreadable.append(str(error))
             continue

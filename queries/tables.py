@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import textwrap
 import unicodedata
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -11,6 +12,8 @@ from graph.model import Value
 
 # Wider cells are cut in a table for the eye; every other format has them whole.
 WIDEST_CELL = 60
+WIDEST_LINE = 120
+SENTENCES = frozenset({"evidence", "evidence_other", "sentence", "abstract"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,19 +54,33 @@ def cell(value: Value) -> str:
 
 
 def as_table(answer: Answer, width: int | None = None) -> str:
-    """Columns side by side; numbers to the right; long cells cut so that a row stays within `width` characters."""
+    """Columns side by side, numbers to the right; a row stays within `width` characters.
+
+    Columns that hold sentences stand below their row, whole and wrapped, each after its name.
+    """
     cells = [[cell(v) for v in row] for row in answer.rows]
     if not cells:
         return "(nothing found)\n"
-    right = [all(isinstance(r[n], int | float | None) for r in answer.rows) for n in range(len(answer.columns))]
-    sizes = [max(_wide(name), *(_wide(row[n]) for row in cells)) for n, name in enumerate(answer.columns)]
-    sizes = _fitted(sizes, [_wide(c) for c in answer.columns], width)
-    lines = [
-        "  ".join(_placed(name, size, r) for name, size, r in zip(answer.columns, sizes, right, strict=True)).rstrip(),
-        "  ".join("─" * size for size in sizes),
-    ]
-    lines += ["  ".join(_placed(c, s, r) for c, s, r in zip(row, sizes, right, strict=True)).rstrip() for row in cells]
+    below = [n for n, name in enumerate(answer.columns) if name in SENTENCES and any(row[n] for row in cells)]
+    beside = [n for n in range(len(answer.columns)) if n not in below and answer.columns[n] not in SENTENCES]
+    right = {n: all(isinstance(r[n], int | float | None) for r in answer.rows) for n in beside}
+    sizes = [max(_wide(answer.columns[n]), *(_wide(row[n]) for row in cells)) for n in beside]
+    sizes = _fitted(sizes, [_wide(answer.columns[n]) for n in beside], width)
+    placed = dict(zip(beside, sizes, strict=True))
+
+    def line(texts: Sequence[str]) -> str:
+        return "  ".join(_placed(texts[n], size, right[n]) for n, size in placed.items()).rstrip()
+
+    lines = [line(answer.columns), "  ".join("─" * size for size in sizes)]
+    for row in cells:
+        lines.append(line(row))
+        for n in below:
+            lines += _wrapped(f"{answer.columns[n]}: {row[n]}", width or WIDEST_LINE) if row[n] else []
     return "\n".join(lines) + "\n"
+
+
+def _wrapped(text: str, width: int) -> list[str]:
+    return textwrap.wrap(text, max(width, 40), initial_indent="    ", subsequent_indent="      ")
 
 
 def _fitted(sizes: list[int], least: Sequence[int], width: int | None) -> list[int]:

@@ -9,6 +9,7 @@ from graph.errors import UsageError
 from graph.model import Value
 from graph.stores import Store
 from queries.catalogue import find, run
+from queries.evidence import marked
 from queries.networks import ALL
 from queries.tables import Answer
 from queries.things import Thing, resolve
@@ -30,12 +31,11 @@ def between(store: Store, topic: str, other: str, limit: int) -> Answer:
         raise UsageError(f"{a.name} is one topic; give two.")
     given: dict[str, str | Value] = {"topic": a.id, "other": b.id}
     parameters: dict[str, Value] = {"topic": a.id, "other": b.id, "limit": limit}
-    papers = run(store, find("bridge-papers"), {**given, "limit": limit}).rows
+    papers = _papers(store, {"topic": a.id, "other": b.id, "limit": limit})
     notes = [_expected(store, a, b)]
     if papers:
-        joint = tuple(("paper", *row) for row in papers)
         notes.append("strength is the smaller of the two scores: a paper is a bridge as far as it is about both.")
-        return Answer("bridges", parameters, BETWEEN, joint, tuple(notes))
+        return Answer("bridges", parameters, BETWEEN, tuple(papers), tuple(notes))
     rows = _methods(store, a, b, given, limit) + _people(store, a, b, given, limit) + _chains(store, given)
     if not rows:
         notes.append("no method, no person and no chain of up to six steps joins them either.")
@@ -53,6 +53,26 @@ def _expected(store: Store, a: Thing, b: Thing) -> str:
     chance = x * y / max(n, 1)
     meet = f"meet in {both} of {n} papers" if both else f"meet in none of {n} papers"
     return f"{a.name} ({x} papers) and {b.name} ({y}) {meet}; by chance one would expect {chance:.1f}."
+
+
+_JOINT = (
+    "MATCH (x:Topic {id: $topic})<-[ra:HAS_TOPIC]-(p:Paper)-[rb:HAS_TOPIC]->(y:Topic {id: $other})"
+    " RETURN p.id AS id, p.title AS title, p.abstract AS abstract, p.year AS year,"
+    " CASE WHEN ra.score < rb.score THEN ra.score ELSE rb.score END AS balance,"
+    " ra.field AS field, ra.start_char AS start_char, ra.stop_char AS stop_char, ra.evidence AS evidence,"
+    " rb.field AS field_b, rb.start_char AS start_b, rb.stop_char AS stop_b, rb.evidence AS evidence_b"
+    " ORDER BY balance DESC, id LIMIT $limit"
+)
+
+
+def _papers(store: Store, given: Mapping[str, Value]) -> list[tuple[Value, ...]]:
+    """The papers about both topics, best balanced first, with the words of each topic marked in a sentence."""
+    found = []
+    for row in store.read(_JOINT, given).dicts():
+        other = {"field": row["field_b"], "start_char": row["start_b"], "stop_char": row["stop_b"]}
+        there = marked({**row, **other, "evidence": row["evidence_b"]})
+        found.append(("paper", row["id"], row["title"], row["year"], row["balance"], marked(row), there))
+    return found
 
 
 def _methods(store: Store, a: Thing, b: Thing, given: Mapping[str, str | Value], limit: int) -> list[tuple[Value, ...]]:
