@@ -4,7 +4,7 @@ BIN := .venv/bin
 CORPUS := tests/corpus
 DEMO := .demo
 
-.PHONY: all demo test check fast lock clean
+.PHONY: all demo test check fast readme golden lock clean
 all: demo
 
 .venv/.done: pyproject.toml uv.lock
@@ -27,6 +27,12 @@ test: check
 
 fast: .venv/.done
 	$(BIN)/python -m pytest -m "not server"
+
+readme: .venv/.done
+	$(BIN)/python -m tests.readme
+
+golden: .venv/.done
+	$(BIN)/python -m tests.golden
 
 lock: pyproject.toml
 	$(BIN)/uv lock

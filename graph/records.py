@@ -7,9 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
-from typing import Any
-
-from filelock import FileLock, Timeout
+from typing import TYPE_CHECKING, Any
 
 from graph.errors import StoreError
 from graph.model import (
@@ -27,6 +25,9 @@ from graph.model import (
     Record,
     Source,
 )
+
+if TYPE_CHECKING:
+    from filelock import FileLock
 
 VERSION = 1
 _DECIDED: dict[str, Callable[..., Any]] = {
@@ -80,6 +81,8 @@ class Records:
             raise
 
     def _take_lock(self) -> None:
+        from filelock import FileLock, Timeout  # readers need none, and start the quicker
+
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
             lock = FileLock(self.folder / ".lock", timeout=0)

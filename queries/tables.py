@@ -13,7 +13,9 @@ from graph.model import Value
 # Wider cells are cut in a table for the eye; every other format has them whole.
 WIDEST_CELL = 60
 WIDEST_LINE = 120
-SENTENCES = frozenset({"evidence", "evidence_other", "sentence", "abstract"})
+SENTENCES = frozenset({"evidence", "evidence_other", "sentence", "abstract", "chain"})
+# What a reader copies into the next command is never cut.
+COPIED = frozenset({"id", "author", "paper", "left_id", "right_id"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +63,12 @@ def as_table(answer: Answer, width: int | None = None) -> str:
     cells = [[cell(v) for v in row] for row in answer.rows]
     if not cells:
         return "(nothing found)\n"
-    below = [n for n, name in enumerate(answer.columns) if name in SENTENCES and any(row[n] for row in cells)]
-    beside = [n for n in range(len(answer.columns)) if n not in below and answer.columns[n] not in SENTENCES]
+    below = [n for n, name in enumerate(answer.columns) if _stands_below(name, [row[n] for row in answer.rows])]
+    beside = [n for n in range(len(answer.columns)) if n not in below]
     right = {n: all(isinstance(r[n], int | float | None) for r in answer.rows) for n in beside}
     sizes = [max(_wide(answer.columns[n]), *(_wide(row[n]) for row in cells)) for n in beside]
-    sizes = _fitted(sizes, [_wide(answer.columns[n]) for n in beside], width)
+    least = [s if answer.columns[n] in COPIED else _wide(answer.columns[n]) for n, s in zip(beside, sizes, strict=True)]
+    sizes = _fitted(sizes, least, width)
     placed = dict(zip(beside, sizes, strict=True))
 
     def line(texts: Sequence[str]) -> str:
@@ -83,14 +86,19 @@ def _wrapped(text: str, width: int) -> list[str]:
     return textwrap.wrap(text, max(width, 40), initial_indent="    ", subsequent_indent="      ")
 
 
+def _stands_below(name: str, values: Sequence[Value]) -> bool:
+    """Whether a column is for reading rather than for comparing: sentences and lists."""
+    return name in SENTENCES or any(isinstance(v, list) for v in values)
+
+
 def _fitted(sizes: list[int], least: Sequence[int], width: int | None) -> list[int]:
-    """Sizes of columns, the widest ones narrowed one by one until a row fits."""
-    sizes = [min(s, WIDEST_CELL) for s in sizes]
+    """Sizes of columns, the widest ones narrowed one by one until a row fits; ids, which are copied, stay whole."""
+    sizes = [max(min(s, WIDEST_CELL), n) for s, n in zip(sizes, least, strict=True)]
     while width and sum(sizes) + 2 * (len(sizes) - 1) > width:
-        widest = max(range(len(sizes)), key=lambda n: (sizes[n], n))
-        if sizes[widest] <= max(12, least[widest]):
+        free = [n for n in range(len(sizes)) if sizes[n] > max(12, least[n])]
+        if not free:
             break
-        sizes[widest] -= 1
+        sizes[max(free, key=lambda n: (sizes[n], n))] -= 1
     return sizes
 
 

@@ -67,7 +67,7 @@ _JOINT = (
 
 def _papers(store: Store, given: Mapping[str, Value]) -> list[tuple[Value, ...]]:
     """The papers about both topics, best balanced first, with the words of each topic marked in a sentence."""
-    found = []
+    found: list[tuple[Value, ...]] = []
     for row in store.read(_JOINT, given).dicts():
         other = {"field": row["field_b"], "start_char": row["start_b"], "stop_char": row["stop_b"]}
         there = marked({**row, **other, "evidence": row["evidence_b"]})
@@ -94,7 +94,9 @@ def _people(store: Store, a: Thing, b: Thing, given: Mapping[str, str | Value], 
 def _chains(store: Store, given: Mapping[str, str | Value]) -> list[tuple[Value, ...]]:
     found = run(store, find("topic-path"), {**given, "limit": 3}).rows
     return [
-        ("chain", None, " – ".join(chain), None, hops, None, None) for hops, chain in found if isinstance(chain, list)
+        ("chain", None, f"{hops} steps", None, hops, " – ".join(chain), None)
+        for hops, chain in found
+        if isinstance(chain, list)
     ]
 
 

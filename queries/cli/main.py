@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import click
 
 from graph.errors import RequestError
-from queries.cli.session import COMMON, Session, version
+from queries.cli.session import COMMON, Session
 from queries.tables import printable
 
 
@@ -87,7 +87,7 @@ class Commands(click.Group):
 
 
 @click.group(cls=Commands, params=list(COMMON), context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(version(), message="paperkg %(version)s")
+@click.version_option(package_name="paperkg", message="paperkg %(version)s")
 @click.pass_context
 def paperkg(ctx: click.Context) -> None:
     """A knowledge graph of research papers: who works with whom, what joins two topics, who stands where."""

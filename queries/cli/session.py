@@ -8,24 +8,20 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from importlib import metadata
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from graph.build import Target, place_of
 from graph.errors import UsageError
-from graph.records import Records
 from graph.stores import Login, Store, is_server, open_store, settle
 from queries.tables import FORMATS, Answer, printable
 
+if TYPE_CHECKING:  # the help and the catalogue need no store, and are quick without
+    from graph.build import Target
+    from graph.records import Records
+
 DEFAULT_STORE = "paperkg-store"
-
-
-def version() -> str:
-    """The version that is installed."""
-    return metadata.version("paperkg")
 
 
 @dataclass(slots=True)
@@ -54,8 +50,10 @@ class Session:
             raise UsageError(f"--graph takes an address such as neo4j://localhost:7687, not {url!r}.")
         return url
 
-    def target(self, *, force: bool = False) -> Target:
+    def target(self, *, force: bool = False) -> "Target":
         """Where the graph is built."""
+        from graph.build import Target, place_of
+
         return Target(place_of(self.folder, self.url), self.login() if self.url else None, force)
 
     def login(self) -> Login:
@@ -91,8 +89,10 @@ class Session:
                 settle(place, run)
 
     @contextmanager
-    def records(self) -> Iterator[Records]:
+    def records(self) -> Iterator["Records"]:
         """The records file, to read from."""
+        from graph.records import Records
+
         records = Records(self.folder)
         try:
             yield records
@@ -104,8 +104,7 @@ class Session:
         if self.format == "table":
             from queries.tables import as_table
 
-            width = shutil.get_terminal_size((120, 40)).columns if sys.stdout.isatty() else None
-            self.write(as_table(answer, width))
+            self.write(as_table(answer, shutil.get_terminal_size((120, 40)).columns))
         else:
             self.write(FORMATS[self.format](answer))
         if self.format != "json":

@@ -1,0 +1,179 @@
+"""What the user has decided about people: `corrections.toml`, read and added to, never rewritten."""
+
+import json
+import os
+import tempfile
+import tomllib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from graph.errors import InputError
+
+_HEAD = """\
+# Who is who, as decided by hand; these decisions win over every rule, and their order does not matter.
+#
+# [[same]] joins: every name listed is one person. Add papers to limit it to those papers.
+#     names = ["A. Person", "Anna Person"]     names as printed, or an author's id ("author:anna-person")
+#     papers = ["Title of a paper"]            optional: titles or ids of papers
+# [[different]] parts: one name, and a list of papers for each person that bears it.
+#     name = "Wei Zhang"
+#     papers = [["Title of a paper", "doi:10.1/x"], ["Title of another"]]
+# Either may carry a note.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Same:
+    """Names (or ids) of one person; with `papers`, only where they stand on these."""
+
+    names: tuple[str, ...]
+    papers: tuple[str, ...] = ()
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Different:
+    """A name (or id) that several people bear, and the papers of each of them."""
+
+    name: str
+    papers: tuple[tuple[str, ...], ...]
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Corrections:
+    """All decisions of a file; the order does not matter."""
+
+    same: tuple[Same, ...] = ()
+    different: tuple[Different, ...] = ()
+
+
+NONE = Corrections()
+
+
+def load(path: Path) -> Corrections:
+    """Read the decisions in `path`; a missing or empty file has none.
+
+    Raises InputError, with the line or the entry and what to do, for a file that is no TOML or an entry that does not
+    say who is meant.
+    """
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except FileNotFoundError:
+        return NONE
+    except (OSError, UnicodeDecodeError) as error:
+        raise InputError(f"{path} cannot be read ({error}); it must be a text file in UTF-8.") from error
+    return _decisions(text, path)
+
+
+def _decisions(text: str, path: Path) -> Corrections:
+    try:
+        body = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise InputError(f"{path} is not valid TOML: {error}; mend that line, or put a # before it.") from error
+    if unknown := sorted(set(body) - {"same", "different"}):
+        raise InputError(f"{path} has {unknown[0]!r}, which means nothing; write [[same]] or [[different]].")
+    for kind in ("same", "different"):
+        if not isinstance(body.get(kind, []), list):
+            raise InputError(f"{path}: write [[{kind}]] with two brackets, so that there can be several.")
+    same = tuple(_same(entry, f"{path}: [[same]] number {n}") for n, entry in enumerate(body.get("same", []), 1))
+    different = tuple(
+        _different(entry, f"{path}: [[different]] number {n}") for n, entry in enumerate(body.get("different", []), 1)
+    )
+    return Corrections(same, different)
+
+
+def _same(entry: Any, where: str) -> Same:
+    _only(entry, {"names", "papers", "note"}, where)
+    names, papers = _strings(entry.get("names"), where, "names"), _strings(entry.get("papers", []), where, "papers")
+    if len(set(names)) < 2 and not papers:
+        raise InputError(f"{where} needs at least two different names, or one name and the papers to join.")
+    if not names:
+        raise InputError(f'{where} needs names, such as names = ["A. Person", "Anna Person"].')
+    return Same(names, papers, _note(entry, where))
+
+
+def _different(entry: Any, where: str) -> Different:
+    _only(entry, {"name", "papers", "note"}, where)
+    name, groups = entry.get("name"), entry.get("papers")
+    if not isinstance(name, str) or not name.strip():
+        raise InputError(f'{where} needs a name, such as name = "Wei Zhang".')
+    if not isinstance(groups, list) or len(groups) < 2:
+        raise InputError(f'{where} needs papers of at least two people: papers = [["first title"], ["second title"]].')
+    papers = tuple(_strings(group, where, "papers") for group in groups)
+    if not all(papers):
+        raise InputError(f"{where} has a person without a paper; take the empty list out.")
+    listed = [paper for group in papers for paper in set(group)]
+    if twice := sorted({paper for paper in listed if listed.count(paper) > 1}):
+        raise InputError(f"{where} gives {twice[0]!r} to two people; leave it with one of them.")
+    return Different(name, papers, _note(entry, where))
+
+
+def _only(entry: Any, known: set[str], where: str) -> None:
+    if not isinstance(entry, dict):
+        raise InputError(f"{where} is not a table; write its fields on lines of their own below the heading.")
+    if unknown := sorted(set(entry) - known):
+        raise InputError(f"{where} has {unknown[0]!r}; it can have {', '.join(sorted(known))}.")
+
+
+def _strings(value: Any, where: str, field: str) -> tuple[str, ...]:
+    if not isinstance(value, list) or not all(isinstance(item, str) and item.strip() for item in value):
+        raise InputError(f'{where}: {field} must be a list of texts in quotation marks, such as ["…", "…"].')
+    return tuple(value)
+
+
+def _note(entry: dict[str, Any], where: str) -> str:
+    note = entry.get("note", "")
+    if not isinstance(note, str):
+        raise InputError(f"{where}: note must be a text in quotation marks.")
+    return note
+
+
+def add_same(path: Path, names: Sequence[str], *, papers: Sequence[str] = (), note: str = "") -> None:
+    """Add to `path` that the names are one person's (on these papers only, where given); what stands there stays.
+
+    The file is made when it is missing. A decision that already stands there, alike, is not added again. Raises
+    InputError where the file or the decision is not in order; then nothing is written.
+    """
+    decision = Same(tuple(names), tuple(papers), note)
+    lines = ["[[same]]", f"names = {_array(names)}"]
+    if papers:
+        lines.append(f"papers = {_array(papers)}")
+    _append(path, lines, note, decision in load(path).same)
+
+
+def add_different(path: Path, name: str, papers: Sequence[Sequence[str]], *, note: str = "") -> None:
+    """Add to `path` that the papers under `name` are of different people, a group of papers each; like `add_same`."""
+    decision = Different(name, tuple(tuple(group) for group in papers), note)
+    groups = "".join(f"\n    {_array(group)}," for group in papers)
+    lines = ["[[different]]", f"name = {_text(name)}", f"papers = [{groups}\n]"]
+    _append(path, lines, note, decision in load(path).different)
+
+
+def _append(path: Path, lines: list[str], note: str, known: bool) -> None:
+    """Put the lines at the end of the file, by way of a temporary file, once they have proved readable."""
+    if known:
+        return
+    old = path.read_text(encoding="utf-8") if path.exists() else _HEAD
+    if note:
+        lines = [*lines, f"note = {_text(note)}"]
+    gap = "" if old.endswith("\n") or not old else "\n"
+    text = f"{old}{gap}\n{chr(10).join(lines)}\n"
+    _decisions(text.removeprefix("\ufeff"), path)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=path.name)
+    with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
+        file.write(text)
+    Path(temporary).replace(path)
+
+
+def _array(values: Sequence[str]) -> str:
+    return f"[{', '.join(_text(value) for value in values)}]"
+
+
+def _text(value: str) -> str:
+    """Return a TOML string: JSON's escapes are TOML's, save for the delete sign and halves of surrogate pairs."""
+    sound = value.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    return json.dumps(sound, ensure_ascii=False).replace("\x7f", "\\u007f")

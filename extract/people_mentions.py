@@ -1,0 +1,168 @@
+"""Who is printed where: the bylines of one paper laid over each other, so that each person stands once."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from itertools import chain
+
+from extract.names import Name, parse
+from extract.people_groups import group_name
+from extract.people_levels import NEAR, SHORT, level
+from extract.people_tables import GROUP_WORDS, NICKNAMES, WEAK_GROUP_WORDS
+from graph.model import Authorship, Group
+
+
+@dataclass(frozen=True, slots=True)
+class Byline:
+    """One record's list of authors, and what else the record says that tells people apart.
+
+    `paper` is the paper that the record was joined into; `text` is title and abstract; `owner` is the person on whose
+    page the record stood, who is among the authors even where a cut list does not print them.
+    """
+
+    record: str
+    paper: str
+    authors: tuple[Authorship, ...]
+    complete: bool = True
+    year: int | None = None
+    venue: str | None = None
+    text: str = ""
+    owner: str | None = None
+
+
+@dataclass(slots=True)
+class Slot:
+    """One person of one paper: the mentions of them in all records of the paper; `position` None is an owner's.
+
+    `mentions` are (number of the byline, position, printed name); `names` the parsed forms, the fullest first.
+    """
+
+    paper: str
+    position: int | None
+    names: list[Name]
+    mentions: list[tuple[int, int | None, str]]
+    orcids: set[str] = field(default_factory=set)
+    affiliations: set[str] = field(default_factory=set)
+    complete: bool = True
+
+    @property
+    def order(self) -> tuple[str, int]:
+        """The place of the slot among all: by paper and position; an inferred one after the printed ones."""
+        return self.paper, 1_000_000 if self.position is None else self.position
+
+    @property
+    def name(self) -> Name:
+        """The fullest form printed on the paper."""
+        return self.names[0]
+
+
+def ordered(bylines: Iterable[Byline]) -> list[Byline]:
+    """Return the bylines in the one order in which they are worked on: by paper, then by record."""
+    return sorted(bylines, key=lambda line: (line.paper, line.record))
+
+
+def lay_over(bylines: Sequence[Byline]) -> tuple[list[Slot], list[Group]]:
+    """Return the slots and the organisations of bylines that are `ordered`.
+
+    Each printed name goes into exactly one slot or one group. Two names of one record never share a slot, even when
+    they are the same; names of two records of a paper do when they fit.
+    """
+    given = _given_names(bylines)
+    groups: list[Group] = []
+    slots: list[Slot] = []
+    start = 0
+    while start < len(bylines):
+        stop = start
+        while stop < len(bylines) and bylines[stop].paper == bylines[start].paper:
+            stop += 1
+        slots += _paper(bylines, range(start, stop), given, groups)
+        start = stop
+    return slots, groups
+
+
+def _given_names(bylines: Sequence[Byline]) -> frozenset[str]:
+    """Return the first given names that stand before an ordinary family name somewhere."""
+    ordinary = GROUP_WORDS | WEAK_GROUP_WORDS
+    names = {(a.name, a.family) for line in bylines for a in line.authors}
+    parsed = (parse(*name) for name in names)
+    found = {name.first for name in parsed if len(name.first) > 1 and name.family and name.family[-1] not in ordinary}
+    return frozenset(found | NICKNAMES.keys())
+
+
+def _paper(
+    bylines: Sequence[Byline], numbers: Iterable[int], given: frozenset[str], groups: list[Group]
+) -> list[Slot]:
+    """Return the slots of one paper; the longest complete list is laid first, the others over it."""
+    slots: list[Slot] = []
+    laid = sorted(numbers, key=lambda n: (not bylines[n].complete, -len(bylines[n].authors), bylines[n].record))
+    for number in laid:
+        line = bylines[number]
+        fresh: list[Slot] = []
+        for position, entry in enumerate(line.authors):
+            if (name := group_name(entry, given)) is not None:
+                groups.append(Group(line.record, line.paper, position, entry.name, name))
+            else:
+                fresh.append(_slot(number, position, entry, line))
+        slots = _over(slots, fresh) if slots else fresh
+    for number in laid:
+        line = bylines[number]
+        if line.owner and not line.complete:
+            _add_owner(slots, number, line)
+    for slot in slots:
+        slot.names.sort(key=lambda name: name.fullness, reverse=True)
+        slot.mentions.sort(key=lambda mention: (mention[0], -1 if mention[1] is None else mention[1]))
+    return sorted(slots, key=lambda slot: slot.order)
+
+
+def _slot(number: int, position: int, entry: Authorship, line: Byline) -> Slot:
+    slot = Slot(line.paper, position, [parse(entry.name, entry.family)], [(number, position, entry.name)])
+    slot.complete = line.complete
+    if entry.orcid:
+        slot.orcids.add(entry.orcid.strip().rpartition("/")[2].upper())
+    if entry.affiliation:
+        slot.affiliations.add(entry.affiliation)
+    return slot
+
+
+def _over(slots: list[Slot], fresh: list[Slot]) -> list[Slot]:
+    """Lay the names of one more record over the slots: best fit first, then nearest position; the rest is added."""
+    fits = []
+    by_initial = defaultdict(list)
+    for n, slot in enumerate(slots):
+        for letter in {piece[0] for piece in chain(slot.name.family, slot.name.given)} | {""}:
+            by_initial[letter].append(n)
+    for m, other in enumerate(fresh):
+        for n in sorted(set(by_initial[other.name.family[0][0] if other.name.family else ""])):
+            found = min(level(name, other.name) for name in slots[n].names)
+            apart = abs((slots[n].position or 0) - (other.position or 0))
+            if found >= SHORT or (found == NEAR and apart == 0):
+                fits.append((-found, apart, n, m))
+    taken: set[int] = set()
+    placed: set[int] = set()
+    for _, _, n, m in sorted(fits):
+        if n not in taken and m not in placed:
+            taken.add(n)
+            placed.add(m)
+            _merge(slots[n], fresh[m])
+    return slots + [other for m, other in enumerate(fresh) if m not in placed]
+
+
+def _merge(slot: Slot, other: Slot) -> None:
+    """Put a mention of another record into the slot."""
+    slot.names += [name for name in other.names if name not in slot.names]
+    slot.mentions += other.mentions
+    slot.orcids |= other.orcids
+    slot.affiliations |= other.affiliations
+    slot.complete = slot.complete or other.complete
+
+
+def _add_owner(slots: list[Slot], number: int, line: Byline) -> None:
+    """Add the owner of a page to a cut list, unless somebody on the paper already has a name that fits."""
+    owner = parse(line.owner or "")
+    mention = (number, None, line.owner or "")
+    for slot in slots:
+        if min(level(name, owner) for name in slot.names) >= SHORT:
+            if slot.position is None:
+                slot.mentions.append(mention)
+            return
+    slots.append(Slot(line.paper, None, [owner], [mention], complete=False))

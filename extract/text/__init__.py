@@ -1,0 +1,131 @@
+"""Reading titles and abstracts: which topics, methods and datasets they name, and where.
+
+`read_texts` and `analyse` give `Reading`s, `reading_json` their printed form, `pipeline_digest` what a stored reading
+depends on besides the text. spaCy is imported when the first text is read, so that importing this package is quick.
+"""
+
+import hashlib
+import itertools
+import multiprocessing
+from collections import deque
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from extract.vocabulary import vocabulary_files
+from graph.model import Mention, Reading
+
+CHUNK = 128
+_AHEAD = 3
+
+__all__ = ["PIPELINE", "analyse", "pipeline_digest", "read_texts", "reading_json"]
+
+
+def __getattr__(name: str) -> str:
+    if name == "PIPELINE":
+        return pipeline_digest()
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+@lru_cache(maxsize=4)
+def pipeline_digest(extra: Path | None = None) -> str:
+    """Return a digest of code, weights and vocabulary: readings with the same digest and text are the same."""
+    here = Path(__file__).parent
+    files = [*sorted(here.glob("*.py")), *sorted(here.glob("*.toml")), *vocabulary_files()]
+    digest = hashlib.sha256()
+    for path in (*files, extra) if extra else files:
+        digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
+    return digest.hexdigest()[:16]
+
+
+def analyse(title: str, abstract: str, *, extra: Path | None = None) -> Reading:
+    """Return the reading of one title and abstract; either may be empty. `extra` is a user's own vocabulary."""
+    return next(read_texts([(title, abstract)], extra=extra))
+
+
+def read_texts(texts: Iterable[tuple[str, str]], *, workers: int = 1, extra: Path | None = None) -> Iterator[Reading]:
+    """Yield the reading of each (title, abstract) in order, the same with any number of `workers`.
+
+    Texts are taken a few chunks ahead at most. With several workers, processes are started, so a script needs the usual
+    `if __name__ == "__main__"`.
+
+    Raises:
+        InputError: for a vocabulary that cannot be read.
+    """
+    own = str(extra) if extra is not None else None
+    if workers <= 1:
+        for chunk in _chunks(texts):
+            yield from _read_chunk(chunk, own)
+        return
+    context = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(workers, mp_context=context) as pool:
+        waiting: deque[Future[list[Reading]]] = deque()
+        for chunk in _chunks(texts):
+            waiting.append(pool.submit(_read_chunk, chunk, own))
+            if len(waiting) >= workers * _AHEAD:
+                yield from waiting.popleft().result()
+        while waiting:
+            yield from waiting.popleft().result()
+
+
+def _chunks(texts: Iterable[tuple[str, str]]) -> Iterator[list[tuple[str, str]]]:
+    iterator = iter(texts)
+    while chunk := list(itertools.islice(iterator, CHUNK)):
+        yield chunk
+
+
+def _read_chunk(chunk: list[tuple[str, str]], extra: str | None) -> list[Reading]:
+    """Read some texts in this process; the strings that spaCy keeps for them are let go at the end."""
+    from extract.text.pipeline import build_pipeline, paper_document
+    from extract.text.readings import reading_of
+
+    nlp = build_pipeline(extra)
+    with nlp.memory_zone():
+        return [reading_of(nlp(paper_document(nlp, title, abstract))) for title, abstract in chunk]
+
+
+def reading_json(id: str, reading: Reading) -> dict[str, Any]:  # noqa: A002
+    """Return a reading as the object that `paperkg extract` prints; what is surest comes first."""
+    by_kind: dict[str, dict[str, list[Mention]]] = {"method": {}, "dataset": {}, "topic": {}}
+    for mention in reading.mentions:
+        by_kind[mention.kind].setdefault(mention.id, []).append(mention)
+    return {
+        "id": id,
+        "methods": [_method(group) for group in _ordered(by_kind["method"])],
+        "datasets": [
+            {"name": max(_surfaces(group), key=len), "surfaces": _surfaces(group)}
+            for group in _ordered(by_kind["dataset"])
+        ],
+        "topics": [_topic(group) for group in _ordered(by_kind["topic"])],
+        "abbreviations": [{"short": pair.short, "long": pair.long} for pair in reading.abbreviations],
+    }
+
+
+def _ordered(groups: dict[str, list[Mention]]) -> list[list[Mention]]:
+    return sorted(groups.values(), key=lambda group: (-group[0].score, group[0].name))
+
+
+def _surfaces(group: list[Mention]) -> list[str]:
+    return list(dict.fromkeys(mention.surface for mention in group))
+
+
+def _method(group: list[Mention]) -> dict[str, Any]:
+    first = group[0]
+    mentions = [
+        {"field": m.field, "start": m.start, "stop": m.stop, "surface": m.surface, "rule": m.rule} for m in group
+    ]
+    return {
+        "name": first.name,
+        "id": first.id,
+        "surfaces": _surfaces(group),
+        "role": first.role,
+        "score": first.score,
+        "mentions": mentions,
+    }
+
+
+def _topic(group: list[Mention]) -> dict[str, Any]:
+    first = group[0]
+    return {"name": first.name, "id": first.id, "score": first.score, "evidence": first.evidence, "rule": first.rule}

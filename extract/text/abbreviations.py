@@ -1,0 +1,126 @@
+"""Short forms and the long forms that a text defines them by, after Schwartz and Hearst (2003).
+
+"long form (SF)" and "SF (long form)"; the letters of the short form are found from the right in the words before it.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from extract.text.lexicon import words_of
+
+_BRACKET = re.compile(r"([(\[])([^()\[\]]{2,120})[)\]]")
+_SENTENCE_START = re.compile(r"[.;!?]\s(?=[A-Z])|: (?=[A-Z])|\n")
+_WINDOW = 300
+_NOT_FIRST = words_of("""
+    and or of the in for with to a an on by as from at is are was were that which e.g. i.e. see fig table vs versus this
+    these we our its their using
+""")
+
+
+@dataclass(frozen=True, slots=True)
+class Definition:
+    """A short and a long form with the places of their first definition in the text."""
+
+    short: str
+    long: str
+    short_start: int
+    long_start: int
+
+
+def find_definitions(text: str) -> list[Definition]:
+    """Return the definitions in the order of the text, each pair once."""
+    found: dict[tuple[str, str], Definition] = {}
+    for match in _BRACKET.finditer(text):
+        for definition in _at_bracket(text, match):
+            found.setdefault((definition.short, definition.long), definition)
+    return list(found.values())
+
+
+def _at_bracket(text: str, match: re.Match[str]) -> Iterator[Definition]:
+    """Yield the definition that one bracket gives, if it gives one."""
+    inner, at = match[2], match.start(2)
+    before_start = _sentence_start(text, match.start())
+    before = re.sub(r"\([^()]{0,120}\)\s*$", "", text[before_start : match.start()].rstrip()).rstrip()
+    head = re.split(r"[;,]\s| or |\s=\s", inner.strip())[0].strip(" \"'“”‘’")
+    if is_short_form(head) and (long := _long_before(head, before)) is not None:
+        yield Definition(head, long, at + inner.find(head), before_start + before.rfind(long))
+        return
+    words = before.split()
+    if not words or len(inner.split()) < 2 or len(words[-1]) > 10:
+        return
+    short = words[-1].strip("\"'“”‘’,")
+    if not (re.search(r"[A-Z0-9]", short) and is_short_form(short)):
+        return
+    long = re.split(r"[;]|, (?=[a-z]+ed|n ?=)", inner)[0].strip()
+    if _match_letters(short, long) == long and len(long.split()) <= max(len(short) + 3, 5):
+        yield Definition(short, long, before_start + before.rfind(short), at + inner.find(long))
+
+
+def _sentence_start(text: str, stop: int) -> int:
+    """Return where the sentence around `stop` begins; never more than a window away, for the sake of long texts."""
+    start = max(0, stop - _WINDOW)
+    for match in _SENTENCE_START.finditer(text, start, stop):
+        start = match.end()
+    return start
+
+
+def is_short_form(text: str) -> bool:
+    """Say whether a bracketed text has the shape of a short form: 2 to 12 characters, a letter, no ordinary word."""
+    if not 2 <= len(text) <= 12 or len(text.split()) > 2 or not text[0].isalnum():
+        return False
+    if not re.search(r"[A-Za-zΑ-ω]", text) or re.fullmatch(r"[a-z]{4,}|[A-Z][a-z]{3,}", text):
+        return False
+    return not re.search(r"[=<>%±]|^\d+(?:\.\d+)?(?: |$)", text)
+
+
+def _long_before(short: str, before: str) -> str | None:
+    """Return the long form at the end of `before`, or None."""
+    letters = sum(c.isalnum() for c in short)
+    most = min(letters + 5, letters * 2)
+    candidate = " ".join(before.split(" ")[-most:])
+    plural = len(short) > 2 and short.endswith("s") and not short.isupper()
+    for form in (short, short[:-1]) if plural else (short,):
+        long = _match_letters(form, candidate)
+        if long is not None and _is_long_form(long, short, most):
+            return _widened(form, candidate, len(candidate) - len(long)).strip(" ,;:")
+    return None
+
+
+def _widened(short: str, candidate: str, start: int) -> str:
+    """Return the long form from `start`, with the word before it where the letters say so ("PPI": proton pump
+    inhibitors) and with the locants of a chemical name ("2,4-dinitrophenyl")."""
+    if locants := re.search(r"(?:^|(?<= ))[\d,'’()\[\]-]{1,12}-$", candidate[:start]):
+        start = locants.start()
+    long = candidate[start:]
+    before = candidate[:start].rstrip().rpartition(" ")[2]
+    letters = [c.lower() for c in short if c.isalpha()]
+    initials = [word[0].lower() for word in re.split(r"[\s-]+", f"{before} {long}") if word]
+    return f"{before} {long}" if before and initials == letters else long
+
+
+def _is_long_form(long: str, short: str, most: int) -> bool:
+    words = re.split(r"[\s-]+", long)
+    return (
+        len(long) > len(short)
+        and len(words) <= most
+        and words[0].lower() not in _NOT_FIRST
+        and short.lower() not in (word.lower() for word in long.split())
+        and long.count("(") == long.count(")")
+        and long.count("[") == long.count("]")
+    )
+
+
+def _match_letters(short: str, candidate: str) -> str | None:
+    """Return the shortest end of `candidate` with the letters of `short` in order, the first one starting a word."""
+    j = len(candidate) - 1
+    for i in range(len(short) - 1, -1, -1):
+        letter = short[i].lower()
+        if not letter.isalnum():
+            continue
+        while j >= 0 and (candidate[j].lower() != letter or (i == 0 and j > 0 and candidate[j - 1].isalnum())):
+            j -= 1
+        if j < 0:
+            return None
+        j -= 1
+    return candidate[j + 1 :]

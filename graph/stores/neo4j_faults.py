@@ -1,0 +1,171 @@
+"""What can go wrong with a Neo4j server, as one sentence each, and which faults pass when one waits."""
+
+import re
+import socket
+from collections.abc import Sequence
+from urllib.parse import urlsplit
+
+from neo4j.exceptions import (
+    AuthError,
+    ConfigurationError,
+    CypherSyntaxError,
+    DriverError,
+    Neo4jError,
+    ServiceUnavailable,
+    SessionExpired,
+    TransientError,
+    UnsupportedServerProduct,
+)
+
+from graph.errors import QueryError, ServerError, StoreError
+from graph.stores import SERVER_SCHEMES
+
+OLDEST = (5, 23)
+Fault = Neo4jError | DriverError
+_PORT = 7687
+EXPLAIN = "EXPLAIN "  # what reading puts before a query to have it planned
+
+
+class TooMuchAtOnceError(StoreError):
+    """The server ran out of the memory that it gives one transaction; fewer rows may pass."""
+
+
+def address(url: str) -> tuple[str, int]:
+    """Host and port of a server's URL; ServerError for what is not one, and for one that holds a password."""
+    try:
+        parts = urlsplit(url)
+        host, port = parts.hostname, parts.port or _PORT
+    except ValueError as error:
+        raise ServerError("the graph's URL has no valid host and port; write it as neo4j://host:7687.") from error
+    if parts.scheme not in SERVER_SCHEMES or not host:
+        raise ServerError("the graph's URL has no host or an unknown scheme; write it as neo4j://host:7687.")
+    if parts.username is not None or parts.password is not None:
+        raise ServerError(
+            f"the graph's URL for {host}:{port} holds a user or password; leave them out and set NEO4J_PASSWORD."
+        )
+    return host, port
+
+
+def passing(error: Fault) -> bool:
+    """Whether the same statement may succeed when sent again; right only because all of ours are idempotent."""
+    code = _code(error)
+    # The driver files a read-only server and a full memory pool under transient; waiting helps neither. After a fault
+    # of the transaction log the server wants a restart by hand.
+    if "ReadOnly" in code or "Memory" in code or code.startswith("Neo.DatabaseError.Transaction."):
+        return False
+    if code == "Neo.ClientError.Statement.EntityNotFound":  # deleted by another writer between match and use
+        return True
+    return isinstance(error, TransientError | ServiceUnavailable | SessionExpired)
+
+
+def check_version(components: Sequence[tuple[str, Sequence[str]]], where: str) -> None:
+    """ServerError unless the components, as (name, versions), are of a Neo4j that runs what we send."""
+    versions = next((versions for name, versions in components if name == "Neo4j Kernel"), ())
+    found = re.match(r"(\d+)\.(\d+)", versions[0]) if versions else None
+    if found is None:
+        names = ", ".join(name for name, _ in components) or "something unknown"
+        raise ServerError(f"the server at {where} is {names}; paperkg needs Neo4j {OLDEST[0]}.{OLDEST[1]} or later.")
+    if (int(found[1]), int(found[2])) < OLDEST:
+        raise ServerError(
+            f"the server at {where} is Neo4j {versions[0]}; paperkg needs {OLDEST[0]}.{OLDEST[1]} or later:"
+            " upgrade the server."
+        )
+
+
+def opening(error: Fault, where: str, user: str) -> ServerError:
+    """Why there is no talking to the server, and what to do."""
+    code = _code(error)
+    if "AuthenticationRateLimit" in code:
+        said = "has locked the account after wrong passwords; wait a few seconds, then give the right one"
+    elif "CredentialsExpired" in code:
+        said = f"wants the first password of {user!r} to be changed; do so in its browser or with cypher-shell"
+    elif isinstance(error, AuthError):
+        said = f"refuses the login of {user!r}; check the user and NEO4J_PASSWORD"
+    elif code.endswith("DatabaseNotFound"):
+        said = "has no database of the name that was given; leave the name out to use `neo4j`"
+    elif code.endswith("DatabaseUnavailable"):
+        said = "has its database stopped or still starting; try again in a moment"
+    elif code.endswith("ProcedureNotFound"):
+        said = f"is not Neo4j; paperkg needs Neo4j {OLDEST[0]}.{OLDEST[1]} or later"
+    elif isinstance(error, UnsupportedServerProduct):
+        said = "does not speak Neo4j's Bolt protocol; give the Bolt port of the server, 7687 by default"
+    elif isinstance(error, ConfigurationError):
+        said = f"is too old or is set up in another way ({_first_line(error)}); paperkg needs Neo4j 5.23 or later"
+    elif isinstance(error, ServiceUnavailable | SessionExpired):
+        return ServerError(unreachable(where))
+    else:
+        said = f"refuses: {_first_line(error)}"
+    return ServerError(f"the server at {where} {said}.")
+
+
+def unreachable(where: str) -> str:
+    """Why no Bolt connection came about: nothing listens there, or something else than a Neo4j server does."""
+    host, _, port = where.rpartition(":")
+    try:
+        socket.create_connection((host.strip("[]"), int(port)), timeout=3).close()
+    except socket.gaierror:
+        return f"the host of {where} is not known; check the graph's URL."
+    except OSError:
+        return f"no server answers at {where}; start Neo4j, or check host and port of the graph's URL."
+    return (
+        f"what answers at {where} does not speak Neo4j's Bolt protocol, or not with this encryption;"
+        " give the Bolt port, 7687 by default, and neo4j+s:// only where the server has a certificate."
+    )
+
+
+def writing(error: Fault, where: str, user: str) -> StoreError:
+    """Why a statement that writes did not succeed."""
+    code = _code(error)
+    if isinstance(error, AuthError | ServiceUnavailable | SessionExpired) or ".Database." in code:
+        return opening(error, where, user)
+    if code.startswith("Neo.DatabaseError.Transaction."):
+        return ServerError(
+            f"the server at {where} cannot write: its disk is full or its database needs a restart; nothing that was"
+            " acknowledged is lost, so mend the server and build again."
+        )
+    if "Memory" in code:
+        return TooMuchAtOnceError(
+            f"the server at {where} has too little memory for one transaction; raise db.memory.transaction.max."
+        )
+    if "ReadOnly" in code or "AccessMode" in code or ".Security." in code:
+        return ServerError(f"the server at {where} does not let {user!r} write to this database.")
+    if "TransactionTimedOut" in code:
+        return ServerError(f"the server at {where} broke off a write that took too long; raise db.transaction.timeout.")
+    return ServerError(f"the server at {where} refused to write: {_first_line(error)}")
+
+
+def reading(error: Fault, where: str, user: str, seconds: float) -> StoreError:
+    """Why a query was not answered: QueryError where the query is at fault, ServerError where the server is."""
+    code = _code(error)
+    if isinstance(error, CypherSyntaxError):
+        return QueryError(f"the engine does not accept the query: {_complaint(error)}")
+    if "TransactionTimedOut" in code or "LockAcquisitionTimeout" in code:
+        return QueryError(f"the query took longer than {seconds:g} s; narrow it or raise --timeout.")
+    if "Memory" in code:
+        return QueryError("the query needs more memory than the server gives; narrow it.")
+    if "AccessMode" in code:
+        return QueryError("the query would change the graph; only reading is allowed.")
+    if code.startswith("Neo.DatabaseError.Transaction."):
+        return ServerError(f"the database at {where} has stopped after a fault; restart the server.")
+    if re.match(r"Neo\.(ClientError|DatabaseError)\.(Statement|Procedure|Schema|General|Transaction)\.", code):
+        return QueryError(f"the engine does not accept the query: {_complaint(error)}")
+    return opening(error, where, user)
+
+
+def _code(error: Fault) -> str:
+    return str(getattr(error, "code", None) or "")
+
+
+def _first_line(error: Fault) -> str:
+    return str((getattr(error, "message", None) or str(error) or type(error).__name__).splitlines()[0])
+
+
+def _complaint(error: Fault) -> str:
+    """The first line of what the engine said of a query, with places counted in the user's text, not in our EXPLAIN."""
+
+    def moved(place: re.Match[str]) -> str:
+        line, column, offset = (int(number) for number in place.groups())
+        shift = len(EXPLAIN)
+        return f"(line {line}, column {column - shift if line == 1 else column} (offset: {offset - shift}))"
+
+    return re.sub(r"\(line (\d+), column (\d+) \(offset: (\d+)\)\)", moved, _first_line(error))

@@ -1,0 +1,220 @@
+"""Train the weights of the pair model on a gold standard of identity, and say how well they do on names not seen.
+
+    python tests/bench/train_people.py GOLD_FOLDER [--write]
+
+GOLD_FOLDER has papers.jsonl.gz and gold_mentions.jsonl.gz. Prints figures cross-validated by blocks, the spread over
+the folds, and how often each confidence is right; `--write` puts the weights into extract/people_weights.toml.
+"""
+
+import gzip
+import json
+import sys
+import zlib
+from collections import defaultdict
+from pathlib import Path
+
+import numpy as np
+
+sys.path.insert(0, str(Path(__file__).parents[2]))
+from extract import people_model as model
+from extract.people import Byline
+from extract.people_clusters import Trace, across_forms, within_form
+from extract.people_evidence import Cluster, Corpus
+from extract.people_mentions import lay_over, ordered
+from graph.model import Authorship
+
+FOLDS = 5
+ROUNDS = 4
+# A sign may only count in the direction that it can: the gold is small enough to suggest otherwise by chance.
+POSITIVE = {"company", "text", "venue", "places_shared"}
+NEGATIVE = {"company_thick", "years_apart", "places_apart", "namesakes", "initial", "near", "alternatives", "short"}
+
+
+def rows(path):
+    with gzip.open(path, "rt", encoding="utf-8") as file:
+        return [json.loads(line) for line in file]
+
+
+def bylines(folder):
+    out = []
+    for paper in rows(folder / "papers.jsonl.gz"):
+        authors = tuple(
+            Authorship(f"{a.get('first') or ''} {a['last']}".strip(), a.get("affiliation"), None, a["last"]) for a in paper["authors"]
+        )
+        text = f"{paper['title']} {paper['abstract'] or ''}"
+        venue = (paper["venue"] or [None])[0]
+        out.append(Byline(f"acl#{paper['id']}", paper["id"], authors, True, paper["year"], venue, text))
+    return out
+
+
+class Setting:
+    def __init__(self, folder):
+        self.lines = ordered(bylines(folder))
+        self.slots, _ = lay_over(self.lines)
+        self.corpus = Corpus(self.lines, self.slots)
+        self.place = {(s.paper, s.position): n for n, s in enumerate(self.slots)}
+        self.gold, self.fold, self.mentions = {}, {}, rows(folder / "gold_mentions.jsonl.gz")
+        for m in self.mentions:
+            n = self.place[m["paper"], m["position"]]
+            self.gold[n] = m["person"]
+        self._folds()
+
+    def _folds(self):
+        """Put each block, with the other blocks of its people, into one fold."""
+        root = {}
+
+        def find(x):
+            while root.setdefault(x, x) != x:
+                x = root[x]
+            return x
+
+        for m in self.mentions:
+            root[find("block " + m["block"])] = find("person " + m["person"])
+        for m in self.mentions:
+            n = self.place[m["paper"], m["position"]]
+            self.fold[n] = zlib.crc32(find("person " + m["person"]).encode()) % FOLDS
+
+    def run(self, weights, watch=None):
+        plain = model.judge_by(self.corpus, weights)
+
+        def judge(one, other, alternatives):
+            found = plain(one, other, alternatives)
+            if watch is not None and found is not None:
+                watch(one, other, alternatives)
+            return found
+
+        by_key = defaultdict(list)
+        out, self.trace = [], Trace()
+        for n, slot in enumerate(self.slots):
+            by_key[slot.name.key].append(self.corpus.cluster(n))
+        for key in sorted(by_key):
+            out += within_form(by_key[key], self.corpus, weights, judge, self.trace)
+        return across_forms(sorted(out, key=lambda c: c.seed), judge, self.trace)
+
+    def pairs(self, weights):
+        """Return features, labels, folds of all pairs met on a run of which the gold knows both sides."""
+        seen = {}
+
+        def person(c: Cluster):
+            known = {self.gold[s] for s in c.slots if s in self.gold}
+            return known.pop() if len(known) == 1 else None
+
+        def watch(one, other, alternatives):
+            a, b = person(one), person(other)
+            if a is None or b is None:
+                return
+            values = model.features(one, other, self.corpus, alternatives, model.fit(one, other))
+            fold = next(self.fold[s] for s in one.slots if s in self.gold)
+            seen[one.seed, other.seed, len(one.slots), len(other.slots)] = (values, a == b, fold)
+
+        self.run(weights, watch)
+        x = np.array([v[0] for v in seen.values()])
+        return x, np.array([v[1] for v in seen.values()]), np.array([v[2] for v in seen.values()])
+
+
+def logistic(x, y, prior, *, negative, ridge=2.0, steps=3000):
+    """Gradient descent on the weighted log loss with a pull towards `prior`, signs kept."""
+    w = prior.copy()
+    scale = np.maximum(np.abs(x).max(axis=0), 1e-9)
+    weight = np.where(y, 1.0, negative)
+    low = np.array([0.0 if f in POSITIVE else -np.inf for f in model.FEATURES])
+    high = np.array([0.0 if f in NEGATIVE else np.inf for f in model.FEATURES])
+    rate = 1.0 / (0.25 * (weight[:, None] * (x / scale) ** 2).sum(axis=0).sum() + ridge)
+    v = w * scale
+    m = v.copy()
+    last = v.copy()
+    for k in range(1, steps + 1):   # Nesterov
+        p = 1 / (1 + np.exp(-np.clip((x / scale) @ m, -30, 30)))
+        grad = (x / scale).T @ (weight * (p - y)) + ridge * (m / scale - prior) / scale
+        new = np.clip(m - rate * grad, low * scale, high * scale)
+        m = new + (k - 1) / (k + 2) * (new - last)
+        last = new
+    return last / scale
+
+
+def weights_of(w, base):
+    return model.Weights(dict(zip(model.FEATURES, map(float, w), strict=True)), base.threshold, base.near_threshold, base.rare, base.confidence)
+
+
+def train(setting, keep_fold, base, *, negative):
+    prior = np.array([base.features[f] for f in model.FEATURES])
+    weights, xs, ys = base, [], []
+    for _ in range(ROUNDS):
+        x, y, fold = setting.pairs(weights)
+        keep = fold != keep_fold if keep_fold is not None else np.ones(len(y), bool)
+        xs.append(x[keep])
+        ys.append(y[keep])
+        weights = weights_of(logistic(np.vstack(xs), np.concatenate(ys), prior, negative=negative), base)
+    return weights
+
+
+def bcubed(gold, cluster, keep):
+    by_gold, by_cluster = defaultdict(set), defaultdict(set)
+    for m in gold:
+        by_gold[gold[m]].add(m)
+        by_cluster[cluster[m]].add(m)
+    keep = list(keep)
+    p = np.mean([len(by_gold[gold[m]] & by_cluster[cluster[m]]) / len(by_cluster[cluster[m]]) for m in keep])
+    r = np.mean([len(by_gold[gold[m]] & by_cluster[cluster[m]]) / len(by_gold[gold[m]]) for m in keep])
+    ks = set(keep)
+    joint = defaultdict(int)
+    for m in ks:
+        joint[gold[m], cluster[m]] += 1
+    two = lambda n: n * (n - 1) / 2
+    tp = sum(two(n) for n in joint.values())
+    pp = sum(two(len(c & ks)) for c in by_cluster.values())
+    gp = sum(two(len(c & ks)) for c in by_gold.values())
+    pr, rc = tp / max(pp, 1), tp / max(gp, 1)
+    return p, r, 2 * p * r / (p + r), 2 * pr * rc / max(pr + rc, 1e-9)
+
+
+def slices(setting):
+    names, person_names = defaultdict(set), defaultdict(set)
+    full = {}
+    for m in setting.mentions:
+        n = setting.place[m["paper"], m["position"]]
+        full[n] = f"{m['first']} {m['last']}"
+        names[full[n]].add(m["person"])
+        person_names[m["person"]].add(full[n])
+    return {
+        "all": set(setting.gold),
+        "variants": {n for n in setting.gold if len(person_names[setting.gold[n]]) > 1},
+        "shared": {n for n in setting.gold if len(names[full[n]]) > 1},
+    }
+
+
+def assign(clusters):
+    return {s: c.seed for c in clusters for s in c.slots}
+
+
+def crossed(setting, base, negative):
+    """Each fold resolved with weights that have not seen it; figures over all folds, and by fold."""
+    parts = slices(setting)
+    cluster, by_fold = {}, []
+    for fold in range(FOLDS):
+        weights = train(setting, fold, base, negative=negative)
+        got = assign(setting.run(weights))
+        mine = {n for n in setting.gold if setting.fold[n] == fold}
+        cluster |= {n: (fold, got[n]) for n in mine}
+        by_fold.append({k: bcubed({n: setting.gold[n] for n in setting.gold}, got, v & mine) for k, v in parts.items() if v & mine})
+    return {k: bcubed(setting.gold, cluster, v) for k, v in parts.items()}, by_fold
+
+
+def show(figures):
+    return "  ".join(f"{k}: P {v[0]:.4f} R {v[1]:.4f} F {v[2]:.4f} pair {v[3]:.4f}" for k, v in figures.items())
+
+
+if __name__ == "__main__":
+    setting = Setting(Path(sys.argv[1]))
+    base = model.load_weights()
+    got = assign(setting.run(base))
+    print("base", show({k: bcubed(setting.gold, got, v) for k, v in slices(setting).items()}))
+    x, y, f = setting.pairs(base)
+    print(len(y), y.mean())
+    for negative in (1.0, 3.0, 8.0):
+        w = train(setting, None, base, negative=negative)
+        got = assign(setting.run(w))
+        print(negative, "in  ", show({k: bcubed(setting.gold, got, v) for k, v in slices(setting).items()}))
+        print({k: round(v, 2) for k, v in w.features.items()})
+        figures, by_fold = crossed(setting, base, negative)
+        print(negative, "cross", show(figures))
