@@ -7,7 +7,7 @@ Whether two names can be one person's is decided in `extract.people_levels`; tab
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from anyascii import anyascii
@@ -26,6 +26,7 @@ _IDEOGRAPHS = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]+")
 _APOSTROPHES = re.compile(r"['’‘`´ʼʹʻ·\"“”]")
 _HYPHENS = re.compile(r"[-‐‑‒–—−_/\u30fb]+")
 _NOT_WORD = re.compile(r"[^a-z0-9]+")
+_BOUND = re.compile(r"\s*[^\W\d_]{2,}[-‐‑]")
 _BRACKETS = re.compile(r"\([^)]*\)|\[[^\]]*\]")
 _CAPITALS = re.compile(r"[A-Z]{2,}")
 _VOWEL = re.compile(r"[AEIOUY]")
@@ -37,38 +38,30 @@ class Name:
     """A name for comparison: folded pieces in lower-case ASCII; `printed` is as the source has it.
 
     `given` and `family` are pieces without blanks or hyphens; particles stand in `particles`, not in `family`.
-    `variants` are further spellings of the joined family name (`Müller`: `mueller`, `muller`). `parted` is true
-    where the source itself says which part is the family name. A name without letters has neither part.
+    `bound` is true where a hyphen joins the first two given names. `parted` is true where the source itself says which
+    part is the family name. `variants` are further spellings of a joined part (`Müller`: `mueller`, `muller`). `key` is
+    the folded name, which namesakes share. By `fullness` the fullest printed form of a person sorts last; ties by the
+    form itself. A name without letters has neither given nor family name.
     """
 
     printed: str
     given: tuple[str, ...]
     family: tuple[str, ...]
-    particles: tuple[str, ...] = ()
-    suffix: str = ""
-    parted: bool = False
-    variants: frozenset[str] = frozenset()
-    given_variants: frozenset[str] = frozenset()
+    particles: tuple[str, ...] = field(default=(), compare=False)
+    suffix: str = field(default="", compare=False)
+    parted: bool = field(default=False, compare=False)
+    bound: bool = field(default=False, compare=False)
+    variants: frozenset[str] = field(default=frozenset(), compare=False)
+    given_variants: frozenset[str] = field(default=frozenset(), compare=False)
+    key: str = field(default="", compare=False)
+    joined_given: str = field(default="", compare=False)
+    joined_family: str = field(default="", compare=False)
+    fullness: tuple[int, int, int, str] = field(default=(0, 0, 0, ""), compare=False)
 
     @property
     def first(self) -> str:
         """The first given name, or nothing."""
         return self.given[0] if self.given else ""
-
-    @property
-    def joined_given(self) -> str:
-        """All given names in one word: what `Yao-Zhong`, `Yao Zhong` and `Yaozhong` have in common."""
-        return "".join(self.given)
-
-    @property
-    def joined_family(self) -> str:
-        """The family name in one word, without particles."""
-        return "".join(self.family)
-
-    @property
-    def key(self) -> str:
-        """The folded name, which namesakes share: `yaozhong zhang`."""
-        return f"{' '.join(self.given)} {' '.join((*self.particles, *self.family))} {self.suffix}".strip()
 
     @property
     def shown(self) -> str:
@@ -79,13 +72,6 @@ class Name:
             return self.printed if "\\" not in self.printed else " ".join(text.split()) or self.printed
         surname, _, suffix = family.partition(",")
         return " ".join(f"{given} {surname} {suffix}".split())
-
-    @property
-    def fullness(self) -> tuple[int, int, int, str]:
-        """A sort key by which the fullest printed form of a person comes last; ties by the form itself."""
-        words = sum(len(piece) > 1 for piece in self.given)
-        marks = sum(ord(letter) > 127 for letter in self.printed) - 50 * self.printed.isupper()
-        return words, len(self.given) + len(self.family), marks, self.printed
 
 
 def fold(text: str, *, german: bool = False) -> str:
@@ -124,12 +110,30 @@ def parse(printed: str, family: str | None = None) -> Name:
     if not surname_pieces:
         given_pieces, surname_pieces = given_pieces[:-1], given_pieces[-1:]
     particles, core = _particles(surname_pieces)
-    if not parted:
-        while len(given_pieces) > 1 and given_pieces[-1] in PARTICLES:
-            particles, given_pieces = (given_pieces[-1], *particles), given_pieces[:-1]
+    while len(core) > 1 and len(core[0]) == 1 and given_pieces:
+        given_pieces, core = [*given_pieces, core[0]], core[1:]  # `R. Costa-jussà`: an initial is no family name
+    while not parted and len(given_pieces) > 1 and given_pieces[-1] in PARTICLES:
+        particles, given_pieces = (given_pieces[-1], *particles), given_pieces[:-1]
     return Name(
-        printed, tuple(given_pieces), tuple(core), particles, suffix, parted, _variants(surname), _variants(given)
+        printed,
+        tuple(given_pieces),
+        tuple(core),
+        particles,
+        suffix,
+        parted,
+        bool(_BOUND.match(given)),
+        _variants(surname),
+        _variants(given),
+        f"{' '.join(given_pieces)} {' '.join((*particles, *core))} {suffix}".strip(),
+        "".join(given_pieces),
+        "".join(core),
+        _fullness(printed, given_pieces, core),
     )
+
+
+def _fullness(printed: str, given: Sequence[str], family: Sequence[str]) -> tuple[int, int, int, str]:
+    marks = 0 if printed.isascii() else sum(ord(letter) > 127 for letter in printed)
+    return sum(len(piece) > 1 for piece in given), len(given) + len(family), marks - 50 * printed.isupper(), printed
 
 
 def _halves(text: str, family: str | None) -> tuple[str, str, str, bool]:
@@ -212,8 +216,10 @@ def _variants(part: str) -> frozenset[str]:
     """Return the spellings of a part in one word: as folded, and with `ae`, `oe`, `ue` where umlauts stand."""
     if part.isascii():
         return frozenset()
-    words = [word for word in _HYPHENS.sub(" ", _APOSTROPHES.sub("", part)).split()]
+    words = _HYPHENS.sub(" ", _APOSTROPHES.sub("", part)).split()
     spelt = ["".join(_NOT_WORD.sub("", fold(word, german=german)) for word in words) for german in (False, True)]
+    if "ü" in part.lower():
+        spelt.append(_NOT_WORD.sub("", fold(part.lower().replace("ü", "v"))))  # pinyin: `Lü` is typed `Lv`
     return frozenset(spelt) if spelt[0] != spelt[1] else frozenset()
 
 
@@ -237,7 +243,7 @@ def blocks(name: Name) -> frozenset[str]:
         if len(name.given[-1]) > 1:
             keys.add(f"{name.given[-1]}|{(name.family[0] if len(name.given) == 1 else initial)[:1]}")
     if len(name.given) > 1:
-        keys.add(f"{name.family[-1]}|{name.given[1][:1]}")
+        keys |= {f"{name.family[-1]}|{name.given[1][:1]}", f"{name.first}|{name.given[1][:1]}"}
     return frozenset(keys)
 
 

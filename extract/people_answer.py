@@ -113,11 +113,11 @@ def _person(
 ) -> Person:
     rules = {rule for _, rule in sure.values()}
     confidence = round(sum(found for found, _ in sure.values()) / len(sure), 3)
+    fullest = max(cluster.names, key=lambda name: name.fullness)
     printed = sorted({printed for slot in cluster.slots for _, _, printed in slots[slot].mentions})
     hard = rules <= HARD or bool(cluster.orcids and len(cluster.slots) == 1)
-    key = max(cluster.names, key=lambda name: name.fullness).key
     return Person(
-        id=author, name=shown(cluster), names=tuple(printed), key=key, orcid=min(cluster.orcids, default=None),
+        id=author, name=fullest.shown, names=tuple(printed), key=fullest.key, orcid=min(cluster.orcids, default=None),
         confidence=confidence, unverified=not hard and (confidence < DOUBTFUL or bool(could_be)),
         rules=tuple(sorted(rules)), could_be=could_be,
     )  # fmt: skip

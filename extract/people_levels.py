@@ -60,6 +60,9 @@ def _given(one: Name, other: Name) -> int:
         return SHORT if max(len(left[0]), len(right[0])) > 1 else FULL
     east_asian = one.family[-1] in EAST_ASIAN_SURNAMES
     found = _aligned(left, right, east_asian)
+    short, long = (one, other) if len(left) < len(right) else (other, one)
+    if found > SHORT and east_asian and long.bound and len(short.given) == 1 and len(short.first) > 1:
+        found = SHORT  # `Wei` and `Wei-Lun` are two names, not one with and without a middle name
     if found == CONFLICT:
         found = max(_glued(left, right), _glued(right, left))
     if found == CONFLICT:
@@ -141,10 +144,12 @@ def _loose(one: Name, other: Name) -> int:
 
 
 def _swapped(one: Name, other: Name) -> int:
-    """Compare `Thenmozhi Durairaj` with `Durairaj Thenmozhi`; initials do not count as a family name."""
+    """Compare `Thenmozhi Durairaj` with `Durairaj Thenmozhi`, `Do Xuan Long` with `Xuan Long Do`; never initials."""
     if one.joined_given == other.joined_family and one.joined_family == other.joined_given and len(one.joined_given) > 1:
         return NEAR
-    return CONFLICT
+    left, right = (*one.given, *one.family), (*other.given, *other.family)
+    turned = len(left) == len(right) > 2 and right in (left[1:] + left[:1], left[-1:] + left[:-1])
+    return NEAR if turned and min(map(len, left)) > 1 else CONFLICT
 
 
 def _double_surname(short: Name, long: Name) -> int:

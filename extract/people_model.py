@@ -9,7 +9,7 @@ from pathlib import Path
 
 from extract.names import Name
 from extract.people_evidence import Cluster, Corpus, cosine
-from extract.people_levels import CONFLICT, FULL, NEAR, SHORT, level
+from extract.people_levels import CONFLICT, FULL, NEAR, SAME, SHORT, level
 
 WEIGHTS = Path(__file__).with_name("people_weights.toml")
 FEATURES = (
@@ -20,11 +20,16 @@ FEATURES = (
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """The weights by feature, the probability from which clusters are joined, and the table of confidence."""
+    """The published weights: `alike` for one folded name, `unlike` for names that are written differently but fit.
 
-    features: Mapping[str, float]
-    threshold: float
-    near_threshold: float
+    Clusters are joined from a probability of `bar` on, near spellings from `near_bar`. A name with fewer than `rare`
+    expected namesakes needs no evidence. `confidence` are points (probability of the model, how often it is right).
+    """
+
+    alike: Mapping[str, float]
+    unlike: Mapping[str, float]
+    bar: float
+    near_bar: float
     rare: float
     confidence: tuple[tuple[float, float], ...]
 
@@ -44,10 +49,13 @@ def load_weights(path: Path = WEIGHTS) -> Weights:
     """Read the weights; raises KeyError where the file lacks one that the model needs."""
     body = tomllib.loads(path.read_text(encoding="utf-8"))
     return Weights(
-        {name: float(body["weights"][name]) for name in FEATURES},
-        float(body["threshold"]), float(body["near_threshold"]), float(body["rare"]),
+        {name: float(body["alike"][name]) for name in FEATURES},
+        {name: float(body["unlike"][name]) for name in FEATURES},
+        float(body["bar"]),
+        float(body["near_bar"]),
+        float(body["rare"]),
         tuple((float(model), float(right)) for model, right in body["confidence"]),
-    )  # fmt: skip
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,9 +136,9 @@ def _initial(one: Cluster, other: Cluster) -> bool:
     return any(all(len(name.first) < 2 for name in cluster.names) for cluster in (one, other))
 
 
-def probability(values: Sequence[float], weights: Weights) -> float:
+def probability(values: Sequence[float], weights: Mapping[str, float]) -> float:
     """Return the probability that the two are one person."""
-    total = fsum(value * weights.features[name] for name, value in zip(FEATURES, values, strict=True))
+    total = fsum(value * weights[name] for name, value in zip(FEATURES, values, strict=True))
     return 1.0 / (1.0 + exp(-max(-30.0, min(30.0, total))))
 
 
@@ -144,8 +152,9 @@ def judge_by(corpus: Corpus, weights: Weights) -> Judge:
         shared = not one.company.isdisjoint(other.company)
         if levels[0] == CONFLICT or (levels[0] == NEAR and not shared):
             return None
-        found = probability(features(one, other, corpus, alternatives, levels), weights)
-        bar = weights.near_threshold if levels[0] == NEAR else weights.threshold
+        table = weights.unlike if levels[0] < SAME else weights.alike
+        found = probability(features(one, other, corpus, alternatives, levels), table)
+        bar = weights.near_bar if levels[0] == NEAR else weights.bar
         rule = ("near spelling", "short form", "same name", "same name")[levels[0] - 1]
         return Verdict(found, found >= bar, f"{rule}, shared co-authors" if shared else rule)
 
@@ -158,4 +167,4 @@ def same_rare_name(name: Name, corpus: Corpus, weights: Weights) -> float | None
     if namesakes >= weights.rare:
         return None
     values = dict.fromkeys(FEATURES, 0.0) | {"bias": 1.0, "namesakes": rarity(namesakes)}
-    return max(0.97, probability(tuple(values.values()), weights))
+    return max(0.97, probability(tuple(values.values()), weights.alike))

@@ -165,6 +165,8 @@ def _apply(records: Records, target: Target, news: _News, remove: str | None, op
         options.progress("building", 0, 1)
         counts = build(records, target, run=run, pipeline=pipeline)
         records.put_meta("run", run)
+        records.put_meta("identity", options.identity)
+        records.put_meta("text", "no" if options.skip_text else "yes")
     settle(target.place, run)
     options.progress("building", 1, 1)
     return _report(records, news, {name_of(kind): n for kind, n in counts.items()}, built=True)

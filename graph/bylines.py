@@ -67,6 +67,7 @@ def authored_rows(paper: Paper) -> list[dict[str, Value]]:
             "printed_name": link.printed_name,
             "inferred": link.inferred,
             "rule": link.rule,
+            "confidence": round(link.confidence, 4),
         }
         for author, link in sorted(best.items())
     ]
@@ -95,6 +96,7 @@ def author_rows(
                 "last_year": max(years, default=None),
                 "confidence": round(person.confidence, 4),
                 "unverified": person.unverified,
+                "could_be": sorted(person.could_be),
             }
         )
     return rows

@@ -76,7 +76,8 @@ AUTHOR = NodeKind(
         Property("first_year", "integer", required=False),
         Property("last_year", "integer", required=False),
         Property("confidence", "number", about="of the identity, 0 to 1"),
-        Property("unverified", "boolean", about="true where the identity rests on names alone and could be wrong"),
+        Property("unverified", "boolean", about="true where the identity could be wrong"),
+        Property("could_be", "strings", about="ids of others who could be this person"),
     ),
     indexes=("name", "name_key"),
     about="a person, decided by identity resolution",
@@ -134,6 +135,7 @@ AUTHORED = EdgeKind(
         Property("printed_name", "string"),
         Property("inferred", "boolean", about='true where a page\'s owner is hidden behind "et al."'),
         Property("rule", "string", about="why this name is this person"),
+        Property("confidence", "number", about="of this name being this person, 0 to 1"),
     ),
     about="one author, one position on one paper",
 )

@@ -1,7 +1,7 @@
 """From the stored graph to networks: co-authors, topics, papers. Weight is strength; distance is its reciprocal."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from typing import TypeAlias
@@ -37,7 +37,11 @@ def coauthor_network(store: Store, only: Filter = Filter()) -> Network:
     papers are isolates; no papers, no nodes. `network.graph` holds `papers`, `cut` (how many have a cut list of
     authors) and `large` (how many are too large to join).
     """
-    rows = _authorships(store, only)
+    return network_of(authorships(store, only))
+
+
+def network_of(rows: Sequence[Mapping[str, Value]]) -> Network:
+    """The co-author network of authorships as `authorships` gives them."""
     papers: dict[str, list[Mapping[str, Value]]] = defaultdict(list)
     for row in rows:
         papers[str(row["paper"])].append(row)
@@ -59,12 +63,14 @@ def coauthor_network(store: Store, only: Filter = Filter()) -> Network:
 
 
 _AUTHORSHIPS = (
-    " RETURN a.id AS author, a.name AS name, a.confidence AS confidence, a.unverified AS unverified, p.id AS paper,"
-    " p.n_authors_min AS size, p.authors_complete AS complete, w.inferred AS inferred ORDER BY author, paper"
+    " RETURN a.id AS author, a.name AS name, a.confidence AS confidence, a.unverified AS unverified,"
+    " a.could_be AS could_be, w.confidence AS link, p.id AS paper, p.n_authors_min AS size,"
+    " p.authors_complete AS complete, w.inferred AS inferred ORDER BY author, paper"
 )
 
 
-def _authorships(store: Store, only: Filter) -> list[dict[str, Value]]:
+def authorships(store: Store, only: Filter = Filter()) -> list[dict[str, Value]]:
+    """Who authored what, a row each, with what is known of the person, the paper and the link; by author and paper."""
     match = "MATCH (a:Author)-[w:AUTHORED]->(p:Paper)"
     if only.topic is not None:
         match = "MATCH (t:Topic {id: $topic})<-[:HAS_TOPIC]-(p:Paper)<-[w:AUTHORED]-(a:Author)"

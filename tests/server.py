@@ -239,7 +239,7 @@ def wipe(server: Server, *, schema: bool = False) -> None:
     """Empty the database of nodes and edges; with `schema` of constraints and indexes too, which takes a second."""
     with server.driver() as driver, driver.session(database=DATABASE) as session:
         session.run("MATCH ()-[e]->() CALL (e) { DELETE e } IN TRANSACTIONS OF 5000 ROWS").consume()
-        session.run("MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS").consume()
+        session.run("MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 1000 ROWS").consume()
         if not schema:
             return
         for row in session.run("SHOW CONSTRAINTS YIELD name").data():

@@ -37,17 +37,9 @@ pytestmark = pytest.mark.server
 Open = Callable[..., Neo4jStore]
 EXAMPLES: dict[str, Value] = {"string": "x", "integer": 7, "number": 0.5, "boolean": True, "strings": ["a", "b"]}
 HOSTILE = (
-    "C:\\x",
-    "'",
-    '"',
-    "`",
-    "}) DETACH DELETE n //",
-    "\\u0060",
-    "*/ MATCH (n) DELETE n",
-    "$rows",
-    "\u202etfel",
-    "{id: 1}",
-)
+    "C:\\x", "'", '"', "`", "}) DETACH DELETE n //", "\\u0060",
+    "*/ MATCH (n) DELETE n", "$rows", "\u202etfel", "{id: 1}",
+)  # fmt: skip
 
 
 @pytest.fixture
@@ -191,7 +183,7 @@ def test_loading_seeks_by_index(server: Server, opened: Open) -> None:
     with server.driver() as driver:
         for kind in (PAPER, AUTHORED, STATED_IN):
             plan = str(driver.execute_query(f"EXPLAIN {load(kind)}", rows=[], database_=DATABASE).summary.plan)
-            assert "NodeUniqueIndexSeek(Locking)" in plan
+            assert "NodeUniqueIndexSeek(Locking)" in plan or "MergeUniqueNode" in plan  # 5.26, 2026
             assert "AllNodesScan" not in plan
             assert "NodeByLabelScan" not in plan
 

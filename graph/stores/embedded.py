@@ -4,6 +4,7 @@ import contextlib
 import os
 import re
 from collections.abc import Mapping, Sequence
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ from graph.errors import QueryError, StoreError
 from graph.model import Value
 from graph.schema import NODE_KINDS, SCHEMA_VERSION, EdgeKind, Kind, NodeKind
 from graph.stores import Built, Limits, Row, Rows
+from graph.stores.values import clean, clean_parameters
 
 BATCH = 5_000
 META = "_PaperkgMeta"
@@ -111,10 +113,11 @@ class EmbeddedStore:
     def read(self, query: str, parameters: Mapping[str, Value], limits: Limits = Limits()) -> Rows:  # noqa: B008
         """Answer a read-only query; QueryError for one that writes, is wrong, or takes longer than the limit."""
         _check(query)
-        graph = self._frozen if self._frozen is not None else self._graph
+        values = clean_parameters(parameters)
+        graph = self._frozen if self._frozen is not None else self._graph.freeze()
         try:
             view = graph.cypher(
-                query, params=dict(parameters), timeout_ms=int(limits.seconds * 1000), row_limit=limits.rows + 1
+                query, params=values, timeout_ms=max(int(limits.seconds * 1000), 1), row_limit=limits.rows + 1
             )
         except kglite.CypherTimeoutError as error:
             raise QueryError(
@@ -154,6 +157,8 @@ def settle(path: Path, run: str) -> None:
 
 def _check(query: str) -> None:
     """Refuse what the engine's read-only mode lets through: reading files, and a second statement."""
+    if not query.isascii() and query != query.encode("utf-8", "replace").decode("utf-8"):
+        raise QueryError("the query holds half of a character (a lone surrogate); type it again.")
     bare = _without_text(query)
     if _REFUSED.search(bare):
         raise QueryError("LOAD CSV reads files and is not allowed here; give files to `paperkg build`.")
@@ -175,19 +180,22 @@ def _edge_query(kind: EdgeKind) -> str:
     edge = f"[e:{kind.type} {{{key}}}]" if key else f"[e:{kind.type}]"
     return (
         f"UNWIND $rows AS r MATCH (a:{kind.start.label} {{id: r.start}}) MATCH (b:{kind.stop.label} {{id: r.stop}})"
-        f" MERGE (a)-{edge}->(b) SET e += r.properties RETURN count(e) AS n"
+        f" MERGE (a)-{edge}->(b) SET e = r.properties RETURN count(e) AS n"
     )
 
 
 def _node_row(kind: Kind, row: Row) -> dict[str, Value]:
     # Every declared property is set, to null where missing: the engine invents a title for a node that never had one.
-    return {"id": row["id"], **{p.name: row.get(p.name) for p in kind.properties}}
+    found = {"id": row["id"], **{p.name: row.get(p.name) for p in kind.properties}}
+    return {name: clean(value, f"{name} of {row['id']}") for name, value in found.items()}
 
 
 def _edge_row(kind: Kind, row: Row) -> dict[str, Any]:
-    properties = {p.name: row[p.name] for p in kind.properties if row.get(p.name) is not None}
-    key = {name: row[name] for name in kind.key} if isinstance(kind, EdgeKind) else {}
-    return {"start": row["start"], "stop": row["stop"], **key, "properties": properties}
+    ends = {name: clean(row[name], f"the {name} of an edge") for name in ("start", "stop")}
+    about = f"{ends['start']} to {ends['stop']}"
+    found = {p.name: clean(row.get(p.name), f"{p.name} of {about}") for p in kind.properties}
+    key = {name: found[name] for name in kind.key} if isinstance(kind, EdgeKind) else {}
+    return {**ends, **key, "properties": {name: value for name, value in found.items() if value is not None}}
 
 
 def _value(value: Any) -> Value:
@@ -198,6 +206,8 @@ def _value(value: Any) -> Value:
         return list(value)
     if isinstance(value, list | tuple):
         return [str(_value(v)) for v in value]
+    if isinstance(value, date):
+        return value.isoformat()
     if isinstance(value, dict):
         raise QueryError("the query returns a whole node, edge or map; return its properties instead, as in `n.name`.")
     return str(value)

@@ -18,7 +18,7 @@ FOREIGN_LABELS = (
 )
 
 # Detaching a node of thousands of edges is one transaction, however few nodes a batch has: edges go first, in batches.
-_IN_BATCHES = "IN TRANSACTIONS OF 5000 ROWS"
+_IN_BATCHES = "IN TRANSACTIONS OF 1000 ROWS"
 _NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]{0,62}")
 
 

@@ -3,9 +3,11 @@
 import click
 
 from graph.bylines import LARGEST_TEAM
+from graph.model import Value
 from queries.analyses.centrality import LARGEST_EXACT, MEASURES, SAMPLE, Measure, Ranked, ranking, ties
+from queries.analyses.doubt import DOUBTFUL_LINK, DRAWS, rank_ranges
 from queries.cli.session import Session
-from queries.networks import Filter, Network, coauthor_network
+from queries.networks import Filter, Network, authorships, network_of
 from queries.tables import Answer
 from queries.things import resolve
 
@@ -24,10 +26,19 @@ COLUMNS = ("author", "name", "value", "rank", "papers", "inferred", "component",
 @click.option(
     "--without-inferred", is_flag=True, help="Leave out authorships that rest on whose page a paper stood on."
 )
+@click.option(
+    "--show-identity", is_flag=True, help="How ranks change without doubtful papers, and over plausible identities."
+)
 @click.option("--limit", type=click.IntRange(0), default=20, show_default=True, help="How many rows at most.")
 @click.pass_obj
 def command(
-    session: Session, measure: str, topic: str | None, since: int | None, without_inferred: bool, limit: int
+    session: Session,
+    measure: str,
+    topic: str | None,
+    since: int | None,
+    without_inferred: bool,
+    show_identity: bool,
+    limit: int,
 ) -> None:
     """Rank the people of the co-author network by a measure; ties share a rank, components are numbered by size."""
     if measure not in MEASURES:
@@ -37,13 +48,31 @@ def command(
         raise click.UsageError(f"there is no measure {measure!r}; did you mean {' or '.join(near)}?")
     with session.open() as store:
         about = resolve(store, "topic", topic) if topic else None
-        network = coauthor_network(store, Filter(about.id if about else None, since, without_inferred))
+        links = authorships(store, Filter(about.id if about else None, since, without_inferred))
+    network = network_of(links)
     rows = ranking(network, MEASURES[measure])
     parameters = {"measure": measure, "topic": about.id if about else None, "since": since}
     parameters |= {"without_inferred": without_inferred, "limit": limit}
     notes = _notes(network, MEASURES[measure], rows, limit)
     shown = tuple(_row(network, r) for r in rows[:limit])
-    session.show(Answer("central", parameters, COLUMNS, shown, notes))
+    answer = Answer("central", parameters, COLUMNS, shown, notes)
+    session.show(_with_identity(answer, links, MEASURES[measure]) if show_identity else answer)
+
+
+def _with_identity(answer: Answer, links: list[dict[str, Value]], measure: Measure) -> Answer:
+    """The answer with the rank without doubtful papers, and the range of ranks over plausible identities."""
+    ranges = rank_ranges(links, measure)
+    rows = []
+    for row in answer.rows:
+        found = ranges[str(row[0])]
+        rows.append((*row, found.certain, found.best, found.worst))
+    wide = [row for row in rows if row[-1] != row[-2]]
+    said = f"over {DRAWS} plausible identities, the ranks of {len(wide)} of the {len(rows)} people shown change"
+    widest = max(wide, key=lambda r: (int(str(r[-1])) - int(str(r[-2])), str(r[0])), default=None)
+    said += f", most that of {widest[1]}: {widest[-2]} to {widest[-1]}." if widest else "."
+    columns = (*answer.columns, "rank_certain", "rank_best", "rank_worst")
+    notes = (*answer.notes, said, f"rank_certain: without inferred papers and links below {DOUBTFUL_LINK:g}.")
+    return Answer(answer.query, answer.parameters, columns, tuple(rows), notes)
 
 
 def _row(network: Network, ranked: Ranked) -> tuple[str | int | float | None, ...]:

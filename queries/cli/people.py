@@ -1,17 +1,24 @@
-"""`paperkg people`: who is who."""
+"""`paperkg people`: who is who, why, and the user's last word on it."""
 
 import click
 
-from graph.model import Decisions, Person
+from extract.corrections import add_different, add_same
+from extract.update import CORRECTIONS, Options, update
+from graph.errors import UsageError
+from graph.model import Value
+from queries.cli.progress import Progress
 from queries.cli.session import Session
+from queries.identity import Identities
 from queries.tables import Answer
 
 EPILOG = """\b
 Examples:
   paperkg people
-  paperkg people --all --format jsonl"""
-ALL = ("author", "source", "key", "position", "printed_name", "rule", "confidence")
-DOUBTFUL = ("author", "name", "papers", "confidence", "names", "could_be", "rules")
+  paperkg people --all --format jsonl
+  paperkg people explain "Jane Doe"
+  paperkg people merge "J. Doe" "Jane Doe"
+  paperkg people split author:jane-doe "Title of a paper that is another's"
+  paperkg people confirm "Jane Doe\""""
 
 
 @click.group("people", invoke_without_command=True, epilog=EPILOG)
@@ -21,36 +28,80 @@ DOUBTFUL = ("author", "name", "papers", "confidence", "names", "could_be", "rule
 )
 @click.pass_context
 def command(ctx: click.Context, everyone: bool, limit: int) -> None:
-    """Doubtful identities, least certain first, those with most papers before others; or --all printed names."""
+    """Doubtful identities, those that could change most first; or --all printed names. The commands below decide."""
     if ctx.invoked_subcommand is not None:
         return
     session: Session = ctx.obj
     with session.records() as records:
-        decisions = records.decisions()
-        keys = {r.id: (r.source, r.key) for r in records.records()} if everyone else {}
-    session.show(_everyone(decisions, keys) if everyone else _doubtful(decisions, limit))
+        identities = Identities(records)
+    session.show(identities.everyone() if everyone else identities.doubtful(limit))
 
 
-def _everyone(decisions: Decisions, keys: dict[str, tuple[str, str]]) -> Answer:
-    rows = sorted(
-        (*keys[k.record], -1 if k.position is None else k.position, k.author, k.printed_name, k.rule, k.confidence)
-        for k in decisions.links
-    )
-    shown = tuple((a, s, k, p if p >= 0 else None, n, r, round(c, 4)) for s, k, p, a, n, r, c in rows)
-    return Answer("people", {"all": True}, ALL, shown)
+@command.command("explain")
+@click.argument("name")
+@click.pass_obj
+def explain(session: Session, name: str) -> None:
+    """Why the printed names of NAME (a name or an id) are one person, and who else it could be."""
+    with session.records() as records:
+        identities = Identities(records)
+    session.show(identities.explain(identities.find(name).id))
 
 
-def _doubtful(decisions: Decisions, limit: int) -> Answer:
-    papers: dict[str, set[str]] = {}
-    for link in decisions.links:
-        papers.setdefault(link.author, set()).add(link.paper)
-    doubtful = [p for p in decisions.persons if p.unverified]
-    doubtful.sort(key=lambda p: (-len(papers.get(p.id, ())), p.confidence, p.id))
-    rows = tuple(_row(p, len(papers.get(p.id, ()))) for p in doubtful[:limit])
-    notes = [f"{len(doubtful)} of {len(decisions.persons)} people are not certain to be one person, or to be no other."]
-    notes += [*decisions.notes, "corrections.toml in the store overrides every decision, and survives rebuilds."]
-    return Answer("people", {"limit": limit}, DOUBTFUL, rows, tuple(notes))
+@command.command("merge")
+@click.argument("names", nargs=-1, required=True)
+@click.option("--note", default="", help="Why; kept beside the decision.")
+@click.pass_obj
+def merge(session: Session, names: tuple[str, ...], note: str) -> None:
+    """Decide that NAMES (two or more names or ids) are one person, and build again."""
+    with session.records() as records:
+        identities = Identities(records)
+    found = [identities.find(name) for name in names]
+    if len({p.id for p in found}) < 2:
+        raise UsageError("give at least two different people; these are one already.")
+    add_same(session.folder / CORRECTIONS, [identities.spelled(p) for p in found], note=note)
+    _rebuild(session, f"{' and '.join(p.name for p in found)} are one person.")
 
 
-def _row(p: Person, papers: int) -> tuple[str | int | float | list[str], ...]:
-    return (p.id, p.name, papers, round(p.confidence, 4), list(p.names), list(p.could_be), list(p.rules))
+@command.command("split")
+@click.argument("name")
+@click.argument("papers", nargs=-1, required=True)
+@click.option("--note", default="", help="Why; kept beside the decision.")
+@click.pass_obj
+def split(session: Session, name: str, papers: tuple[str, ...], note: str) -> None:
+    """Decide that PAPERS (titles or ids) of NAME are another person's, and build again."""
+    with session.records() as records:
+        identities = Identities(records)
+    person = identities.find(name)
+    mine = identities.papers_of(person.id)
+    away = [identities.paper(person.id, text) for text in papers]
+    rest = [paper for paper in mine if paper not in away]
+    if not rest:
+        raise UsageError(f"these are all papers of {person.name}; leave out those that stay.")
+    add_different(session.folder / CORRECTIONS, identities.spelled(person), [rest, away], note=note)
+    _rebuild(session, f"{len(away)} of {len(mine)} papers of {person.name} are another person's.")
+
+
+@command.command("confirm")
+@click.argument("name")
+@click.option("--note", default="", help="Why; kept beside the decision.")
+@click.pass_obj
+def confirm(session: Session, name: str, note: str) -> None:
+    """Decide that NAME is one person as it stands, and build again."""
+    with session.records() as records:
+        identities = Identities(records)
+    person = identities.find(name)
+    papers = identities.papers_of(person.id)
+    add_same(session.folder / CORRECTIONS, sorted(person.names), papers=papers, note=note or "confirmed")
+    _rebuild(session, f"{person.name} is one person, on {len(papers)} papers.")
+
+
+def _rebuild(session: Session, said: str) -> None:
+    """Build again with the new decision; how people are told apart and whether texts count stay as they were."""
+    with session.records() as records:
+        identity = records.meta("identity") or "full"
+        skip_text = records.meta("text") == "no"
+    with Progress(session) as progress:
+        options = Options(skip_text=skip_text, identity=identity, progress=progress)
+        report = update(session.folder, session.target(), options=options)
+    rows: tuple[tuple[Value, ...], ...] = ((said, report.counts.get("Author")),)
+    session.show(Answer("people", {}, ("decided", "authors"), rows, report.notes))

@@ -31,12 +31,12 @@ def command(ctx: click.Context) -> None:
 
 @command.command("remove")
 @click.argument("source")
-@click.option("--skip-text", is_flag=True, help="Leave methods, topics and datasets out of the graph.")
 @click.pass_obj
-def remove(session: Session, source: str, skip_text: bool) -> None:
+def remove(session: Session, source: str) -> None:
     """Take SOURCE out; the graph is then as if it had never been given."""
     with session.records() as records:
         identity = records.meta("identity") or "full"
+        skip_text = records.meta("text") == "no"
     with Progress(session) as progress:
         options = Options(skip_text=skip_text, identity=identity, progress=progress)
         report = update(session.folder, session.target(), remove=source, options=options)

@@ -11,6 +11,7 @@ import json
 import sys
 import zlib
 from collections import defaultdict
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -21,6 +22,7 @@ from extract.people import Byline
 from extract.people_clusters import Trace, across_forms, within_form
 from extract.people_evidence import Cluster, Corpus
 from extract.people_mentions import lay_over, ordered
+from extract.people_levels import SAME
 from graph.model import Authorship
 
 FOLDS = 5
@@ -103,7 +105,8 @@ class Setting:
             a, b = person(one), person(other)
             if a is None or b is None:
                 return
-            values = model.features(one, other, self.corpus, alternatives, model.fit(one, other))
+            levels = model.fit(one, other)
+            values = (*model.features(one, other, self.corpus, alternatives, levels), float(levels[0] == SAME))
             fold = next(self.fold[s] for s in one.slots if s in self.gold)
             seen[one.seed, other.seed, len(one.slots), len(other.slots)] = (values, a == b, fold)
 
@@ -112,7 +115,7 @@ class Setting:
         return x, np.array([v[1] for v in seen.values()]), np.array([v[2] for v in seen.values()])
 
 
-def logistic(x, y, prior, *, negative, ridge=2.0, steps=3000):
+def logistic(x, y, prior, *, negative, ridge=2.0, steps=800):
     """Gradient descent on the weighted log loss with a pull towards `prior`, signs kept."""
     w = prior.copy()
     scale = np.maximum(np.abs(x).max(axis=0), 1e-9)
@@ -132,19 +135,20 @@ def logistic(x, y, prior, *, negative, ridge=2.0, steps=3000):
     return last / scale
 
 
-def weights_of(w, base):
-    return model.Weights(dict(zip(model.FEATURES, map(float, w), strict=True)), base.threshold, base.near_threshold, base.rare, base.confidence)
-
-
-def train(setting, keep_fold, base, *, negative):
-    prior = np.array([base.features[f] for f in model.FEATURES])
+def train(setting, out_fold, base, *, negative):
+    """Weights of both tables, from the pairs of all folds but one; the pairs met change with the weights, so in rounds."""
     weights, xs, ys = base, [], []
     for _ in range(ROUNDS):
         x, y, fold = setting.pairs(weights)
-        keep = fold != keep_fold if keep_fold is not None else np.ones(len(y), bool)
-        xs.append(x[keep])
-        ys.append(y[keep])
-        weights = weights_of(logistic(np.vstack(xs), np.concatenate(ys), prior, negative=negative), base)
+        xs.append(x[fold != out_fold])
+        ys.append(y[fold != out_fold])
+        tables = {}
+        for kind, table, times in (("alike", base.alike, negative[0]), ("unlike", base.unlike, negative[1])):
+            mine = np.vstack(xs)[:, -1] == (kind == "alike")
+            prior = np.array([table[f] for f in model.FEATURES])
+            values = logistic(np.vstack(xs)[mine, :-1], np.concatenate(ys)[mine], prior, negative=times)
+            tables[kind] = dict(zip(model.FEATURES, map(float, values), strict=True))
+        weights = replace(base, **tables)
     return weights
 
 
@@ -211,10 +215,10 @@ if __name__ == "__main__":
     print("base", show({k: bcubed(setting.gold, got, v) for k, v in slices(setting).items()}))
     x, y, f = setting.pairs(base)
     print(len(y), y.mean())
-    for negative in (1.0, 3.0, 8.0):
+    for negative in ((1, 1), (2, 1), (4, 1), (2, 2), (4, 3)):
         w = train(setting, None, base, negative=negative)
         got = assign(setting.run(w))
         print(negative, "in  ", show({k: bcubed(setting.gold, got, v) for k, v in slices(setting).items()}))
-        print({k: round(v, 2) for k, v in w.features.items()})
+        print({k: round(v, 2) for k, v in w.alike.items()}, {k: round(v, 2) for k, v in w.unlike.items()})
         figures, by_fold = crossed(setting, base, negative)
         print(negative, "cross", show(figures))
