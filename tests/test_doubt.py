@@ -52,7 +52,7 @@ def test_a_planted_namesake_widens_the_range_instead_of_moving_the_rank_in_silen
     hub = [
         {
             "title": f"Kernel Methods for Problem Number {n}",
-            "authors": ["Wei Zhang", f"Anna Berg{'abcdef'[n]}"],
+            "authors": ["Wei Zhang", ["Anna Berg", "Ulla Holm", "Per Ek"][n]],
             "year": 2020,
         }
         for n in range(3)
@@ -60,7 +60,7 @@ def test_a_planted_namesake_widens_the_range_instead_of_moving_the_rank_in_silen
     planted = [
         {
             "title": f"Soil Bacteria of the Valley Number {n}",
-            "authors": ["Wei Zhang", f"Otto Moor{'abcdef'[n]}"],
+            "authors": ["Wei Zhang", ["Otto Moor", "Ida Falk", "Nils Quist"][n]],
             "year": 1990,
         }
         for n in range(3)

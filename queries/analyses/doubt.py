@@ -28,8 +28,8 @@ class Range:
 def rank_ranges(rows: Rows, measure: Measure, *, draws: int = DRAWS, seed: int = SEED) -> dict[str, Range]:
     """Where each person stands over `draws` plausible identities of everybody, seeded.
 
-    `rows` are authorships as `queries.networks.authorships` gives them. In a draw, a person who is not certain is
-    parted with the chance that the confidence leaves: the papers whose own confidence falls below a number drawn for
+    `rows` are authorships as `queries.networks.authorships` gives them. In a draw, a person is parted
+    with the chance that the confidence leaves: the papers whose own confidence falls below a number drawn for
     that person go to a namesake, at least the least certain of them. And each person who could be one of k others is
     joined to one of them with chance k/(k+1), each alike. Nobody doubtful, and every range is the rank itself.
     """
@@ -63,7 +63,7 @@ def _people(rows: Rows) -> dict[str, _Person]:
     people = {}
     for author, row in facts.items():
         others = row["could_be"] if isinstance(row["could_be"], list) else []
-        unsure = 1 - _float(row["confidence"]) if row["unverified"] and len(links[author]) > 1 else 0.0
+        unsure = 1 - _float(row["confidence"]) if len(links[author]) > 1 else 0.0
         there = tuple(o for o in others if o in facts)
         people[author] = _Person(author, unsure, there, tuple(sorted(links[author])))
     return people
