@@ -1,7 +1,7 @@
 """Fixtures that many tests share: the sample corpus, stores built from it, the real pages where they are, a server."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,6 +10,7 @@ import pytest
 from extract.update import Options, update
 from graph.build import Target, place_of
 from graph.stores import Login, Store, open_store
+from tests.handmade import Made, Maker, graph_of, rows_by_hand
 from tests.server import Server, ServerMissing, running_server, wipe
 
 ROOT = Path(__file__).parent.parent
@@ -117,3 +118,18 @@ def _graph(request: pytest.FixtureRequest, folder: Path) -> Iterator[Store]:
     store = engine.open()
     yield store
     store.close()
+
+
+@pytest.fixture
+def by_hand(engine: Engine) -> Iterator[Maker]:
+    """Makes a graph from papers written down in a test, on each engine."""
+    engine.folder.mkdir(parents=True, exist_ok=True)
+    opened: list[Store] = []
+
+    def make(papers: Mapping[str, Made]) -> Store:
+        opened.append(graph_of(engine.target, rows_by_hand(papers)))
+        return opened[-1]
+
+    yield make
+    for store in opened:
+        store.close()

@@ -67,7 +67,7 @@ def test_a_planted_namesake_widens_the_range_instead_of_moving_the_rank_in_silen
     ]
     middle = {
         "title": "A Single Middle Paper on Kernels",
-        "authors": ["Berta Lund", "Carl Lund", "Dora Lund", "Emil Lund"],
+        "authors": [f"{name} Lund" for name in ("Berta", "Carl", "Dora", "Emil", "Frida", "Gerd", "Hanna")],
     }
     file = tmp_path / "papers.jsonl"
     file.write_text("".join(json.dumps(r) + "\n" for r in (*hub, *planted, middle)), "utf-8")

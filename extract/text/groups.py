@@ -150,15 +150,37 @@ def _outer(places: set[tuple[int, int]]) -> list[tuple[int, int]]:
     return sorted(kept)
 
 
-def standing_alone(group: Group, others: list[Group]) -> list[tuple[int, int]]:
-    """Return the places of a group that do not lie inside a longer place of another one."""
-    longer = {(first, stop) for other in others if other is not group for first, stop in other.places}
-    covered: dict[int, int] = {}
-    for first, stop in longer:
-        for i in range(first, stop):
-            covered[i] = max(covered.get(i, 0), stop - first)
-    return [
-        (first, stop)
-        for first, stop in group.places
-        if not all(covered.get(i, 0) > stop - first for i in range(first, stop))
-    ]
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """How the places of a paper's groups lie in each other: per word the longest place on it, and the known places."""
+
+    longest: dict[int, int]
+    known: frozenset[tuple[int, int]]
+
+    def alone(self, places: list[tuple[int, int]]) -> list[tuple[int, int]]:
+        """Return the places that do not lie inside longer ones."""
+        return [
+            (first, stop)
+            for first, stop in places
+            if not all(self.longest.get(i, 0) > stop - first for i in range(first, stop))
+        ]
+
+    def holds_known(self, places: list[tuple[int, int]]) -> bool:
+        """Say whether the place of a vocabulary's entry lies strictly inside one of the places."""
+        return any(
+            (a, b) in self.known and (a, b) != (first, stop)
+            for first, stop in places
+            for a in range(first, stop)
+            for b in range(a + 1, stop + 1)
+        )
+
+
+def coverage_of(groups: list[Group]) -> Coverage:
+    """Return the coverage of a paper's groups."""
+    longest: dict[int, int] = {}
+    for group in groups:
+        for first, stop in group.places:
+            for i in range(first, stop):
+                longest[i] = max(longest.get(i, 0), stop - first)
+    known = frozenset(place for group in groups if group.number is not None for place in group.places)
+    return Coverage(longest, known)

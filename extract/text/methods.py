@@ -162,11 +162,6 @@ def _context(words: Words, group: Group) -> dict[str, float]:
     }
 
 
-def _holds_known(group: Group, groups: list[Group]) -> bool:
-    known = {place for other in groups if other.number is not None for place in other.places}
-    return any((a, b) != place and place[0] <= a and b <= place[1] for place in group.places for a, b in known)
-
-
 def _finding(
     words: Words, group: Group, places: list[tuple[int, int]], vocabulary: Vocabulary, score: float
 ) -> Finding:

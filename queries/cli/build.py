@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from extract.update import Options, Report, update
-from graph.errors import InputError
+from graph.errors import InputError, RequestError, UsageError
 from graph.model import Problem
 from queries.cli.progress import Progress
 from queries.cli.session import Session
@@ -44,12 +44,13 @@ def command(
 
     What has not changed is not read, analysed or built again.
     """
+    check_free(problems_file, force=force)
     stdin = sys.stdin.buffer.read() if "-" in paths else None
     with Progress(session) as progress:
         options = Options(skip_text=skip_text, identity=identity, progress=progress)
         report = update(session.folder, session.target(force=force), paths, stdin=stdin, options=options)
     if problems_file:
-        write_problems(problems_file, report.problems, force=force)
+        write_problems(problems_file, report.problems)
     tell_problems(session, report.problems)
     for line in report.unreadable:
         session.tell(f"not read: {line}")
@@ -77,15 +78,19 @@ def tell_problems(session: Session, problems: tuple[Problem, ...]) -> None:
         session.tell(f"… and {len(problems) - SHOWN_PROBLEMS} more; --problems FILE writes them all.")
 
 
-def write_problems(file: str, problems: tuple[Problem, ...], *, force: bool) -> None:
-    """Write problems as JSON lines, whole or not at all; an existing file only with `force`."""
+def check_free(file: str | None, *, force: bool) -> None:
+    """Refuse, before any work is done, to overwrite a file without `force`."""
+    if file and Path(file).exists() and not force:
+        raise UsageError(f"{file} exists; give another name or --force.")
+
+
+def write_problems(file: str, problems: tuple[Problem, ...]) -> None:
+    """Write problems as JSON lines, whole or not at all."""
     path = Path(file)
-    if path.exists() and not force:
-        raise InputError(f"{file} exists; give another name or --force.")
     rows = ({"source": p.source, "line": p.line, "key": p.key, "reason": p.reason} for p in problems)
     part = path.with_name(path.name + ".part")
     try:
         part.write_text("".join(json_text(row) + "\n" for row in rows), "utf-8")
         part.replace(path)
     except OSError as error:
-        raise InputError(f"{file} cannot be written: {error.strerror or error}.") from error
+        raise RequestError(f"{file} cannot be written: {error.strerror or error}.") from error

@@ -103,9 +103,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line; the exit code comes back. Only bugs end in a traceback."""
     given = list(sys.argv[1:] if arguments is None else arguments)
     try:
-        paperkg.main(args=given, prog_name="paperkg", standalone_mode=False)
-    except click.exceptions.Exit as error:
-        return error.exit_code
+        code = paperkg.main(args=given, prog_name="paperkg", standalone_mode=False)
+        return code if isinstance(code, int) else 0  # click hands over the code of an Exit instead of raising it
     except click.Abort:
         return _failed("interrupted; the store is as it was.", 130)
     except click.UsageError as error:
@@ -123,11 +122,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         # The reader has gone (`| head`): nothing is wrong, and nothing more can be said.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
-    return 0
 
 
 def _failed(message: str, code: int) -> int:
-    click.echo(f"paperkg: {printable(message)}", err=True)
+    end = "" if message.endswith((".", "?", "!")) else "."
+    click.echo(f"paperkg: {printable(message)}{end}", err=True)
     return code
 
 

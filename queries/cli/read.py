@@ -7,7 +7,7 @@ import click
 from extract.formats import expand, read_bytes, read_file, record_json
 from graph.errors import InputError
 from graph.model import Problem, Record
-from queries.cli.build import tell_problems, write_problems
+from queries.cli.build import check_free, tell_problems, write_problems
 from queries.cli.session import Session
 from queries.tables import json_text
 
@@ -25,14 +25,13 @@ Examples:
 @click.pass_obj
 def command(session: Session, paths: tuple[str, ...], strict: bool, problems_file: str | None, force: bool) -> None:
     """Print the records of files, folders, globs or `-` as JSON lines, in the order of the entries."""
+    check_free(problems_file, force=force)
     problems: list[Problem] = []
-    unreadable: list[str] = []
-    given = [(None, "-")] if "-" in paths else []
+    files, unreadable = expand_each(paths)
     found = 0
-    for path, name in [*given, *expand([p for p in paths if p != "-"])]:
+    for path, name in files:
         try:
-            data = sys.stdin.buffer.read() if path is None else b""
-            contents = read_bytes(data, name) if path is None else read_file(path, name)
+            contents = read_bytes(sys.stdin.buffer.read(), name) if name == "-" else read_file(path, name)
         except InputError as error:
             unreadable.append(str(error))
             continue
@@ -43,9 +42,9 @@ def command(session: Session, paths: tuple[str, ...], strict: bool, problems_fil
             else:
                 problems.append(item)
     if problems_file:
-        write_problems(problems_file, tuple(problems), force=force)
+        write_problems(problems_file, tuple(problems))
     tell_problems(session, tuple(problems))
     if unreadable or not found:
-        raise InputError(" ".join(unreadable) or "nothing was found in what was given.")
+        raise InputError(sentences(unreadable) or "nothing was found in what was given.")
     if strict and problems:
         raise click.exceptions.Exit(1)
