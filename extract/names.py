@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from anyascii import anyascii
 
-from extract.people_tables import COMPOUND_SURNAMES, EAST_ASIAN_SURNAMES, PARTICLES, SUFFIXES
+from extract.people_tables import COMPOUND_SURNAMES, EAST_ASIAN_SURNAMES, NICKNAMES, PARTICLES, SUFFIXES
 
 _TEX_LETTERS = {"ss": "ß", "o": "ø", "O": "Ø", "l": "ł", "L": "Ł", "ae": "æ", "AE": "Æ", "oe": "œ", "aa": "å", "AA": "Å"}
 _TEX_LETTERS |= {"i": "ı", "j": "ȷ", "dj": "đ", "DJ": "Đ"}
@@ -28,6 +28,7 @@ _HYPHENS = re.compile(r"[-‐‑‒–—−_/\u30fb]+")
 _NOT_WORD = re.compile(r"[^a-z0-9]+")
 _BOUND = re.compile(r"\s*[^\W\d_]{2,}[-‐‑]")
 _BRACKETS = re.compile(r"\([^)]*\)|\[[^\]]*\]")
+_TITLE = re.compile(r"^(?:(?:Prof|Dr)\.?\s+)+(?=\S+\s+\S)")
 _CAPITALS = re.compile(r"[A-Z]{2,}")
 _VOWEL = re.compile(r"[AEIOUY]")
 MAX_LENGTH = 200  # longer "names" are a reader's mistake; what is compared is cut here, what is shown is not
@@ -104,7 +105,10 @@ def parse(printed: str, family: str | None = None) -> Name:
     `family` is the family name where the source parts it. A name of one word is a family name (a mononym). Never
     raises: a name without a letter has no parts.
     """
-    text = " ".join(_BRACKETS.sub(" ", untex(unicodedata.normalize("NFKC", printed[:MAX_LENGTH]))).split())
+    text = unicodedata.normalize("NFKC", printed[:MAX_LENGTH])
+    if not text.isascii():
+        text = "".join(letter for letter in text if unicodedata.category(letter)[0] != "S" or letter in "`´^~$")
+    text = _TITLE.sub("", " ".join(_BRACKETS.sub(" ", untex(text)).split()))
     given, surname, suffix, parted = _halves(text, family)
     given_pieces, surname_pieces = _pieces(given, initials=True), _pieces(surname, initials=False)
     if not surname_pieces:
@@ -144,7 +148,7 @@ def _halves(text: str, family: str | None) -> tuple[str, str, str, bool]:
         return _spelt(name[cut:]), _spelt(name[:cut]), "", True
     parts = [part.strip() for part in text.split(",") if part.strip()]
     suffix = ""
-    for part in parts[1:]:
+    for part in parts[1:] if len(parts) > 2 or " " in text.partition(",")[0].strip() else []:
         if (folded := _NOT_WORD.sub("", fold(part))) in SUFFIXES:
             parts.remove(part)
             suffix = SUFFIXES[folded]
@@ -195,7 +199,7 @@ def _pieces(text: str, *, initials: bool) -> list[str]:
         plain = anyascii(word)
         if initials and not shouted and _CAPITALS.fullmatch(plain) and _is_initials(plain):
             found += list(plain.lower())
-        elif folded := _NOT_WORD.sub("", fold(word)):
+        elif (folded := _NOT_WORD.sub("", fold(word))) and not folded.isdigit():
             found.append(folded)
     return found
 
@@ -233,11 +237,12 @@ def blocks(name: Name) -> frozenset[str]:
     if not name.family:
         return frozenset()
     initial = name.first[:1]
+    initials = {initial, *(form[0] for form in NICKNAMES.get(name.first, ()))}
     surnames = {name.family[0], name.family[-1], name.joined_family, *name.variants}
     surnames |= {spelling for surname in (name.joined_family, name.family[-1]) if (spelling := plain_umlaut(surname))}
     if name.particles:
         surnames.add("".join((*name.particles, *name.family)))
-    keys = {f"{surname}|{initial}" for surname in surnames}
+    keys = {f"{surname}|{letter}" for surname in surnames for letter in initials}
     if name.given and len(name.first) > 1:
         keys.add(f"{name.joined_given}|{name.family[0][:1]}")
         if len(name.given[-1]) > 1:

@@ -37,6 +37,8 @@ def _is_group(text: str, words: list[str], given_names: Set[str], *, parted: boo
     """Tell whether a printed name is an organisation's: a known one, a strong word, or a weak word with a second sign."""
     if "".join(words) in ORGANISATIONS or (len(words) == 1 and _MADE_UP.search(text)):
         return True
+    if parted and len(words) > 1 and words[-1] in {"inc", "ltd", "llc", "gmbh", "corp"}:
+        return True
     if parted and not (set(words) & {"collaboration", "collaborations", "consortium"}):
         return False
     if len(words) > 1 and (words[-1] in GROUP_WORDS or words[0] in {"university", "institute"}):

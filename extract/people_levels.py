@@ -44,7 +44,7 @@ def _family(one: Name, other: Name) -> int:
     short, long = sorted((one.family, other.family), key=len)
     if len(short) < len(long) and len(short[0]) > 1 and short in (long[: len(short)], long[-len(short) :]):
         return SHORT
-    near = len(left) > 4 and left[0] == right[0] and OSA.distance(left, right, score_cutoff=1) <= 1
+    near = min(len(left), len(right)) > 3 and left[0] == right[0] and OSA.distance(left, right, score_cutoff=1) <= 1
     return NEAR if near else CONFLICT
 
 
@@ -60,6 +60,8 @@ def _given(one: Name, other: Name) -> int:
         return SHORT if max(len(left[0]), len(right[0])) > 1 else FULL
     east_asian = one.family[-1] in EAST_ASIAN_SURNAMES
     found = _aligned(left, right, east_asian)
+    if east_asian and (_second_missing(left, right) or _second_missing(right, left)):
+        return CONFLICT
     short, long = (one, other) if len(left) < len(right) else (other, one)
     if found > SHORT and east_asian and long.bound and len(short.given) == 1 and len(short.first) > 1:
         found = SHORT  # `Wei` and `Wei-Lun` are two names, not one with and without a middle name
@@ -106,9 +108,21 @@ def _piece(one: str, other: str, east_asian: bool) -> int:
     short, long = sorted((one, other), key=len)
     if not east_asian and len(short) > 2 and long.startswith(short) and len(long) > len(short) + 1:
         return SHORT
-    if len(short) > 4 and one[0] == other[0] and OSA.distance(one, other, score_cutoff=1) <= 1:
-        return NEAR
-    return CONFLICT
+    return NEAR if _nearly(one, other) else CONFLICT
+
+
+def _nearly(one: str, other: str) -> bool:
+    """Tell whether given names are one letter apart, and not at an end: `Julia` and `Julian` are two names."""
+    if min(len(one), len(other)) < 5 or one[0] != other[0] or one[-1] != other[-1]:
+        return False
+    return OSA.distance(one, other, score_cutoff=1) <= 1
+
+
+def _second_missing(initials: Pieces, other: Pieces) -> bool:
+    """Tell whether the second of several initials is nowhere in the one word that the other given name is."""
+    if len(initials) < 2 or max(map(len, initials)) > 1 or len(other) != 1 or len(other[0]) < 5:
+        return False
+    return initials[1] not in other[0][1:]
 
 
 def _glued(left: Pieces, right: Pieces) -> int:
@@ -137,10 +151,8 @@ def _loose(one: Name, other: Name) -> int:
     short, long = sorted((one.given, other.given), key=len)
     if len(short) < len(long) and len(short[0]) > 1 and short == long[len(long) - len(short) :]:
         return NEAR
-    left, right = one.joined_given, other.joined_given
-    if min(len(left), len(right)) > 4 and left[0] == right[0] and OSA.distance(left, right, score_cutoff=1) <= 1:
-        return NEAR
-    return CONFLICT
+    whole = min(map(len, (*one.given, *other.given))) > 1
+    return NEAR if whole and _nearly(one.joined_given, other.joined_given) else CONFLICT
 
 
 def _swapped(one: Name, other: Name) -> int:

@@ -1,8 +1,8 @@
 """Tables about names: particles, suffixes, short forms of given names, common surnames, words of organisations."""
 
 PARTICLES = frozenset(
-    "von van der den de del della di da do dos das du la le las los el al bin ibn abu zu zur zum ter ten te af av"
-    " vander vanden vom vande d l".split()
+    "von van der den de del della di da do dos du la le las los el al bin ibn abu zu zur zum ter ten te af av"
+    " vander vanden vom vande".split()
 )
 
 SUFFIXES = {
@@ -47,7 +47,7 @@ norman norm | olivia liv | oliver ollie olli | pamela pam | patricia pat patty t
 peter pete | philip phil phillip philippe | phillip phil | philippe phil | rebecca becky becca | raymond ray
 richard rick dick rich ricky | robert bob rob bobby robbie bert | roberto beto rob bob | rodney rod | roger rog
 ronald ron ronnie ronny | rudolf rudi | russell russ rus | samuel sam sammy | samantha sam | sebastian seb basti bastian
-sergey sergei serguei serge | stanley stan | stefan steffen | stephen steve steven stephan stefan | steven steve stephen
+sergey sergei serguei sergej serge | stanley stan | stefan steffen | stephen steve steven stephan stefan | steven steve stephen
 susan sue susie suzanne | terence terry | terrence terry | theodore ted theo | theodoros theo | theresa terry tess teresa
 teresa tess terry maite | thomas tom tommy | timothy tim timmy | tobias tobi | valentin val | valerie val | victor vic
 victoria vicky tori | vincent vince vinnie | virginia ginny | vladimir vova volodya | walter walt wally | wilhelm willi

@@ -8,11 +8,11 @@ from pathlib import Path
 
 from extract import corrections as user
 from extract import papers, people
-from extract.formats import expand, read_bytes, read_file
+from extract.formats import expand_each, read_bytes, read_file
 from graph.build import Target, build, is_current, name_of
-from graph.errors import InputError, UsageError
+from graph.errors import InputError, UsageError, sentences
 from graph.model import Decisions, Heading, PaperLink, Problem, Record, Source
-from graph.records import Records
+from graph.records import Records, translated
 from graph.rows import papers_of, text_digest, text_of
 from graph.schema import SCHEMA_VERSION
 from graph.stores import settle
@@ -81,22 +81,30 @@ def update(
     nothing to build from or no such source, StoreError and ServerError as the records and the store do; then the store
     is as it was.
     """
-    inputs = _inputs(paths, stdin)
+    inputs, unreadable = _inputs(paths, stdin)
+    if unreadable and not inputs:
+        raise InputError(sentences(unreadable))
+    nothing = f"{folder}: there is nothing to build from yet; give files, as in `paperkg build PATH…`."
     if not inputs and remove is None and not (folder / "records.sqlite").exists():
-        raise UsageError(f"{folder}: there is nothing to build from yet; give files, as in `paperkg build PATH…`.")
+        raise UsageError(nothing)
     records = Records(folder, write=True)
     try:
-        news = _read(inputs, records, options.progress)
-        if news.unreadable and not any(news.files.values()):
-            raise InputError(" ".join(news.unreadable))
-        return _apply(records, target, news, remove, options)
+        with translated(folder / "records.sqlite"):
+            if not inputs and remove is None and not records.sources():
+                raise UsageError(nothing)
+            news = _read(inputs, records, options.progress)
+            news.unreadable[:0] = unreadable
+            if news.unreadable and not any(news.files.values()):
+                raise InputError(sentences(news.unreadable))
+            return _apply(records, target, news, remove, options)
     finally:
         records.close()
 
 
-def _inputs(paths: Sequence[str], stdin: bytes | None) -> list[_Input]:
-    found = [_Input(name, str(path.resolve()), path=path) for path, name in expand([p for p in paths if p != "-"])]
-    return [_Input("-", "-", data=stdin), *found] if stdin is not None else found
+def _inputs(paths: Sequence[str], stdin: bytes | None) -> tuple[list[_Input], list[str]]:
+    files, unreadable = expand_each(p for p in paths if p != "-")
+    found = [_Input(name, str(path.resolve()), path=path) for path, name in files]
+    return ([_Input("-", "-", data=stdin), *found] if stdin is not None else found), unreadable
 
 
 def _read(inputs: Iterable[_Input], records: Records, progress: Progress) -> _News:

@@ -1,5 +1,7 @@
 """The errors that are the request's fault: one sentence each, with what to do; every other exception is a bug."""
 
+from collections.abc import Iterable
+
 
 class RequestError(Exception):
     """What was asked for cannot be done; the message is one sentence for the user."""
@@ -31,3 +33,8 @@ class ServerError(StoreError):
 
 class QueryError(StoreError):
     """The engine did not accept or not finish a query: wrong syntax, writing, too long."""
+
+
+def sentences(messages: Iterable[str]) -> str:
+    """Several messages as one text, each with its full stop."""
+    return " ".join(m if m.endswith((".", "?", "!")) else f"{m}." for m in messages)

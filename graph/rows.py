@@ -6,10 +6,11 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from graph import schema
 from graph.bylines import Paper, author_rows, authored_rows, co_authored_rows, year_of
-from graph.identifiers import slug, title_key
+from graph.identifiers import short_hash, slug, title_key
 from graph.model import Decisions, Link, Mention, Reading, Record, Source, Value
 from graph.schema import Kind
 
+LONGEST_KEY = 1_000  # characters; four bytes each are within what an index takes
 Rows = dict[Kind, list[dict[str, Value]]]
 
 
@@ -73,7 +74,7 @@ def _paper_row(paper: Paper) -> dict[str, Value]:
     row: dict[str, Value] = {
         "id": paper.id,
         "title": title,
-        "title_key": title_key(title),
+        "title_key": _indexed(title_key(title)),
         "abstract": abstract,
         "year": year_of(paper),
         "n_authors": paper.team,
@@ -91,6 +92,11 @@ def _paper_row(paper: Paper) -> dict[str, Value]:
         value = paper.first(field)
         row[name] = None if value is None else str(value)
     return row
+
+
+def _indexed(key: str) -> str:
+    """A key that an index of any engine takes: a very long one ends in a hash of all of it."""
+    return key if len(key) <= LONGEST_KEY else f"{key[:LONGEST_KEY]} {short_hash(key)}"
 
 
 def _source_row(source: Source) -> dict[str, Value]:

@@ -28,6 +28,21 @@ def expand(paths: Iterable[str]) -> list[tuple[Path, str]]:
     return list(found.values())
 
 
+def expand_each(paths: Iterable[str]) -> tuple[list[tuple[Path, str]], list[str]]:
+    """Return what `expand` does for the paths that stand for something, and why the others do not."""
+    found: dict[str, tuple[Path, str]] = {}
+    refused: list[str] = []
+    for given in paths:
+        try:
+            files = expand([given])
+        except InputError as error:
+            refused.append(str(error))
+            continue
+        for path, name in files:
+            found.setdefault(name if given == STANDARD_INPUT else os.path.realpath(path), (path, name))
+    return list(found.values()), refused
+
+
 def _files(given: str) -> list[Path]:
     if os.path.lexists(given):
         return _within(Path(given))

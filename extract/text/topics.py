@@ -126,7 +126,7 @@ class Surroundings:
     """What a heading's evidence needs of the others: which are named, where, and how many speak for themselves."""
 
     named: frozenset[int]
-    places: tuple[tuple[int, int], ...]
+    longest: dict[int, int]
     rivals: int
 
 
@@ -134,8 +134,11 @@ def surroundings_of(candidates: list[Candidate]) -> Surroundings:
     """Return the surroundings that all candidates of a paper share."""
     spots = {candidate.number: candidate.spots("name", "alias") for candidate in candidates}
     own = sum(any(candidate.places.get(kind) for kind in ("name", "alias", "trigger")) for candidate in candidates)
-    places = tuple(sorted({place for found in spots.values() for place in found}))
-    return Surroundings(frozenset(number for number, found in spots.items() if found), places, own)
+    longest: dict[int, int] = {}
+    for first, stop in (place for found in spots.values() for place in found):
+        for i in range(first, stop):
+            longest[i] = max(longest.get(i, 0), stop - first)
+    return Surroundings(frozenset(number for number, found in spots.items() if found), longest, own)
 
 
 def evidence_of(
@@ -189,7 +192,7 @@ def _neighbours(
     candidate: Candidate, around: Surroundings, tree: Tree, named: list[tuple[int, int]]
 ) -> dict[str, float]:
     inside = [
-        place for place in named if any(a <= place[0] and place[1] <= b and (a, b) != place for a, b in around.places)
+        (first, stop) for first, stop in named if all(around.longest[i] > stop - first for i in range(first, stop))
     ]
     return {
         "always inside a longer one": float(bool(named) and len(inside) == len(named)),

@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from extract.update import Options, Report, update
-from graph.errors import InputError, RequestError, UsageError
+from graph.errors import InputError, RequestError, UsageError, sentences
 from graph.model import Problem
 from queries.cli.progress import Progress
 from queries.cli.session import Session
@@ -53,10 +53,10 @@ def command(
         write_problems(problems_file, report.problems)
     tell_problems(session, report.problems)
     for line in report.unreadable:
-        session.tell(f"not read: {line}")
+        session.tell(f"not read: {sentences([line])}")
     session.show(summary(report))
     if report.unreadable:
-        raise InputError(f"{len(report.unreadable)} of the files given could not be read; the rest is in the graph.")
+        raise InputError(f"{len(report.unreadable)} of the paths given could not be read; the rest is in the graph.")
     if strict and report.problems:
         raise click.exceptions.Exit(1)
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import click
 
-from graph.errors import RequestError
+from graph.errors import RequestError, sentences
 from queries.cli.session import COMMON, Session
 from queries.tables import printable
 
@@ -125,8 +125,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _failed(message: str, code: int) -> int:
-    end = "" if message.endswith((".", "?", "!")) else "."
-    click.echo(f"paperkg: {printable(message)}{end}", err=True)
+    click.echo(f"paperkg: {printable(sentences([message]))}", err=True)
     return code
 
 

@@ -4,8 +4,8 @@ import sys
 
 import click
 
-from extract.formats import expand, read_bytes, read_file, record_json
-from graph.errors import InputError
+from extract.formats import expand_each, read_bytes, read_file, record_json
+from graph.errors import InputError, sentences
 from graph.model import Problem, Record
 from queries.cli.build import check_free, tell_problems, write_problems
 from queries.cli.session import Session

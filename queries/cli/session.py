@@ -91,11 +91,12 @@ class Session:
     @contextmanager
     def records(self) -> Iterator["Records"]:
         """The records file, to read from."""
-        from graph.records import Records
+        from graph.records import Records, translated
 
         records = Records(self.folder)
         try:
-            yield records
+            with translated(self.folder / "records.sqlite"):
+                yield records
         finally:
             records.close()
 
