@@ -213,7 +213,7 @@ def _decide(records: Sequence[Record], fixes: user.Corrections, options: Options
     options.progress("joining", 0, 2)
     links = papers.join(records)
     options.progress("joining", 1, 2)
-    found = people.resolve(_bylines(records, links), fixes, options.identity)
+    found = people.resolve(bylines(records, links), fixes, options.identity)
     options.progress("joining", 2, 2)
     return Decisions(
         papers=tuple(links),
@@ -225,7 +225,8 @@ def _decide(records: Sequence[Record], fixes: user.Corrections, options: Options
     )
 
 
-def _bylines(records: Sequence[Record], links: Sequence[PaperLink]) -> list[people.Byline]:
+def bylines(records: Sequence[Record], links: Sequence[PaperLink]) -> list[people.Byline]:
+    """What decides on people: a byline for each record that has authors, or a page's owner who may be one."""
     paper = {link.record: link.paper for link in links}
     return [
         people.Byline(

@@ -76,8 +76,8 @@ def as_table(answer: Answer, width: int | None = None) -> str:
 
     lines = [line(answer.columns), "  ".join("─" * size for size in sizes)]
     for row in cells:
-        lines.append(line(row))
-        for n in below:
+        lines.append(line([("" if _too_long(answer.columns[n], c) else c) for n, c in enumerate(row)]))
+        for n in [*below, *(n for n in beside if _too_long(answer.columns[n], row[n]))]:
             lines += _wrapped(f"{answer.columns[n]}: {row[n]}", width or WIDEST_LINE) if row[n] else []
     return "\n".join(lines) + "\n"
 
@@ -89,6 +89,11 @@ def _wrapped(text: str, width: int) -> list[str]:
 def _stands_below(name: str, values: Sequence[Value]) -> bool:
     """Whether a column is for reading rather than for comparing: sentences and lists."""
     return name in SENTENCES or any(isinstance(v, list) for v in values)
+
+
+def _too_long(name: str, text: str) -> bool:
+    """Whether a detail goes below its row, because it would be cut beside it."""
+    return name == "detail" and _wide(text) > WIDEST_CELL
 
 
 def _fitted(sizes: list[int], least: Sequence[int], width: int | None) -> list[int]:

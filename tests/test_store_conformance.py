@@ -9,7 +9,7 @@ import pytest
 
 from graph.build import Target, build, is_current
 from graph.errors import QueryError, StoreError
-from graph.model import Decisions, Link, PaperLink, Record, Source, Value
+from graph.model import Decisions, Link, PaperLink, Record, Source
 from graph.records import Records
 from graph.schema import (
     AUTHOR,
@@ -213,7 +213,7 @@ def test_a_reader_only_reads_and_is_told_in_one_line(building: Store) -> None:
 
 def test_a_published_graph_is_only_read(engine: Engine) -> None:
     engine.folder.mkdir(parents=True)
-    store = graph_of(engine.target, {PAPER: [example(PAPER)]})
+    store = graph_of(engine.target, {kind: [example(kind)] for kind in (PAPER, SOURCE, STATED_IN)})
     before = dump(store)
     for query in REFUSED:
         with pytest.raises(QueryError):

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extract.text.lexicon import FUNCTION, GENERIC_HEADS, LIGHT, NOT_HEADS, STRONG_HEADS, VERBS
-from extract.text.words import Words
+from extract.text.words import LETTER, Words
 
 LONGEST_NAME = 6
-_COMPOUND = re.compile(r"[^\W_]+(?:\.\d+)*(?:[-‐‑–+&/][^\W_]+(?:\.\d+)*){0,6}(?:\+{1,2}|\*)?")
+_PART = rf"{LETTER}+(?:\.\d+)*"
+_COMPOUND = re.compile(rf"{_PART}(?:[-‐‑–+&/]{_PART}){{0,6}}(?:\+{{1,2}}|\*)?")
 _SHAPE = re.compile(
     r"[A-Z]{2,}s?|[A-Z][a-z]+[A-Z].*|[a-zµμΑ-ω]{1,4}[A-Z].*|[A-Z]{2,}[a-z]+[A-Z0-9].*|[A-Z]+[a-z]{0,2}[A-Z].*"
     r"|[A-Z][A-Za-z]*\d.*|[A-Z][A-Za-z0-9]*(?:[-+&/][A-Za-z0-9.]+)*[-+&/][A-Z0-9].*|[A-Z]\w*\+{1,2}"

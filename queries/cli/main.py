@@ -118,10 +118,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _failed(str(error), error.exit_code)
     except KeyboardInterrupt:
         return _failed("interrupted; the store is as it was.", 130)
-    except BrokenPipeError:
-        # The reader has gone (`| head`): nothing is wrong, and nothing more can be said.
+    except OSError as error:
+        # What is still held back for standard output has nowhere to go.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
+        if isinstance(error, BrokenPipeError):  # the reader has gone (`| head`): nothing is wrong
+            return 0
+        if "--debug" in given:
+            raise
+        return _failed(f"{error.filename or 'the output'} cannot be written or read: {error.strerror or error}.", 1)
 
 
 def _failed(message: str, code: int) -> int:

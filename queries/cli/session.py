@@ -114,9 +114,10 @@ class Session:
 
     def write(self, text: str) -> None:
         """Write to standard output, whatever its encoding."""
-        stream = sys.stdout.buffer
-        stream.write(text.encode("utf-8", "replace"))
-        stream.flush()
+        stream = getattr(sys.stdout, "buffer", None)
+        if stream is not None:  # closed by who called
+            stream.write(text.encode("utf-8", "replace"))
+            stream.flush()
 
     def tell(self, text: str) -> None:
         """Say something on standard error, unless asked to be quiet."""
