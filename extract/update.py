@@ -167,6 +167,7 @@ def _apply(records: Records, target: Target, news: _News, remove: str | None, op
             records.remove_source(remove)
         for source, place, items in news.sources:
             records.put_source(source, place, items)
+        records.follow_authors(decisions.links)
         records.put_decisions(decisions)
         if pipeline:
             records.keep_readings(digests)

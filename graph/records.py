@@ -3,6 +3,7 @@
 import json
 import sqlite3
 import uuid
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import asdict
@@ -52,6 +53,7 @@ CREATE TABLE problems (
     reason TEXT NOT NULL, PRIMARY KEY (source, number)
 ) WITHOUT ROWID;
 CREATE TABLE mentions (digest TEXT PRIMARY KEY, body TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE former (author TEXT PRIMARY KEY, now TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE decisions (
     kind TEXT NOT NULL, number INTEGER NOT NULL, body TEXT NOT NULL, PRIMARY KEY (kind, number)
 ) WITHOUT ROWID;
@@ -209,6 +211,29 @@ class Records:
                 (kind, n, json.dumps(asdict(row) if kind != "notes" else row, ensure_ascii=False)) for n, row in rows
             )
             self._db.executemany("INSERT INTO decisions VALUES (?, ?, ?)", values)
+
+    def follow_authors(self, links: Iterable[Link]) -> None:
+        """Remember, before new decisions replace the old ones, whom the ids stand for that are given up.
+
+        An id that nobody bears any more leads to whoever has most of the names that it had; one in use leads nowhere.
+        """
+        new = {(k.record, k.position): k.author for k in links}
+        heirs: dict[str, Counter[str]] = defaultdict(Counter)
+        for link in self.decisions().links:
+            if (author := new.get((link.record, link.position))) is not None:
+                heirs[link.author][author] += 1
+        known = dict(self._db.execute("SELECT author, now FROM former"))
+        used = set(new.values())
+        now = {old: min(found, key=lambda a: (-found[a], a)) for old, found in heirs.items()}
+        chain = {old: now.get(last, last) for old, last in known.items()}
+        kept = {old: last for old, last in (chain | now).items() if old not in used and last in used}
+        self._db.execute("DELETE FROM former")
+        self._db.executemany("INSERT INTO former VALUES (?, ?)", sorted(kept.items()))
+
+    def former(self, author: str) -> str:
+        """The id that now stands for an author's former id; the id itself where it is not a former one."""
+        row = self._db.execute("SELECT now FROM former WHERE author = ?", (author,)).fetchone()
+        return author if row is None else str(row[0])
 
     def decisions(self) -> Decisions:
         """All decisions on papers and people, in the order that they were given."""

@@ -37,7 +37,7 @@ def command(ctx: click.Context, query: str | None, arguments: Sequence[str], wan
     if wanted or "--help" in arguments or "-h" in arguments:
         session.write(_help(found))
         return
-    given = _parsed(ctx, found, list(arguments))
+    given = {name: session.current(value) for name, value in _parsed(ctx, found, list(arguments)).items()}
     with session.open() as store:
         answer = run(store, found, given)
     session.show(answer)

@@ -20,7 +20,7 @@ Examples:
 def command(session: Session, author: str, limit: int) -> None:
     """With whom AUTHOR (a name or an id) writes, how often, since when, on what; most joint papers first."""
     with session.open() as store:
-        found = run(store, find("coauthors"), {"author": author, "limit": limit})
+        found = run(store, find("coauthors"), {"author": session.current(author), "limit": limit})
         notes = (*found.notes, *_notes(store, str(found.parameters["author"]), len(found.rows)))
     session.show(Answer(found.query, found.parameters, found.columns, found.rows, notes))
 

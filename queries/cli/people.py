@@ -44,7 +44,7 @@ def explain(session: Session, name: str) -> None:
     """Why the printed names of NAME (a name or an id) are one person, and who else it could be."""
     with session.records() as records:
         identities = Identities(records)
-    session.show(identities.explain(identities.find(name).id))
+    session.show(identities.explain(identities.find(session.current(name)).id))
 
 
 @command.command("merge")
@@ -55,7 +55,7 @@ def merge(session: Session, names: tuple[str, ...], note: str) -> None:
     """Decide that NAMES (two or more names or ids) are one person, and build again."""
     with session.records() as records:
         identities = Identities(records)
-    found = [identities.find(name) for name in names]
+    found = [identities.find(session.current(name)) for name in names]
     if len({p.id for p in found}) < 2:
         raise UsageError("give at least two different people; these are one already.")
     add_same(session.folder / CORRECTIONS, [identities.spelled(p) for p in found], note=note)
@@ -71,7 +71,7 @@ def split(session: Session, name: str, papers: tuple[str, ...], note: str) -> No
     """Decide that PAPERS (titles or ids) of NAME are another person's, and build again."""
     with session.records() as records:
         identities = Identities(records)
-    person = identities.find(name)
+    person = identities.find(session.current(name))
     mine = identities.papers_of(person.id)
     away = [identities.paper(person.id, text) for text in papers]
     rest = [paper for paper in mine if paper not in away]
@@ -89,7 +89,7 @@ def confirm(session: Session, name: str, note: str) -> None:
     """Decide that NAME is one person as it stands, and build again."""
     with session.records() as records:
         identities = Identities(records)
-    person = identities.find(name)
+    person = identities.find(session.current(name))
     papers = identities.papers_of(person.id)
     add_same(session.folder / CORRECTIONS, sorted(person.names), papers=papers, note=note or "confirmed")
     _rebuild(session, f"{person.name} is one person, on {len(papers)} papers.")

@@ -100,6 +100,13 @@ class Session:
         finally:
             records.close()
 
+    def current(self, text: str) -> str:
+        """An author's id as it is now, where a former one was given; any other text as it is."""
+        if not text.startswith("author:") or not (self.folder / "records.sqlite").exists():
+            return text
+        with self.records() as records:
+            return records.former(text)
+
     def show(self, answer: Answer) -> None:
         """Write an answer to standard output, and its notes to standard error unless the format holds them."""
         if self.format == "table":

@@ -20,4 +20,5 @@ def command(session: Session, thing: str, other: str | None) -> None:
     from queries.evidence import why_edge, why_node
 
     with session.open() as store:
-        session.show(why_edge(store, thing, other) if other else why_node(store, thing))
+        first = session.current(thing)
+        session.show(why_edge(store, first, session.current(other)) if other else why_node(store, first))
