@@ -248,7 +248,9 @@ def blocks(name: Name) -> frozenset[str]:
         if len(name.given[-1]) > 1:
             keys.add(f"{name.given[-1]}|{(name.family[0] if len(name.given) == 1 else initial)[:1]}")
     if len(name.given) > 1:
-        keys |= {f"{name.family[-1]}|{name.given[1][:1]}", f"{name.first}|{name.given[1][:1]}"}
+        keys.add(f"{name.family[-1]}|{name.given[1][:1]}")
+        if len(name.first) > 1:
+            keys.add(f"{name.first}|{name.given[1][:1]}")
     return frozenset(keys)
 
 

@@ -152,7 +152,7 @@ def across_forms(clusters: list[Cluster], judge: Judge, trace: Trace) -> list[Cl
     for (one, other), found in pairs.items():
         for left in by_form[one]:
             for right in by_form[other]:
-                if left.seed != right.seed and (found >= SHORT or not left.company.isdisjoint(right.company)):
+                if left.seed != right.seed and (found >= SHORT or left.shared_company(right)):
                     candidates.add((min(left.seed, right.seed), max(left.seed, right.seed)))
 
     def judged(one: Cluster, other: Cluster) -> Verdict | None:

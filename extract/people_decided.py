@@ -172,7 +172,7 @@ def doubt_orcids(slots: Sequence[Slot]) -> list[str]:
         papers = Counter(slots[n].paper for n in numbers if words[n] & common)
         for n in numbers:
             if not words[n] & common or papers[slots[n].paper] > 1:
-                slots[n].orcids.discard(orcid)
+                slots[n].orcids -= {orcid}
                 notes.append(f"ORCID {orcid} is doubted on {slots[n].name.printed!r} of {slots[n].paper}.")
     return notes
 

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from math import fsum, log, sqrt
 from zlib import crc32
@@ -30,17 +30,31 @@ class Cluster:
 
     seed: int
     slots: list[int]
-    papers: set[str]
-    forms: set[str]
-    names: list[Name]
-    orcids: set[str]
-    company: set[str] = field(default_factory=set)
-    words: dict[str, float] = field(default_factory=dict)
-    places: set[str] = field(default_factory=set)
-    venues: set[str] = field(default_factory=set)
+    papers: Set[str]
+    forms: Set[str]
+    names: Sequence[Name]
+    orcids: Set[str]
+    own: Set[str] = frozenset()
+    company: Set[str] = frozenset()
+    words: Mapping[int, float] = field(default_factory=dict)
+    places: Set[str] = frozenset()
+    venues: Set[str] = frozenset()
     years: tuple[int, int] | None = None
     decided: bool = False
     parted: frozenset[tuple[int, int]] = frozenset()
+
+    def shared_company(self, other: "Cluster") -> Set[str]:
+        """Return the keys of the co-authors that both have; `own` are the cluster's own keys among its company."""
+        return (self.company & other.company) - self.own - other.own
+
+
+@dataclass(slots=True)
+class Facts:
+    """What the records of one paper say: words of title and abstract (by number), venues, first and last year."""
+
+    words: Set[int] = frozenset()
+    venues: frozenset[str] = frozenset()
+    years: tuple[int, int] | None = None
 
 
 class Corpus:
@@ -49,21 +63,21 @@ class Corpus:
     def __init__(self, bylines: Sequence[Byline], slots: Sequence[Slot]) -> None:
         """Count names, company and words over `bylines` (ordered) and the `slots` laid over them."""
         self.slots = slots
-        self._facts: dict[str, tuple[set[str], set[str], tuple[int, int] | None]] = {}
-        words: Counter[str] = Counter()
+        self._facts: dict[str, Facts] = {}
+        vocabulary: dict[str, int] = {}
         for line in bylines:
-            tokens, venues, years = self._facts.get(line.paper, (set(), set(), None))
-            tokens.update(_WORD.findall(fold(line.text)))
+            facts = self._facts.setdefault(line.paper, Facts())
+            words = sorted(set(_WORD.findall(fold(line.text))))
+            facts.words |= {vocabulary.setdefault(word, len(vocabulary)) for word in words}
             if line.venue:
-                venues.add(fold(line.venue))
+                facts.venues |= {fold(line.venue)}
             if line.year:
-                years = (min(line.year, years[0]), max(line.year, years[1])) if years else (line.year, line.year)
-            self._facts[line.paper] = tokens, venues, years
-        for tokens, _, _ in self._facts.values():
-            words.update(tokens)
+                known = facts.years or (line.year, line.year)
+                facts.years = min(line.year, known[0]), max(line.year, known[1])
+        counts = Counter(word for facts in self._facts.values() for word in facts.words)
         total = len(self._facts) + 1
-        self._rarity = {word: log(total / count) for word, count in words.items()}
-        self._vectors: dict[str, dict[str, float]] = {}
+        self._rarity = {word: log(total / count) for word, count in counts.items()}
+        self._vectors: dict[str, dict[int, float]] = {}
         self._count_names()
 
     def _count_names(self) -> None:
@@ -73,17 +87,12 @@ class Corpus:
         self.first_names = Counter(name.first for name in forms.values())
         self.initials = Counter(name.first[:1] for name in forms.values())
         self.total = len(forms) + 1
-        self.company: dict[str, set[str]] = {}
-        self.sizes: Counter[str] = Counter()
+        company: dict[str, set[str]] = {}
         for slot in self.slots:
             if slot.name.family:
-                self.company.setdefault(slot.paper, set()).add(company_key(slot.name))
-                self.sizes[slot.paper] += 1
-        counts: Counter[str] = Counter()
-        for paper, names in self.company.items():
-            if len(names) > CROWD:
-                self.company[paper] = set(sorted(names, key=lambda name: (crc32(name.encode()), name))[:CROWD])
-            counts.update(self.company[paper])
+                company.setdefault(slot.paper, set()).add(company_key(slot.name))
+        self.company = {paper: _sample(names) for paper, names in company.items()}
+        counts = Counter(name for names in self.company.values() for name in names)
         papers = len(self.company) + 1
         self.company_rarity = {key: log(papers / count) / log(papers) for key, count in counts.items()}
 
@@ -105,21 +114,39 @@ class Corpus:
     def cluster(self, number: int) -> Cluster:
         """Return the slot of that number as a cluster of its own."""
         slot = self.slots[number]
-        _, venues, years = self._facts[slot.paper]
-        places = {word for text in slot.affiliations for word in _PLACE.findall(fold(text))} - _COMMON_PLACES
-        company = self.company.get(slot.paper, set()) - {company_key(slot.name)}
+        facts = self._facts[slot.paper]
+        places: Set[str] = frozenset()
+        if slot.affiliations:
+            places = {word for text in slot.affiliations for word in _PLACE.findall(fold(text))} - _COMMON_PLACES
         return Cluster(
-            number, [number], {slot.paper}, {name.key for name in slot.names}, list(slot.names), set(slot.orcids), company,
-            self.vector(slot.paper), places, venues, years,
-        )  # fmt: skip
+            seed=number,
+            slots=[number],
+            papers={slot.paper},
+            forms={name.key for name in slot.names},
+            names=slot.names,
+            orcids=slot.orcids,
+            own={company_key(name) for name in slot.names},
+            company=self.company.get(slot.paper, frozenset()),
+            words=self.vector(slot.paper),
+            places=places,
+            venues=facts.venues,
+            years=facts.years,
+        )
 
-    def vector(self, paper: str) -> dict[str, float]:
+    def vector(self, paper: str) -> dict[int, float]:
         """Return the words of a paper, weighted by rarity, at length one."""
         if paper not in self._vectors:
-            weights = {word: self._rarity[word] for word in sorted(self._facts[paper][0])}
-            length = sqrt(fsum(weight * weight for weight in weights.values())) or 1.0
+            weights = {word: self._rarity[word] for word in self._facts[paper].words}
+            length = norm(weights)
             self._vectors[paper] = {word: weight / length for word, weight in weights.items()}
         return self._vectors[paper]
+
+
+def _sample(names: set[str]) -> frozenset[str]:
+    """Return the names, or of a crowd always the same ones, so that two samples of one crowd can be compared."""
+    if len(names) <= CROWD:
+        return frozenset(names)
+    return frozenset(sorted(names, key=lambda name: (crc32(name.encode()), name))[:CROWD])
 
 
 def company_key(name: Name) -> str:
@@ -132,29 +159,30 @@ def merged(clusters: Sequence[Cluster]) -> Cluster:
     if len(clusters) == 1:
         return clusters[0]
     first = min(clusters, key=lambda cluster: cluster.seed)
-    words: dict[str, float] = {}
+    words: dict[int, float] = {}
     for cluster in clusters:
         for word, weight in cluster.words.items():
             words[word] = words.get(word, 0.0) + weight
     years = [year for cluster in clusters if cluster.years for year in cluster.years]
     return Cluster(
-        first.seed,
-        [slot for cluster in clusters for slot in cluster.slots],
-        set().union(*(cluster.papers for cluster in clusters)),
-        set().union(*(cluster.forms for cluster in clusters)),
-        list(dict.fromkeys(name for cluster in clusters for name in cluster.names)),
-        set().union(*(cluster.orcids for cluster in clusters)),
-        set().union(*(cluster.company for cluster in clusters)),
-        words,
-        set().union(*(cluster.places for cluster in clusters)),
-        set().union(*(cluster.venues for cluster in clusters)),
-        (min(years), max(years)) if years else None,
-        any(cluster.decided for cluster in clusters),
-        frozenset().union(*(cluster.parted for cluster in clusters)),
+        seed=first.seed,
+        slots=[slot for cluster in clusters for slot in cluster.slots],
+        papers=set().union(*(cluster.papers for cluster in clusters)),
+        forms=set().union(*(cluster.forms for cluster in clusters)),
+        names=list(dict.fromkeys(name for cluster in clusters for name in cluster.names)),
+        orcids=frozenset().union(*(cluster.orcids for cluster in clusters)),
+        own=set().union(*(cluster.own for cluster in clusters)),
+        company=set().union(*(cluster.company for cluster in clusters)),
+        words=words,
+        places=frozenset().union(*(cluster.places for cluster in clusters)),
+        venues=frozenset().union(*(cluster.venues for cluster in clusters)),
+        years=(min(years), max(years)) if years else None,
+        decided=any(cluster.decided for cluster in clusters),
+        parted=frozenset().union(*(cluster.parted for cluster in clusters)),
     )
 
 
-def cosine(one: dict[str, float], other: dict[str, float]) -> float:
+def cosine(one: Mapping[int, float], other: Mapping[int, float]) -> float:
     """Return the cosine of two weighted bags of words; 0 where either is empty."""
     if not one or not other:
         return 0.0
@@ -163,6 +191,6 @@ def cosine(one: dict[str, float], other: dict[str, float]) -> float:
     return product / (norm(one) * norm(other))
 
 
-def norm(words: dict[str, float]) -> float:
+def norm(words: Mapping[int, float]) -> float:
     """Return the length of a weighted bag of words."""
     return sqrt(fsum(weight * weight for weight in words.values())) or 1.0

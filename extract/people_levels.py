@@ -16,7 +16,7 @@ CONFLICT = 0  # never one person by name
 Pieces = tuple[str, ...]
 
 
-@lru_cache(maxsize=2_000_000)
+@lru_cache(maxsize=100_000)
 def level(one: Name, other: Name) -> int:
     """Return how well two names fit, from `SAME` to `CONFLICT`; symmetric. Names without letters never fit."""
     if not one.family or not other.family or _suffixes_conflict(one, other):

@@ -2,13 +2,14 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import chain
 
 from extract.names import Name, parse
 from extract.people_groups import group_name
 from extract.people_levels import NEAR, SHORT, level
 from extract.people_tables import GROUP_WORDS, NICKNAMES, WEAK_GROUP_WORDS
+from graph.identifiers import normal_orcid
 from graph.model import Authorship, Group
 
 
@@ -41,8 +42,8 @@ class Slot:
     position: int | None
     names: list[Name]
     mentions: list[tuple[int, int | None, str]]
-    orcids: set[str] = field(default_factory=set)
-    affiliations: set[str] = field(default_factory=set)
+    orcids: frozenset[str] = frozenset()
+    affiliations: frozenset[str] = frozenset()
     complete: bool = True
 
     @property
@@ -117,10 +118,10 @@ def _paper(
 def _slot(number: int, position: int, entry: Authorship, line: Byline) -> Slot:
     slot = Slot(line.paper, position, [parse(entry.name, entry.family)], [(number, position, entry.name)])
     slot.complete = line.complete
-    if entry.orcid:
-        slot.orcids.add(entry.orcid.strip().rpartition("/")[2].upper())
+    if entry.orcid and (orcid := normal_orcid(entry.orcid)):
+        slot.orcids = frozenset({orcid})
     if entry.affiliation:
-        slot.affiliations.add(entry.affiliation)
+        slot.affiliations = frozenset({entry.affiliation})
     return slot
 
 

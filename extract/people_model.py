@@ -103,7 +103,7 @@ def features(
 ) -> tuple[float, ...]:
     """Return the values of `FEATURES` for two clusters whose names fit; `levels` are worst and best."""
     worst, best = levels
-    shared = one.company & other.company
+    shared = one.shared_company(other)
     company = fsum(corpus.company_rarity[key] for key in shared)
     placed = bool(one.places and other.places)
     places = placed and not one.places.isdisjoint(other.places)
@@ -113,7 +113,7 @@ def features(
     return (
         1.0,
         log1p(3 * company),
-        0.0 if shared else log1p(min(len(one.company), len(other.company))),
+        0.0 if shared else log1p(max(0, min(len(one.company), len(other.company)) - 1)),
         cosine(one.words, other.words),
         0.0 if one.venues.isdisjoint(other.venues) else 1.0,
         log1p(gap),
@@ -149,7 +149,7 @@ def judge_by(corpus: Corpus, weights: Weights) -> Judge:
         if forbidden(one, other):
             return None
         levels = fit(one, other)
-        shared = not one.company.isdisjoint(other.company)
+        shared = bool(one.shared_company(other))
         if levels[0] == CONFLICT or (levels[0] == NEAR and not shared):
             return None
         table = weights.unlike if levels[0] < SAME else weights.alike

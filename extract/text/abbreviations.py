@@ -94,7 +94,8 @@ def _widened(short: str, candidate: str, start: int) -> str:
         start = locants.start()
     long = candidate[start:]
     before = candidate[:start].rstrip().rpartition(" ")[2]
-    letters = [c.lower() for c in short if c.isalpha()]
+    singular = short[:-1] if short.endswith("s") and not short.isupper() else short
+    letters = [c.lower() for c in singular if c.isalpha()]
     initials = [word[0].lower() for word in re.split(r"[\s-]+", f"{before} {long}") if word]
     return f"{before} {long}" if before and initials == letters else long
 

@@ -9,6 +9,7 @@ from extract.text.lexicon import DATA_HEADS, GENERIC_HEADS, NOT_HEADS, STRONG_HE
 from extract.text.roles import introduces, left_context
 from extract.text.words import Words, phrase_key, phrase_words, singular
 
+_INNER_CAPITAL = re.compile(r"[a-z][A-Z]|^[a-z]?[A-Z][a-z]*\d|[A-Z]{2}[a-z]{2}")
 _LISTED = re.compile(
     r"\b(?:such as|using|like|e\.g\.|based on|baselines?|including|via|called|and|outperforms?|than|over|by|with|namely"
     r"|or)[,:]?\W{1,3}(?:the )?$"
@@ -60,7 +61,10 @@ def evidence_of(words: Words, group: Group, coverage: Coverage, known: Known) ->
     evidence[f"{prefix}defined"] = float(group.defined)
     evidence[f"{prefix}topic heading"] = float(any(phrase_key(name) in known.topics for name in names))
     evidence[f"{prefix}never alone"] = float(not coverage.alone(group.places))
-    return evidence | _shape(names, longest) | _context(words, group)
+    evidence |= _shape(names, longest) | _context(words, group)
+    evidence["introduced, in title"] = evidence["introduced"] * evidence["in title"]
+    evidence["introduced, coined shape"] = evidence["introduced"] * evidence["coined shape"]
+    return evidence
 
 
 def _shape(names: list[str], longest: str) -> dict[str, float]:
@@ -68,6 +72,7 @@ def _shape(names: list[str], longest: str) -> dict[str, float]:
     head = singular(parts[-1].lower()) if parts else ""
     return {
         "coined shape": float(any(is_coined(name) for name in names)),
+        "capital inside a word": float(any(_INNER_CAPITAL.search(name) for name in names)),
         "short capitals": float(all(len(name) <= 3 and name.isupper() for name in names)),
         "strong head": float(head in STRONG_HEADS and len(parts) > 1),
         "generic head": float(head in GENERIC_HEADS and len(parts) > 1),

@@ -44,7 +44,7 @@ def singular(word: str) -> str:
     """Return the singular of a folded English noun by its ending; a word that is none comes back as it is."""
     if word in _IRREGULAR:
         return _IRREGULAR[word]
-    if len(word) <= 3 or word[-1] != "s" or word.endswith(("ss", "us", "is", "ics")):
+    if len(word) <= 3 or word[-1] != "s" or word.endswith(("ss", "us", "is", "ics", "ias")):
         return word
     if word.endswith("ies") and len(word) > 4:
         return word[:-3] + "y"

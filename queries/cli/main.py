@@ -34,6 +34,7 @@ COMMANDS = (
     Command("ask", "Ask", "The canned queries."),
     Command("cypher", "Ask", "Your own read-only Cypher."),
     Command("why", "Ask", "Where a node or an edge comes from: file, line, sentence, rule."),
+    Command("evaluate", "Build", "Score extraction or identity on labelled files."),
     Command("people", "Ask", "Who is who: doubtful identities, every printed name."),
 )
 EXAMPLES = """\

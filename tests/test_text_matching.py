@@ -1,0 +1,105 @@
+"""Each rule by which an entry of the vocabulary is found in a text."""
+
+import pytest
+
+from extract.text.matching import build_index, find
+from extract.text.words import phrase_key, read_words, singular, spelled
+from extract.vocabulary import HeadingEntry, Term, Vocabulary
+
+VOCABULARY = Vocabulary(
+    headings=(
+        HeadingEntry("over-parameterization", triggers=("overparameteri*",)),
+        HeadingEntry("gaussian processes", synonyms=("GP",)),
+        HeadingEntry("behavior modeling"),
+        HeadingEntry("large language models", triggers=("LLM",)),
+        HeadingEntry("data privacy", triggers=("privat* & federated learning",)),
+        HeadingEntry("hidden", synonyms=("nothing",), assigned=False),
+    ),
+    methods=(
+        Term("Adam"),
+        Term("group Lasso"),
+        Term("GPT-4"),
+        Term(r"$\beta$-VAE", ("beta-VAE",)),
+        Term("A*"),
+        Term("least-squares regression"),
+    ),
+)
+INDEX = build_index(VOCABULARY)
+
+
+def found(text):
+    words = read_words(text, 0)
+    return {
+        (VOCABULARY.headings if hit.entry.kind == "topic" else VOCABULARY.methods)[hit.entry.number].name
+        for hit in find(words, INDEX)
+        if hit.entry.kind != "part"
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Overparameterization helps", "over-parameterization"),
+        ("over parametrization", "over-parameterization"),
+        ("over-parametrisation", "over-parameterization"),
+        ("overparameterized networks", "over-parameterization"),
+        ("a Gaussian process", "gaussian processes"),
+        ("GPs and", "gaussian processes"),
+        ("behaviour modelling", "behavior modeling"),
+        ("LLMs", "large language models"),
+        ("LLM-based", "large language models"),
+        ("with Adam.", "Adam"),
+        ("Group lasso", "group Lasso"),
+        ("GPT 4", "GPT-4"),
+        ("GPT4", "GPT-4"),
+        ("β-VAE", r"$\beta$-VAE"),
+        ("beta-VAEs", r"$\beta$-VAE"),
+        ("by A* search", "A*"),
+        ("Least Squares Regressions", "least-squares regression"),
+    ],
+)
+def test_is_found(text, name):
+    assert name in found(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["adam", "ADAM", "gp", "llm", "gpt-4", "a search", "group. Lasso", "over (parameterization", "nothing hidden"],
+)
+def test_is_not_found(text):
+    assert found(text) == set()
+
+
+def test_parts_of_a_joint_trigger_are_parts():
+    words = read_words("private and federated learning", 0)
+    assert {hit.entry.form for hit in find(words, INDEX) if hit.entry.kind == "part"} == {
+        "privat*",
+        "federated learning",
+    }
+
+
+def test_nothing_is_found_across_title_and_abstract():
+    assert found("group\nLasso") == set()
+
+
+@pytest.mark.parametrize(
+    ("plural", "one"),
+    [("processes", "process"), ("matrices", "matrix"), ("bodies", "body"), ("bias", "bias"), ("analyses", "analysis"),
+     ("losses", "loss"), ("gas", "gas"), ("dynamics", "dynamics"), ("networks", "network")],
+)  # fmt: skip
+def test_singular(plural, one):
+    assert singular(plural) == one
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("optimisation", "optimization"), ("colour", "color"), ("modelling", "modeling"), ("parametrised", "parameterized"),
+     ("analyse", "analyze"), ("centre", "center"), ("Noise", "noise")],
+)  # fmt: skip
+def test_spelling(one, other):
+    assert spelled(one) == spelled(other)
+
+
+def test_words_of_different_meaning_keep_apart():
+    assert spelled("four") != spelled("for")
+    assert phrase_key("deep learning") != phrase_key("deep learner")
