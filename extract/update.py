@@ -3,7 +3,7 @@
 import hashlib
 import os
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from extract import corrections as user
@@ -18,6 +18,7 @@ from graph.schema import SCHEMA_VERSION
 from graph.stores import settle
 
 CORRECTIONS = "corrections.toml"
+VOCABULARY = "vocabulary.txt"
 RULES_VERSION = "1"  # of joining papers; changes what an unchanged file leads to
 CHUNK = 500  # readings kept at once: what an interruption can lose
 Progress = Callable[[str, int, int], None]
@@ -25,10 +26,14 @@ Progress = Callable[[str, int, int], None]
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """How to build: without text, how people are told apart, on how many processes."""
+    """How to build: without text, how people are told apart, with whose vocabulary, on how many processes.
+
+    A `vocabulary` is kept in the store and counts from then on.
+    """
 
     skip_text: bool = False
     identity: str = "full"
+    vocabulary: Path | None = None
     workers: int = 0
     progress: Progress = lambda _label, _done, _total: None
 
@@ -152,7 +157,8 @@ def _apply(records: Records, target: Target, news: _News, remove: str | None, op
         raise UsageError(f"there is no source {remove!r}; the sources are: {there}.")
     changed = {source.name: source for source, _, _ in news.sources}
     sources = {name: s for name, s in (kept | changed).items() if name != remove}
-    pipeline = None if options.skip_text else _pipeline()
+    options = replace(options, vocabulary=_vocabulary(records.folder, options.vocabulary))
+    pipeline = None if options.skip_text else _pipeline(options.vocabulary)
     fixes = user.load(records.folder / CORRECTIONS)
     run = _run(sources.values(), pipeline, options.identity, records.folder / CORRECTIONS)
     if not changed and remove is None and run == records.meta("run") and is_current(target, run):
@@ -194,10 +200,23 @@ def _report(records: Records, news: _News, counts: dict[str, int], *, built: boo
     )
 
 
-def _pipeline() -> str:
+def _vocabulary(folder: Path, given: Path | None) -> Path | None:
+    """The user's own vocabulary: one that is given is checked and kept in the store; None where there is none."""
+    kept = folder / VOCABULARY
+    if given is not None:
+        from extract.vocabulary import load_vocabulary
+
+        load_vocabulary(given)
+        part = kept.with_name(VOCABULARY + ".part")
+        part.write_bytes(given.read_bytes())
+        part.replace(kept)
+    return kept if kept.exists() else None
+
+
+def _pipeline(extra: Path | None) -> str:
     from extract.text import pipeline_digest
 
-    return pipeline_digest()
+    return pipeline_digest(extra)
 
 
 def _run(sources: Iterable[Source], pipeline: str | None, identity: str, corrections: Path) -> str:
@@ -221,7 +240,7 @@ def _decide(records: Sequence[Record], fixes: user.Corrections, options: Options
         links=found.links,
         persons=found.persons,
         groups=found.groups,
-        headings=() if options.skip_text else _headings(),
+        headings=() if options.skip_text else _headings(options.vocabulary),
         notes=found.notes,
     )
 
@@ -245,10 +264,10 @@ def bylines(records: Sequence[Record], links: Sequence[PaperLink]) -> list[peopl
     ]
 
 
-def _headings() -> tuple[Heading, ...]:
+def _headings(extra: Path | None) -> tuple[Heading, ...]:
     from extract.vocabulary import headings
 
-    return headings()
+    return headings(extra)
 
 
 def _analyse(
@@ -262,7 +281,9 @@ def _analyse(
     found = {}
     options.progress("analysing", 0, len(todo))
     workers = options.workers or os.cpu_count() or 1
-    for number, reading in enumerate(read_texts((texts[d] for d in todo), workers=workers if len(todo) > CHUNK else 1)):
+    workers = workers if len(todo) > CHUNK else 1  # starting processes costs more than a few texts
+    readings = read_texts((texts[d] for d in todo), workers=workers, extra=options.vocabulary)
+    for number, reading in enumerate(readings):
         found[todo[number]] = reading
         if len(found) == CHUNK:
             records.put_readings(found)

@@ -1,5 +1,6 @@
 """Fixtures that many tests share: the sample corpus, stores built from it, the real pages where they are, a server."""
 
+import contextlib
 import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -34,10 +35,14 @@ def corpus_paths() -> list[str]:
 
 
 @pytest.fixture(scope="session")
-def corpus_store(tmp_path_factory: pytest.TempPathFactory, corpus_paths: list[str]) -> Path:
-    """A store directory with the sample corpus in it, built on the embedded engine; tests only read it."""
+def corpus_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store directory with the sample corpus in it, built on the embedded engine; tests only read it.
+
+    Its sources are called by the names of the files alone, so that nothing in it depends on where the project lies.
+    """
     folder = tmp_path_factory.mktemp("corpus") / "store"
-    update(folder, Target(place_of(folder, None)), corpus_paths, options=Options())
+    with contextlib.chdir(CORPUS):
+        update(folder, Target(place_of(folder, None)), CORPUS_FILES, options=Options())
     return folder
 
 

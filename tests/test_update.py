@@ -10,13 +10,11 @@ import networkx as nx
 import pytest
 
 from extract.update import Options, Report, update
-from graph import build as building
-from graph.build import Target, is_current, place_of
-from graph.errors import InputError, StoreError, UsageError
-from graph.records import Records
+from graph.build import Target, place_of
+from graph.errors import InputError, UsageError
 from graph.stores import Store, open_store
-from tests.conftest import CORPUS, CORPUS_FILES, shared
-from tests.dump import dump, dump_of, dumped
+from tests.conftest import CORPUS, CORPUS_FILES
+from tests.dump import dumped
 
 TRUTH: dict[str, Any] = json.loads((CORPUS / "truth.json").read_text("utf-8"))
 FOUR = CORPUS_FILES[:4]

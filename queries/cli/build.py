@@ -27,6 +27,12 @@ IDENTITIES = ("full", "initials", "exact", "off")
 @click.option(
     "--identity", type=click.Choice(IDENTITIES), default="full", show_default=True, help="How people are told apart."
 )
+@click.option(
+    "--vocabulary",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Your own topics, methods and datasets; kept in the store.",
+)
 @click.option("--strict", is_flag=True, help="Exit 1 when an entry was skipped or only read in part.")
 @click.option("--problems", "problems_file", metavar="FILE", help="Write every problem to FILE as JSON lines.")
 @click.option("--force", is_flag=True, help="Overwrite FILE, and a server's graph that another store built.")
@@ -36,6 +42,7 @@ def command(
     paths: tuple[str, ...],
     skip_text: bool,
     identity: str,
+    vocabulary: Path | None,
     strict: bool,
     problems_file: str | None,
     force: bool,
@@ -47,7 +54,7 @@ def command(
     check_free(problems_file, force=force)
     stdin = sys.stdin.buffer.read() if "-" in paths else None
     with Progress(session) as progress:
-        options = Options(skip_text=skip_text, identity=identity, progress=progress)
+        options = Options(skip_text=skip_text, identity=identity, vocabulary=vocabulary, progress=progress)
         report = update(session.folder, session.target(force=force), paths, stdin=stdin, options=options)
     if problems_file:
         write_problems(problems_file, report.problems)

@@ -19,9 +19,12 @@ Example:
 
 @click.command("extract", epilog=EPILOG)
 @click.argument("file", default="-")
+@click.option(
+    "--vocabulary", type=click.Path(path_type=Path), metavar="FILE", help="Your own topics, methods and datasets."
+)
 @click.option("--workers", type=click.IntRange(1), default=1, show_default=True, help="How many processes.")
 @click.pass_obj
-def command(session: Session, file: str, workers: int) -> None:
+def command(session: Session, file: str, vocabulary: Path | None, workers: int) -> None:
     """Read JSON lines with `id`, `title` and `abstract` from FILE and print what each text is about."""
     from extract.text import read_texts, reading_json
 
@@ -33,7 +36,7 @@ def command(session: Session, file: str, workers: int) -> None:
     with stream:
         rows = list(_rows(stream, file, bad))
     texts = ((title, abstract) for _, title, abstract in rows)
-    for (key, _, _), reading in zip(rows, read_texts(texts, workers=workers), strict=True):
+    for (key, _, _), reading in zip(rows, read_texts(texts, workers=workers, extra=vocabulary), strict=True):
         session.write(json_text(reading_json(key, reading)) + "\n")
     for line in bad:
         session.tell(line)

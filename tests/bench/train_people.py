@@ -18,6 +18,7 @@ import numpy as np
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 from extract import people_model as model
+from extract.names import blocks
 from extract.people import Byline
 from extract.people_clusters import Trace, across_forms, within_form
 from extract.people_evidence import Cluster, Corpus
@@ -26,7 +27,7 @@ from extract.people_levels import SAME
 from graph.model import Authorship
 
 FOLDS = 5
-ROUNDS = 4
+ROUNDS = 3
 # A sign may only count in the direction that it can: the gold is small enough to suggest otherwise by chance.
 POSITIVE = {"company", "text", "venue", "places_shared"}
 NEGATIVE = {"company_thick", "years_apart", "places_apart", "namesakes", "initial", "near", "alternatives", "short"}
@@ -61,6 +62,9 @@ class Setting:
             self.gold[n] = m["person"]
         self._folds()
 
+        wanted = {block for n in self.gold for block in blocks(self.slots[n].name)}
+        self.near = [n for n, slot in enumerate(self.slots) if not wanted.isdisjoint(blocks(slot.name))]
+
     def _folds(self):
         """Put each block, with the other blocks of its people, into one fold."""
         root = {}
@@ -87,8 +91,8 @@ class Setting:
 
         by_key = defaultdict(list)
         out, self.trace = [], Trace()
-        for n, slot in enumerate(self.slots):
-            by_key[slot.name.key].append(self.corpus.cluster(n))
+        for n in self.near:
+            by_key[self.slots[n].name.key].append(self.corpus.cluster(n))
         for key in sorted(by_key):
             out += within_form(by_key[key], self.corpus, weights, judge, self.trace)
         return across_forms(sorted(out, key=lambda c: c.seed), judge, self.trace)
@@ -135,18 +139,20 @@ def logistic(x, y, prior, *, negative, ridge=2.0, steps=800):
     return last / scale
 
 
-def train(setting, out_fold, base, *, negative):
+def train(setting, out_fold, base, *, negative, ridge):
     """Weights of both tables, from the pairs of all folds but one; the pairs met change with the weights, so in rounds."""
     weights, xs, ys = base, [], []
     for _ in range(ROUNDS):
-        x, y, fold = setting.pairs(weights)
+        if weights is base and setting.first is None:
+            setting.first = setting.pairs(base)
+        x, y, fold = setting.first if weights is base else setting.pairs(weights)
         xs.append(x[fold != out_fold])
         ys.append(y[fold != out_fold])
         tables = {}
         for kind, table, times in (("alike", base.alike, negative[0]), ("unlike", base.unlike, negative[1])):
             mine = np.vstack(xs)[:, -1] == (kind == "alike")
             prior = np.array([table[f] for f in model.FEATURES])
-            values = logistic(np.vstack(xs)[mine, :-1], np.concatenate(ys)[mine], prior, negative=times)
+            values = logistic(np.vstack(xs)[mine, :-1], np.concatenate(ys)[mine], prior, negative=times, ridge=ridge[kind == "unlike"])
             tables[kind] = dict(zip(model.FEATURES, map(float, values), strict=True))
         weights = replace(base, **tables)
     return weights
@@ -191,12 +197,12 @@ def assign(clusters):
     return {s: c.seed for c in clusters for s in c.slots}
 
 
-def crossed(setting, base, negative):
+def crossed(setting, base, negative, ridge):
     """Each fold resolved with weights that have not seen it; figures over all folds, and by fold."""
     parts = slices(setting)
     cluster, by_fold = {}, []
     for fold in range(FOLDS):
-        weights = train(setting, fold, base, negative=negative)
+        weights = train(setting, fold, base, negative=negative, ridge=ridge)
         got = assign(setting.run(weights))
         mine = {n for n in setting.gold if setting.fold[n] == fold}
         cluster |= {n: (fold, got[n]) for n in mine}
@@ -215,10 +221,10 @@ if __name__ == "__main__":
     print("base", show({k: bcubed(setting.gold, got, v) for k, v in slices(setting).items()}))
     x, y, f = setting.pairs(base)
     print(len(y), y.mean())
-    for negative in ((1, 1), (2, 1), (4, 1), (2, 2), (4, 3)):
-        w = train(setting, None, base, negative=negative)
+    for negative, ridge in (((2, 1), (2, 50)), ((4, 1), (2, 50)), ((3, .5), (10, 10)), ((3, 1), (10, 200))):
+        w = train(setting, None, base, negative=negative, ridge=ridge)
         got = assign(setting.run(w))
-        print(negative, "in  ", show({k: bcubed(setting.gold, got, v) for k, v in slices(setting).items()}))
-        print({k: round(v, 2) for k, v in w.alike.items()}, {k: round(v, 2) for k, v in w.unlike.items()})
-        figures, by_fold = crossed(setting, base, negative)
-        print(negative, "cross", show(figures))
+        print(negative, ridge, "in  ", show({k: bcubed(setting.gold, got, v) for k, v in slices(setting).items()}))
+        print({k: round(v, 2) for k, v in w.alike.items()}, {k: round(v, 2) for k, v in w.unlike.items()}, flush=True)
+        figures, by_fold = crossed(setting, base, negative, ridge)
+        print(negative, "cross", show(figures), flush=True)
