@@ -72,10 +72,8 @@ def test_is_not_found(text):
 
 def test_parts_of_a_joint_trigger_are_parts():
     words = read_words("private and federated learning", 0)
-    assert {hit.entry.form for hit in find(words, INDEX) if hit.entry.kind == "part"} == {
-        "privat*",
-        "federated learning",
-    }
+    parts = {hit.entry.form for hit in find(words, INDEX) if hit.entry.kind == "part"}
+    assert parts == {"privat*", "federated learning"}
 
 
 def test_nothing_is_found_across_title_and_abstract():
@@ -93,8 +91,8 @@ def test_singular(plural, one):
 
 @pytest.mark.parametrize(
     ("one", "other"),
-    [("optimisation", "optimization"), ("colour", "color"), ("modelling", "modeling"), ("parametrised", "parameterized"),
-     ("analyse", "analyze"), ("centre", "center"), ("Noise", "noise")],
+    [("optimisation", "optimization"), ("colour", "color"), ("modelling", "modeling"),
+     ("parametrised", "parameterized"), ("analyse", "analyze"), ("centre", "center"), ("Noise", "noise")],
 )  # fmt: skip
 def test_spelling(one, other):
     assert spelled(one) == spelled(other)

@@ -12,6 +12,8 @@ from extract.text.weights import Weights
 from extract.text.words import Words, phrase_key, phrase_words
 from extract.vocabulary import Vocabulary
 
+_PHRASES = frozenset(("phrase", "end of a phrase"))
+
 
 @dataclass(frozen=True, slots=True)
 class Finding:
@@ -46,7 +48,9 @@ def _best_kind(group: Group, evidence: Mapping[str, float], weights: Weights) ->
     """Return the better of the two kinds with its probability, if that is enough; a known name has its own only."""
     kinds = ("method", "dataset") if group.number is None else (group.kind,)
     score, kind = max((probability(evidence, weights[f"{kind}s"]), kind) for kind in kinds)
-    return (score, kind) if score >= weights[f"{kind}s"]["threshold"] else None
+    # the likelier of many overlapping phrases looks likelier than it is, so that more is asked of a mere phrase
+    asked = "threshold of a phrase" if group.rules <= _PHRASES and kind == "method" else "threshold"
+    return (score, kind) if score >= weights[f"{kind}s"][asked] else None
 
 
 def _settled(rated: list[tuple[float, str, Group]]) -> list[tuple[float, str, Group, list[tuple[int, int]]]]:

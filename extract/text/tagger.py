@@ -47,7 +47,7 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Window:
-    """Words that the model reads together: their places in the text, pieces, case classes, and each one's first piece."""
+    """Words read together: their places in the text, pieces, the pieces' classes of case, each word's first piece."""
 
     words: tuple[tuple[int, int], ...]
     pieces: tuple[int, ...]
@@ -202,7 +202,7 @@ class Tagger:
         """Return the names in each text in its order; a method, a dataset and a task may overlap a task only.
 
         A span's score is the mean over its words of the probability of its kind, put on the scale of a logistic fitted
-        on papers that the model did not see. `lean` is taken off the logarithm of "no name": 2 finds more, and less sure.
+        on papers that the model did not see. `lean` is taken off the logarithm of "no name": 2 finds more.
         """
         found: list[list[Span]] = [[] for _ in texts]
         queue: list[tuple[int, Window]] = []

@@ -1,0 +1,82 @@
+"""Headings by name, synonym, short form, trigger and child; how many, and in what order."""
+
+import pytest
+
+from extract.text.abbreviations import find_definitions
+from extract.text.matching import build_index, find
+from extract.text.topics import MOST, build_tree, find_topics, topic_candidates
+from extract.text.weights import read_weights
+from extract.text.words import read_words
+from extract.vocabulary import HeadingEntry, Vocabulary
+
+VOCABULARY = Vocabulary(
+    headings=(
+        HeadingEntry("learning theory", assigned=False),
+        HeadingEntry("statistics"),
+        HeadingEntry("conformal prediction", parent="statistics", synonyms=("conformal inference",)),
+        HeadingEntry("differential privacy", triggers=("differentially privat*",)),
+        HeadingEntry("private federated learning", triggers=("privat* & federated",)),
+        HeadingEntry("generalization bounds", parent="learning theory", weak=True),
+        *(HeadingEntry(f"subject {letter}{letter}") for letter in "abcdefgh"),
+    )
+)
+INDEX, TREE, WEIGHTS = build_index(VOCABULARY), build_tree(VOCABULARY), read_weights()["topics"]
+
+
+def candidates(title, abstract=""):
+    words = read_words(f"{title}\n{abstract}", len(title))
+    definitions = tuple(find_definitions(words.text))
+    return words, topic_candidates(words, find(words, INDEX), INDEX, definitions, TREE)
+
+
+def topics(title, abstract=""):
+    return find_topics(*candidates(title, abstract), VOCABULARY, TREE, WEIGHTS)
+
+
+def names(title, abstract=""):
+    return {VOCABULARY.headings[one.number].name for one in candidates(title, abstract)[1]}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Conformal Prediction", "conformal prediction"),
+        ("On conformal inference", "conformal prediction"),
+        ("Conformal prediction", "statistics"),
+        ("differentially private means", "differential privacy"),
+        ("federated and private", "private federated learning"),
+    ],
+)
+def test_a_candidate(text, name):
+    assert name in names(text)
+
+
+@pytest.mark.parametrize("text", ["", "federated means", "generalization", "learning theory", "conformal. prediction"])
+def test_no_candidate(text):
+    assert names(text) == set()
+
+
+def test_a_parent_that_only_groups_is_never_given():
+    assert names("generalization bounds") == {"generalization bounds"}
+
+
+def test_the_short_form_counts_as_the_heading():
+    _, found = candidates("Conformal prediction (CP)", "CP is used and CP again.")
+    one = next(one for one in found if VOCABULARY.headings[one.number].name == "conformal prediction")
+    assert len(one.spots("alias")) == 3
+
+
+def test_where_and_by_which_rule():
+    (first, *_) = topics("Conformal prediction", "Here conformal prediction is used.")
+    assert (first.name, first.rule) == ("conformal prediction", "heading")
+    assert len(first.places) == 2
+    (second, *_) = topics("Differentially private means", "It is differentially private.")
+    assert (second.name, second.rule) == ("differential privacy", "trigger")
+
+
+def test_the_surest_first_and_not_too_many():
+    title = ", ".join(f"subject {letter}{letter}" for letter in "abcdefgh")
+    found = topics(title, title)
+    scores = [one.score for one in found]
+    assert len(found) <= MOST
+    assert scores == sorted(scores, reverse=True)
