@@ -127,7 +127,7 @@ def _method_scores(pairs: Sequence[tuple[Mapping[str, Any], Reading]]) -> list[S
             if m.kind == "method":
                 surfaces[m.id] |= {m.name, m.surface}
                 roles[m.id] = m.role
-        hits = {}
+        hits: dict[int, str | None] = {}
         missed = 0
         for method, names in surfaces.items():
             entry = next(

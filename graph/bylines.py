@@ -37,11 +37,12 @@ class Paper:
 
     @property
     def at_least(self) -> int:
-        """The smallest number of authors that the records allow; the true one where it is known."""
-        if self.team:
-            return self.team
+        """The smallest number of authors that the records allow; the true one where it is known.
+
+        Records that disagree can name more people than the one that counts.
+        """
         cut = max((len(r.authors) + 1 for r in self.records if r.authors), default=0)
-        return max(cut, len({link.author for link in self.links}))
+        return max(self.team or cut, len({link.author for link in self.links}))
 
 
 def year_of(paper: Paper) -> int | None:

@@ -103,7 +103,9 @@ class Records:
                 f"{self._path} was written by a newer paperkg (version {version}, this one knows {VERSION});"
                 " upgrade paperkg."
             )
-        if version == 0 and write:
+        if version == 0 and not write:  # a first build that was interrupted before it had begun
+            raise StoreError(f"{self.folder}: there is no store here yet; build one with `paperkg build PATH…`.")
+        if version == 0:
             self._db.executescript(f"BEGIN; {_TABLES} PRAGMA user_version = {VERSION}; COMMIT;")
             self.put_meta("store", uuid.uuid4().hex)
 

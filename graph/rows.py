@@ -160,7 +160,8 @@ def _findings(rows: Rows, papers: Sequence[Paper], readings: Mapping[str, Readin
         for key, mentions in found.items():
             names[key].extend(mentions)
             count[key] += 1
-            rows[_FOUND[key[0]][1]].append(_finding(paper.id, mentions))
+            edge = _FOUND[key[0]][1]
+            rows[edge].append(_finding(paper.id, edge, mentions))
     for (kind, node), mentions in names.items():
         row: dict[str, Value] = {"id": node, "name": min(m.name for m in mentions), "papers": count[kind, node]}
         if kind == "method":
@@ -168,12 +169,10 @@ def _findings(rows: Rows, papers: Sequence[Paper], readings: Mapping[str, Readin
         rows[_FOUND[kind][0]].append(row)
 
 
-def _finding(paper: str, mentions: Sequence[Mention]) -> dict[str, Value]:
+def _finding(paper: str, kind: schema.EdgeKind, mentions: Sequence[Mention]) -> dict[str, Value]:
     """The edge of a paper to what its text mentions: the strongest mention, earliest in the text, speaks for all."""
     best = min(mentions, key=lambda m: (-m.score, m.field != "title", m.start, m.stop))
-    return {
-        "start": paper,
-        "stop": best.id,
+    found: dict[str, Value] = {
         "role": best.role,
         "score": round(best.score, 4),
         "field": best.field,
@@ -183,6 +182,7 @@ def _finding(paper: str, mentions: Sequence[Mention]) -> dict[str, Value]:
         "rule": best.rule,
         "mentions": len(mentions),
     }
+    return {"start": paper, "stop": best.id, **{p.name: found[p.name] for p in kind.properties}}
 
 
 def _headings(rows: Rows, decisions: Decisions) -> None:

@@ -111,7 +111,12 @@ def _wide(text: str) -> int:
     """How many columns of a terminal a text takes."""
     if text.isascii():
         return len(text)
-    return sum(0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)
+    return sum(0 if _joins(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)
+
+
+def _joins(char: str) -> bool:
+    """Whether a character stands on or joins its neighbours and takes no column."""
+    return unicodedata.category(char) in ("Mn", "Me", "Cf")
 
 
 def _placed(text: str, size: int, right: bool) -> str:
@@ -160,10 +165,10 @@ def as_jsonl(answer: Answer) -> str:
 def json_text(value: object, indent: int | None = None) -> str:
     """JSON in UTF-8 with sorted keys; what no encoder or terminal takes (surrogates, C1 controls) is escaped."""
     text = json.dumps(value, ensure_ascii=False, sort_keys=True, indent=indent)
-    if text.isascii():
+    if text.isascii() and "\x7f" not in text:
         return text
     bad = {c for c in text if unicodedata.category(c) in ("Cs", "Cf") or "\x7f" <= c <= "\x9f"}
-    return text.translate({ord(c): f"\\u{ord(c):04x}" for c in bad if ord(c) < 0x10000})
+    return text.translate({ord(c): "\\u007f" if c == "\x7f" else json.dumps(c)[1:-1] for c in bad})
 
 
 def as_markdown(answer: Answer) -> str:

@@ -33,7 +33,7 @@ class Said:
     @property
     def lines(self) -> list[Any]:
         """The JSON lines on standard output."""
-        return [json.loads(line) for line in self.out.splitlines()]
+        return [json.loads(line) for line in self.out.split("\n") if line]
 
     def refused(self, code: int, *words: str) -> None:
         """See that the command said no in one line, with these words, and wrote no answer."""

@@ -148,6 +148,13 @@ def test_an_edge_whose_end_is_missing_is_not_taken(building: Store, kind: EdgeKi
     assert len(dump_kind(building, kind)) == 1
 
 
+@pytest.mark.parametrize("kind", [TOPIC, HAS_TOPIC], ids=name_of)
+def test_what_the_schema_does_not_declare_is_a_bug_of_the_caller(building: Store, kind: Kind) -> None:
+    ends(building, kind)
+    with pytest.raises(ValueError, match="does not declare shoe_size"):
+        building.load(kind, [example(kind) | {"shoe_size": 43}])
+
+
 def test_an_end_of_another_kind_is_no_end(building: Store) -> None:
     building.load(PAPER, [example(PAPER)])
     building.load(AUTHOR, [example(AUTHOR) | {"id": "topic:0"}])

@@ -91,7 +91,7 @@ def _places(text, form):
 
 def _in_clean(cleaned, start, stop):
     """Return the place in the clean text that comes from a place in the source; None where nothing is left."""
-    inside = [i for i, (a, b) in enumerate(zip(cleaned.starts, cleaned.stops)) if a >= start and b <= stop]
+    inside = [i for i, (a, b) in enumerate(zip(cleaned.starts, cleaned.stops, strict=True)) if start <= a and b <= stop]
     inside = [i for i in inside if not cleaned.text[i].isspace()]
     return (inside[0], inside[-1] + 1) if inside else None
 
@@ -102,7 +102,7 @@ def examples_of(text, pieces):
     taken = {}
     for start, stop, kind in sorted(text.spans, key=lambda span: (span[0] - span[1], span[0], span[2])):
         if not any(i in taken for i in range(start, stop)):
-            taken |= {i: (start, kind) for i in range(start, stop)}
+            taken |= dict.fromkeys(range(start, stop), (start, kind))
     examples = []
     for window in windows_of(text.text, pieces):
         labels, last = [], None

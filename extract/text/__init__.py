@@ -7,6 +7,7 @@ depends on besides the text. spaCy is imported when the first text is read, so t
 import hashlib
 import itertools
 import multiprocessing
+import signal
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -60,7 +61,10 @@ def read_texts(texts: Iterable[tuple[str, str]], *, workers: int = 1, extra: Pat
             yield from _read_chunk(chunk, own)
         return
     context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(workers, mp_context=context) as pool:
+    # The interrupt key reaches every process; only this one answers it, and lets the others finish what they have.
+    ignore = (signal.SIGINT, signal.SIG_IGN)
+    pool = ProcessPoolExecutor(workers, mp_context=context, initializer=signal.signal, initargs=ignore)
+    try:
         waiting: deque[Future[list[Reading]]] = deque()
         for chunk in _chunks(texts):
             waiting.append(pool.submit(_read_chunk, chunk, own))
@@ -68,6 +72,8 @@ def read_texts(texts: Iterable[tuple[str, str]], *, workers: int = 1, extra: Pat
                 yield from waiting.popleft().result()
         while waiting:
             yield from waiting.popleft().result()
+    finally:
+        pool.shutdown(cancel_futures=True)
 
 
 def _chunks(texts: Iterable[tuple[str, str]]) -> Iterator[list[tuple[str, str]]]:

@@ -110,7 +110,7 @@ def windows_of(text: str, pieces: Pieces) -> Iterator[Window]:
         return
     wanted = total / math.ceil(total / room)
     ends = {match.end() for match in _SENTENCE_END.finditer(text)}
-    sentences: list[int] = [i for i, (start, _) in enumerate(words) if start in ends]
+    sentences = [i for i, (start, _) in enumerate(words) if start in ends]
     begun = size = 0
     for first, after in zip([0, *sentences], [*sentences, len(words)], strict=True):
         sentence = sum(sizes[first:after])
@@ -220,10 +220,7 @@ class Tagger:
 
         The windows are run one at a time: quantised on the fly, a batch would tie each one's numbers to the others'.
         """
-        feed = {
-            "pieces": np.array([window.pieces], np.int64),
-            "cases": np.array([window.cases], np.int64),
-        }
+        feed = {"pieces": np.array([window.pieces], np.int64), "cases": np.array([window.cases], np.int64)}
         result: Floats = self._session.run(None, feed)[0]
         return result[0, list(window.first)]
 
@@ -283,7 +280,7 @@ def load_tagger(folder: Path | None = None) -> Tagger | None:
             f"The tagger in {folder} is damaged or not one of paperkg's ({error}); install paperkg again, or remove"
             f" {MODEL} to go on with the rules alone."
         ) from error
-    return Tagger(_session(contents[MODEL]), pieces, heads)
+    return Tagger(open_session(contents[MODEL]), pieces, heads)
 
 
 def _head(row: Mapping[str, Any]) -> Head:
@@ -291,7 +288,7 @@ def _head(row: Mapping[str, Any]) -> Head:
     return Head(int(row["offset"]), tuple(row["kinds"]), tuple(row["given"]), scale)
 
 
-def _session(content: bytes) -> Any:
+def open_session(content: bytes) -> Any:
     """Open the model: one thread, since papers are spread over processes."""
     import onnxruntime
 

@@ -186,16 +186,24 @@ def _edge_query(kind: EdgeKind) -> str:
 
 def _node_row(kind: Kind, row: Row) -> dict[str, Value]:
     # Every declared property is set, to null where missing: the engine invents a title for a node that never had one.
+    _check_declared(kind, row, {"id", "run"})
     found = {"id": row["id"], **{p.name: row.get(p.name) for p in kind.properties}}
     return {name: clean(value, f"{name} of {row['id']}") for name, value in found.items()}
 
 
 def _edge_row(kind: Kind, row: Row) -> dict[str, Any]:
+    _check_declared(kind, row, {"start", "stop", "run"})
     ends = {name: clean(row[name], f"the {name} of an edge") for name in ("start", "stop")}
     about = f"{ends['start']} to {ends['stop']}"
     found = {p.name: clean(row.get(p.name), f"{p.name} of {about}") for p in kind.properties}
     key = {name: found[name] for name in kind.key} if isinstance(kind, EdgeKind) else {}
     return {**ends, **key, "properties": {name: value for name, value in found.items() if value is not None}}
+
+
+def _check_declared(kind: Kind, row: Row, beside: set[str]) -> None:
+    undeclared = sorted(set(row) - {p.name for p in kind.properties} - beside)
+    if undeclared:
+        raise ValueError(f"{kind!r}: the schema does not declare {', '.join(undeclared)}")
 
 
 def _value(value: Any) -> Value:

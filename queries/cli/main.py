@@ -1,7 +1,6 @@
 """The command `paperkg`: its commands, what is the same for all of them, and how errors end."""
 
 import importlib
-import os
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -9,7 +8,7 @@ from dataclasses import dataclass
 import click
 
 from graph.errors import RequestError, sentences
-from queries.cli.session import COMMON, Session
+from queries.cli.session import COMMON, Session, close_output
 from queries.tables import printable
 
 
@@ -108,6 +107,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return code if isinstance(code, int) else 0  # click hands over the code of an Exit instead of raising it
     except click.Abort:
         return _failed("interrupted; the store is as it was.", 130)
+    except click.exceptions.NoArgsIsHelpError as error:
+        error.show()
+        return 2
     except click.UsageError as error:
         where = f" Try `{error.ctx.command_path} --help`." if error.ctx else ""
         return _failed(f"{error.format_message()}{where}", 2)
@@ -120,12 +122,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         return _failed("interrupted; the store is as it was.", 130)
     except OSError as error:
-        # What is still held back for standard output has nowhere to go.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        if isinstance(error, BrokenPipeError):  # the reader has gone (`| head`): nothing is wrong
-            return 0
         if "--debug" in given:
             raise
+        close_output()
         return _failed(f"{error.filename or 'the output'} cannot be written or read: {error.strerror or error}.", 1)
 
 

@@ -24,6 +24,11 @@ if TYPE_CHECKING:  # the help and the catalogue need no store, and are quick wit
 DEFAULT_STORE = "paperkg-store"
 
 
+def close_output() -> None:
+    """Let what is still held back for standard output go nowhere, since nobody takes it."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
 @dataclass(slots=True)
 class Session:
     """What the options say: where the store and the graph are, how to answer, how much to tell."""
@@ -122,9 +127,14 @@ class Session:
     def write(self, text: str) -> None:
         """Write to standard output, whatever its encoding."""
         stream = getattr(sys.stdout, "buffer", None)
-        if stream is not None:  # closed by who called
+        if stream is None:  # closed by who called
+            return
+        try:
             stream.write(text.encode("utf-8", "replace"))
             stream.flush()
+        except BrokenPipeError as error:  # the reader has gone (`| head`): nothing is wrong
+            close_output()
+            raise click.exceptions.Exit(0) from error
 
     def tell(self, text: str) -> None:
         """Say something on standard error, unless asked to be quiet."""

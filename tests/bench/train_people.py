@@ -22,15 +22,15 @@ from extract.names import blocks
 from extract.people import Byline
 from extract.people_clusters import Trace, across_forms, within_form
 from extract.people_evidence import Cluster, Corpus
-from extract.people_mentions import lay_over, ordered
 from extract.people_levels import SAME
+from extract.people_mentions import lay_over, ordered
 from graph.model import Authorship
 
 FOLDS = 5
 ROUNDS = 3
 # A sign may only count in the direction that it can: the gold is small enough to suggest otherwise by chance.
 POSITIVE = {"company", "text", "venue", "places_shared"}
-NEGATIVE = {"company_thick", "years_apart", "places_apart", "namesakes", "initial", "near", "alternatives", "short"}
+NEGATIVE = {"east_asian", "one_syllable", "company_thick", "years_apart", "places_apart", "namesakes", "initial", "near", "alternatives", "short"}
 
 
 def rows(path):
@@ -62,6 +62,7 @@ class Setting:
             self.gold[n] = m["person"]
         self._folds()
 
+        self.first = None
         wanted = {block for n in self.gold for block in blocks(self.slots[n].name)}
         self.near = [n for n, slot in enumerate(self.slots) if not wanted.isdisjoint(blocks(slot.name))]
 
@@ -112,18 +113,24 @@ class Setting:
             levels = model.fit(one, other)
             values = (*model.features(one, other, self.corpus, alternatives, levels), float(levels[0] == SAME))
             fold = next(self.fold[s] for s in one.slots if s in self.gold)
-            seen[one.seed, other.seed, len(one.slots), len(other.slots)] = (values, a == b, fold)
+            family = one.names[0].joined_family, one.names[0].joined_given if levels[0] == SAME else ""
+            seen[one.seed, other.seed, len(one.slots), len(other.slots)] = (values, a == b, fold, family, {*one.slots, *other.slots})
 
         self.run(weights, watch)
         x = np.array([v[0] for v in seen.values()])
-        return x, np.array([v[1] for v in seen.values()]), np.array([v[2] for v in seen.values()])
+        pairs, mentions = defaultdict(int), defaultdict(set)
+        for *_, family, slots in seen.values():
+            pairs[family] += 1
+            mentions[family] |= slots & self.gold.keys()
+        weight = np.array([len(mentions[v[3]]) / pairs[v[3]] for v in seen.values()])
+        return x, np.array([v[1] for v in seen.values()]), np.array([v[2] for v in seen.values()]), weight
 
 
-def logistic(x, y, prior, *, negative, ridge=2.0, steps=800):
+def logistic(x, y, prior, share, *, negative, ridge=2.0, steps=800):
     """Gradient descent on the weighted log loss with a pull towards `prior`, signs kept."""
     w = prior.copy()
     scale = np.maximum(np.abs(x).max(axis=0), 1e-9)
-    weight = np.where(y, 1.0, negative)
+    weight = np.where(y, 1.0, negative) * share
     low = np.array([0.0 if f in POSITIVE else -np.inf for f in model.FEATURES])
     high = np.array([0.0 if f in NEGATIVE else np.inf for f in model.FEATURES])
     rate = 1.0 / (0.25 * (weight[:, None] * (x / scale) ** 2).sum(axis=0).sum() + ridge)
@@ -141,18 +148,19 @@ def logistic(x, y, prior, *, negative, ridge=2.0, steps=800):
 
 def train(setting, out_fold, base, *, negative, ridge):
     """Weights of both tables, from the pairs of all folds but one; the pairs met change with the weights, so in rounds."""
-    weights, xs, ys = base, [], []
+    weights, xs, ys, shares = base, [], [], []
     for _ in range(ROUNDS):
         if weights is base and setting.first is None:
             setting.first = setting.pairs(base)
-        x, y, fold = setting.first if weights is base else setting.pairs(weights)
+        x, y, fold, share = setting.first if weights is base else setting.pairs(weights)
         xs.append(x[fold != out_fold])
         ys.append(y[fold != out_fold])
+        shares.append(share[fold != out_fold])
         tables = {}
         for kind, table, times in (("alike", base.alike, negative[0]), ("unlike", base.unlike, negative[1])):
             mine = np.vstack(xs)[:, -1] == (kind == "alike")
             prior = np.array([table[f] for f in model.FEATURES])
-            values = logistic(np.vstack(xs)[mine, :-1], np.concatenate(ys)[mine], prior, negative=times, ridge=ridge[kind == "unlike"])
+            values = logistic(np.vstack(xs)[mine, :-1], np.concatenate(ys)[mine], prior, np.concatenate(shares)[mine], negative=times, ridge=ridge[kind == "unlike"])
             tables[kind] = dict(zip(model.FEATURES, map(float, values), strict=True))
         weights = replace(base, **tables)
     return weights
@@ -219,9 +227,10 @@ if __name__ == "__main__":
     base = model.load_weights()
     got = assign(setting.run(base))
     print("base", show({k: bcubed(setting.gold, got, v) for k, v in slices(setting).items()}))
-    x, y, f = setting.pairs(base)
+    setting.first = setting.pairs(base)
+    y = setting.first[1]
     print(len(y), y.mean())
-    for negative, ridge in (((2, 1), (2, 50)), ((4, 1), (2, 50)), ((3, .5), (10, 10)), ((3, 1), (10, 200))):
+    for negative, ridge in (((2, 1), (2, 20)), ((3, 1), (2, 20)), ((3, 2), (2, 20)), ((5, 1), (2, 20))):
         w = train(setting, None, base, negative=negative, ridge=ridge)
         got = assign(setting.run(w))
         print(negative, ridge, "in  ", show({k: bcubed(setting.gold, got, v) for k, v in slices(setting).items()}))

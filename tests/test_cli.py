@@ -1,0 +1,232 @@
+"""The command on the sample corpus: what every question answers, in every format, and where its options may stand."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.command import Said, paperkg, written
+from tests.conftest import CORPUS
+
+ENVELOPE = {"columns", "notes", "parameters", "query", "rows"}
+FEDLUMA = "FedLuma: Lumped Averaging for Federated Learning on Uneven Clients"
+QUESTIONS = (
+    ("coauthors", "Tolvane Berisk"),
+    ("bridges", "federated learning", "differential privacy"),
+    ("bridges",),
+    ("central", "--measure", "pagerank"),
+    ("ask", "topic-authors", "federated learning"),
+    ("cypher", "MATCH (p:Paper) RETURN p.title AS title ORDER BY title"),
+    ("why", FEDLUMA, "federated learning"),
+    ("people", "--all"),
+    ("sources",),
+    ("doctor",),
+)
+
+
+def named(said: Said) -> list[dict[str, object]]:
+    """The rows of a JSON answer, by column."""
+    return [dict(zip(said.json["columns"], row, strict=True)) for row in said.json["rows"]]
+
+
+@pytest.mark.parametrize("words", QUESTIONS, ids=" ".join)
+def test_json_is_one_plain_document_and_the_same_bytes_twice(words: tuple[str, ...], corpus_store: Path) -> None:
+    said = paperkg("--format", "json", *words, store=corpus_store)
+    assert (said.code, said.err) == (0, "")
+    assert set(said.json) == ENVELOPE
+    assert list(said.json) == sorted(said.json)
+    assert said.json["rows"]
+    assert all(len(row) == len(said.json["columns"]) for row in said.json["rows"])
+    assert "\x1b" not in said.out
+    assert paperkg("--format", "json", *words, store=corpus_store) == said
+
+
+@pytest.mark.parametrize("words", QUESTIONS, ids=" ".join)
+def test_every_format_tells_the_same_rows(words: tuple[str, ...], corpus_store: Path) -> None:
+    said = {kind: paperkg(*words, "--format", kind, store=corpus_store) for kind in ("json", "jsonl", "csv", "md")}
+    rows = said["json"].json["rows"]
+    assert {s.code for s in said.values()} == {0}
+    assert [list(map(line.get, said["json"].json["columns"])) for line in said["jsonl"].lines] == rows
+    assert said["csv"].out.splitlines()[0] == ",".join(said["json"].json["columns"])
+    assert said["csv"].out.count("\n") == len(rows) + 1
+    assert said["md"].out.count("\n") == len(rows) + 2
+
+
+def test_notes_stand_in_json_and_else_on_standard_error_unless_quiet(corpus_store: Path) -> None:
+    notes = paperkg("central", "--format", "json", store=corpus_store).json["notes"]
+    assert any("lower bounds" in note for note in notes)
+    said = paperkg("central", store=corpus_store)
+    assert said.err.splitlines() == [f"note: {note}" for note in notes]
+    quiet = paperkg("-q", "central", store=corpus_store)
+    assert (quiet.out, quiet.err) == (said.out, "")
+
+
+def test_options_stand_before_or_after_the_command(corpus_store: Path) -> None:
+    ask = ("ask", "topic-papers", "--topic", "federated learning")
+    wanted = paperkg("--store", corpus_store, "--format", "csv", "-q", *ask)
+    assert wanted.code == 0
+    for words in (
+        (*ask, "--store", corpus_store, "--format", "csv", "-q"),
+        (*ask, f"--store={corpus_store}", "--format=csv", "--quiet"),
+        ("ask", "topic-papers", "--format", "csv", "--store", corpus_store, "federated learning"),
+    ):
+        assert paperkg(*words) == wanted
+    # The later one counts.
+    assert paperkg("--store", "elsewhere", "--format", "md", *ask, "--store", corpus_store, "--format", "csv") == wanted
+
+
+def test_the_store_may_come_from_the_environment(corpus_store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PAPERKG_STORE", str(corpus_store))
+    assert paperkg("sources").out.count("\n") > 5
+    paperkg("sources", store=Path("no-such-store")).refused(1, "no-such-store", "there is no store here yet", "build")
+
+
+def test_read_prints_a_record_a_line_in_the_order_of_the_entries() -> None:
+    said = paperkg("read", CORPUS / "author-page.txt", CORPUS / "papers.jsonl")
+    assert (said.code, said.err, len(said.lines)) == (0, "", 48)
+    first, known = said.lines[0], said.lines[16]
+    assert (
+        set(first)
+        == set(known)
+        == {
+            *("source", "format", "key", "line", "title", "abstract", "authors", "authors_complete", "n_authors"),
+            *("affiliation", "listed_for", "date", "year", "category", "venue", "ids", "score", "count"),
+        }
+    )
+    assert first["title"] == FEDLUMA
+    assert (first["format"], first["key"], first["line"]) == ("author-page", "0", 12)
+    assert first["listed_for"] == "Tolvane Berisk"
+    assert first["authors"][0] == {"affiliation": None, "name": "Tolvane Berisk", "orcid": None}
+    assert first["ids"] == {"arxiv": None, "doi": None}
+    assert (known["key"], known["line"]) == ("pk-001", 1)
+    assert [line["line"] for line in said.lines[16:]] == list(range(1, 33))
+
+
+def test_read_takes_standard_input() -> None:
+    page = (CORPUS / "search-page.txt").read_bytes()
+    said = paperkg("read", "-", stdin=page)
+    assert len(said.lines) == 26
+    assert {line["source"] for line in said.lines} == {"-"}
+
+
+def test_extract_marks_what_the_text_says() -> None:
+    title, abstract = (
+        "Adam for Federated Learning",
+        "We use Adam on ImageNet. The neural tangent kernel (NTK) is fixed.",
+    )
+    lines = [{"id": "b", "title": title, "abstract": abstract}, {"id": "a", "title": "Nothing", "abstract": None}]
+    said = paperkg("extract", "-", stdin="\n".join(map(json.dumps, lines)).encode())
+    assert (said.code, said.err) == (0, "")
+    found, nothing = said.lines
+    assert (found["id"], nothing["id"]) == ("b", "a")
+    assert set(found) == {"id", "methods", "datasets", "topics", "abbreviations"}
+    assert "topic:federated-learning" in [topic["id"] for topic in found["topics"]]
+    assert {"name", "id", "score", "evidence", "rule"} <= set(found["topics"][0])
+    adam = next(method for method in found["methods"] if method["id"] == "method:adam")
+    assert set(adam) == {"name", "id", "surfaces", "role", "score", "mentions"}
+    texts = {"title": title, "abstract": abstract}
+    assert {texts[m["field"]][m["start"] : m["stop"]] for m in adam["mentions"]} == {"Adam"}
+    assert {"short": "NTK", "long": "neural tangent kernel"} in found["abbreviations"]
+    assert [data["name"] for data in found["datasets"]] == ["ImageNet"]
+
+
+def test_people_all_is_a_line_a_printed_name(corpus_store: Path) -> None:
+    said = paperkg("people", "--all", "--format", "jsonl", store=corpus_store)
+    assert set(said.lines[0]) == {"author", "source", "key", "position", "printed_name", "rule", "confidence"}
+    owner = [line for line in said.lines if line["position"] is None]
+    assert {line["printed_name"] for line in owner} == {"Tolvane Berisk"}
+    who = {(line["source"].rsplit("/")[-1], line["key"], line["position"]): line["author"] for line in said.lines}
+    assert who["papers.jsonl", "pk-001", 0] == who["author-page.txt", "0", 0]
+    assert all(0 <= line["confidence"] <= 1 for line in said.lines)
+
+
+def test_coauthors_say_how_often_since_when_and_on_what(corpus_store: Path) -> None:
+    said = paperkg("coauthors", "Mirela Osk-Hadley", "--format", "json", store=corpus_store)
+    parsel = next(row for row in named(said) if row["coauthor"] == "Jun-Ho Parsel")
+    assert (parsel["papers"], parsel["first_year"], parsel["last_year"]) == (4, 2017, 2024)
+    assert parsel["topics"]
+    counts = [int(str(row["papers"])) for row in named(said)]
+    assert counts == sorted(counts, reverse=True)
+    cut = paperkg("coauthors", "Mirela Osk-Hadley", "--limit", "1", "--format", "json", store=corpus_store).json
+    assert len(cut["rows"]) == 1
+    assert f"1 of {len(counts)} co-authors are shown; --limit shows more." in cut["notes"]
+
+
+def test_central_rows_start_with_author_name_and_value(corpus_store: Path) -> None:
+    said = paperkg("central", "--format", "json", "--limit", "3", store=corpus_store)
+    assert said.json["columns"][:3] == ["author", "name", "value"]
+    assert [row["rank"] for row in named(said)] == sorted(int(str(row["rank"])) for row in named(said))
+    assert said.json["parameters"]["measure"] == "betweenness"
+    with_owner, without = (
+        {str(row["name"]): row for row in named(paperkg("central", "--format", "json", *more, store=corpus_store))}
+        for more in ((), ("--without-inferred",))
+    )
+    assert with_owner["Tolvane Berisk"]["inferred"] == 6
+    assert without["Tolvane Berisk"]["papers"] == int(str(with_owner["Tolvane Berisk"]["papers"])) - 6
+
+
+def test_why_marks_the_words_and_names_file_and_line(corpus_store: Path) -> None:
+    said = paperkg("why", FEDLUMA, "federated learning", "--format", "json", store=corpus_store)
+    row = next(row for row in named(said) if str(row["source"]).endswith("author-page.txt"))
+    assert "»Federated Learning«" in str(row["sentence"])
+    assert row["line"] == 12
+    apart = paperkg("why", FEDLUMA, "topic:speculative-decoding", store=corpus_store)
+    assert (apart.code, apart.err.startswith("note: nothing joins ")) == (0, True)
+    two_topics = ("topic:federated-learning", "topic:speculative-decoding")
+    paperkg("why", *two_topics, store=corpus_store).refused(2, "topics and topics are not joined directly", "bridges")
+
+
+def test_the_catalogue_lists_every_query_and_each_has_its_help(corpus_store: Path) -> None:
+    listed = named(paperkg("ask", "--format", "json"))
+    assert len(listed) >= 15
+    for row in listed:
+        for said in (paperkg("ask", str(row["query"]), "--help"), paperkg("ask", "--help", str(row["query"]))):
+            assert said.code == 0
+            assert said.out.startswith(f"paperkg ask {row['query']}")
+            assert str(row["answers"]) in said.out
+            assert "MATCH" in said.out
+    assert paperkg("ask", "--help").out.startswith("Usage: paperkg ask")
+
+
+def test_parameters_are_named_or_in_order(corpus_store: Path) -> None:
+    wanted = paperkg("ask", "joint-papers", "Tolvane Berisk", "Sujatha Ramanekar", store=corpus_store)
+    assert (wanted.code, "FedLuma" in wanted.out) == (0, True)
+    named_ones = ("--other=Sujatha Ramanekar", "--author", "tolvane berisk")
+    assert paperkg("ask", "joint-papers", *named_ones, store=corpus_store) == wanted
+
+
+def test_cypher_takes_parameters_and_stops_at_the_limit(corpus_store: Path) -> None:
+    text = "MATCH (p:Paper) WHERE p.year >= $year AND p.category = $code RETURN p.title AS title ORDER BY title"
+    said = paperkg("cypher", text, "--param", "year=2020", "--param", "code=LG", "--format", "json", store=corpus_store)
+    assert said.json["parameters"] == {"code": "LG", "text": text, "year": 2020}
+    assert said.json["rows"]
+    cut = paperkg("cypher", "MATCH (p:Paper) RETURN p.id AS id ORDER BY id", "--limit", "2", store=corpus_store)
+    assert cut.out.count("\n") == 4
+    assert cut.err == "note: only the first 2 rows are shown; --limit shows more.\n"
+
+
+def test_doctor_lists_problems_disagreements_and_what_can_be_asked(corpus_store: Path) -> None:
+    rows = named(paperkg("doctor", "--format", "json", store=corpus_store))
+    found = {(row["about"], str(row["finding"]).rsplit("/")[-1]): str(row["detail"]) for row in rows}
+    assert found["problem", "daily-page.txt:117"] == "the entry has no date below it"
+    said = next(
+        detail for (about, what), detail in found.items() if about == "disagree" and "2018.0001 on year" in what
+    )
+    assert "2018 (" in said
+    assert "2019 (" in said
+    assert found["loaded", "papers"] == "85"
+    assert ("possible", "bridges between topics") in found
+    assert found["not possible", "citations"] == "no source gave references"
+
+
+def test_a_removed_source_is_as_if_it_had_never_been_given(tmp_path: Path) -> None:
+    one = written(tmp_path, "one.jsonl", [{"title": "Federated Learning Alone", "authors": ["Ana Bel"]}])
+    two = written(tmp_path, "two.jsonl", [{"title": "Federated Learning Together", "authors": ["Ana Bel", "Cor Dum"]}])
+    ask = ("--format", "json", "cypher", "MATCH (n) RETURN n.id AS id, n.name AS name ORDER BY id")
+    paperkg("build", one, store=tmp_path / "never")
+    paperkg("build", one, two, store=tmp_path / "store")
+    assert [row["records"] for row in named(paperkg("sources", "--format", "json", store=tmp_path / "store"))] == [1, 1]
+    assert paperkg("sources", "remove", two.as_posix(), store=tmp_path / "store").code == 0
+    assert paperkg(*ask, store=tmp_path / "store").out == paperkg(*ask, store=tmp_path / "never").out
+    again = paperkg("build", one, store=tmp_path / "store")
+    assert again.err == "note: nothing has changed; the graph is as it was.\n"

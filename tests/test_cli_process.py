@@ -1,0 +1,282 @@
+"""The command as a process: how it starts, how it ends, and what is left when it is interrupted or killed."""
+
+import random
+import re
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.command import ROOT, command_line, ended, finished, paperkg, spawned, stored, written
+from tests.conftest import CORPUS
+
+FILES = {".lock", "graph.kgl", "records.sqlite"}
+SUMMARY = ("--format", "json", "ask", "corpus-summary")
+HEAVY = {
+    "spacy",
+    "thinc",
+    "networkx",
+    "numba",
+    "scipy",
+    "numpy",
+    "kglite",
+    "neo4j",
+    "filelock",
+    "rapidfuzz",
+    "multiprocessing",
+}
+
+
+@pytest.mark.parametrize("words", [["--help"], ["--version"], ["ask"], ["ask", "topic-papers", "--help"]], ids=" ".join)
+def test_help_and_catalogue_start_without_anything_heavy(words: list[str]) -> None:
+    program = (
+        "import sys; from queries.cli.main import main; code = main(sys.argv[1:]);"
+        " print(code, *{name.split('.')[0] for name in sys.modules}, file=sys.stderr)"
+    )
+    done = subprocess.run([sys.executable, "-c", program, *words], capture_output=True, text=True, cwd=ROOT, check=True)
+    assert done.stdout
+    code, *modules = done.stderr.splitlines()[-1].split()
+    assert code == "0"
+    assert not HEAVY & set(modules)
+
+
+def test_the_installed_command_says_its_version() -> None:
+    done = subprocess.run(
+        [Path(sys.executable).with_name("paperkg"), "--version"], capture_output=True, text=True, check=True
+    )
+    assert re.fullmatch(r"paperkg \d+\.\d+\.\d+\n", done.stdout)
+
+
+def test_a_reader_that_goes_away_is_no_error(corpus_store: Path) -> None:
+    for words in (("people", "--all", "--format", "jsonl"), ("read", CORPUS / "papers.jsonl"), ("ask",)):
+        process = spawned("--store", corpus_store, *words)
+        assert process.stdout is not None
+        process.stdout.close()
+        assert process.stderr is not None
+        err = process.stderr.read()
+        process.stderr.close()
+        assert (process.wait(60), err) == (0, b"")
+    line = subprocess.run(
+        [
+            "sh",
+            "-c",
+            '"$0" "$@" | head -n 1',
+            *command_line("--store", corpus_store, "people", "--all", "--format", "csv"),
+        ],
+        capture_output=True,
+        text=True,
+        cwd=ROOT,
+        check=True,
+    )
+    assert (line.stdout.count("\n"), line.stderr) == (1, "")
+
+
+def test_output_is_utf_8_without_color_whatever_the_place(corpus_store: Path) -> None:
+    words = ("--store", corpus_store, "ask", "author-profile", "Jorg Grundelbach")
+    wanted = finished(*words)
+    assert (wanted.code, "Jörg" in wanted.out) == (0, True)
+    for environment in (
+        {"LC_ALL": "C", "PYTHONUTF8": "0"},
+        {"NO_COLOR": "1"},
+        {"TERM": "xterm-256color", "FORCE_COLOR": "1"},
+    ):
+        assert finished(*words, **environment) == wanted
+    assert "\x1b" not in wanted.out
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Path:
+    """A file that takes a moment to build."""
+    rows = [
+        {"title": f"Federated Learning, Part {n}", "authors": [f"Ana{n % 97} Bel{n % 53}", f"Cor{n % 89} Dum{n % 31}"]}
+        for n in range(1500)
+    ]
+    return written(tmp_path, "library.jsonl", rows)
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Path:
+    """A store that holds another file."""
+    small = written(
+        tmp_path, "small.jsonl", [{"title": "Federated Learning at First", "authors": ["Ana Bel", "Cor Dum"]}]
+    )
+    assert paperkg("build", small, "--skip-text", store=tmp_path / "store").code == 0
+    (tmp_path / "store" / ".lock").unlink(missing_ok=True)
+    return tmp_path / "store"
+
+
+def wait_for_lock(store: Path) -> None:
+    """Wait until a build is at work on the store."""
+    end = time.monotonic() + 60
+    while not (store / ".lock").exists():
+        assert time.monotonic() < end
+        time.sleep(0.005)
+
+
+@pytest.mark.parametrize("after", [0.0, 0.3, 0.8])
+def test_ctrl_c_leaves_the_store_as_it_was(after: float, store: Path, library: Path) -> None:
+    before = paperkg(*SUMMARY, store=store)
+    process = spawned("--store", store, "build", library, "--skip-text")
+    wait_for_lock(store)
+    time.sleep(after)
+    process.send_signal(signal.SIGINT)
+    said = ended(process)
+    assert "Traceback" not in said.err
+    if said.code != 0:  # a quick machine may have been done
+        assert (said.code, said.out, said.err.strip()) == (130, "", "paperkg: interrupted; the store is as it was.")
+        now = paperkg(*SUMMARY, store=store)
+        assert now == before or now.json["rows"][0][0] == 1501  # it came after all was done
+        assert stored(store) == FILES
+    assert paperkg("build", library, "--skip-text", store=store).code == 0
+
+
+def test_a_build_killed_at_any_moment_leaves_the_old_or_the_new(store: Path, library: Path, tmp_path: Path) -> None:
+    before = paperkg(*SUMMARY, store=store)
+    begun = time.monotonic()
+    wanted = finished("--store", tmp_path / "whole", "build", library, tmp_path / "small.jsonl", "--skip-text")
+    assert wanted.code == 0
+    whole = time.monotonic() - begun
+    after = paperkg(*SUMMARY, store=tmp_path / "whole")
+    moments = random.Random(7)
+    for _ in range(8):
+        process = spawned("--store", store, "build", library, "--skip-text")
+        time.sleep(moments.uniform(0.1, 1.0) * whole)
+        process.kill()
+        ended(process)
+        said = paperkg(*SUMMARY, store=store)
+        assert said in (before, after)
+        assert stored(store) <= FILES | {"records.sqlite-journal"}
+        if said == after:
+            break
+    assert paperkg("build", library, "--skip-text", store=store).code == 0
+    assert paperkg(*SUMMARY, store=store) == after
+    assert stored(store) == FILES
+
+
+# What a build does last, and whether it has taken place when the process dies right before it.
+STEPS = {
+    "the graph is on disk": ("import os; os.fsync = die", False),
+    "the graph has its waiting name": ("import pathlib; pathlib.Path.replace = die", False),
+    "the records are complete": ("import graph.records as r; r.Records.put_meta = die", False),
+    "the graph is put in place": ("import extract.update as u; u.settle = die", True),
+}
+
+
+@pytest.mark.parametrize("step", STEPS)
+def test_a_build_that_dies_right_before_a_step_leaves_the_old_or_the_new(step: str, store: Path, library: Path) -> None:
+    patch, done = STEPS[step]
+    before = paperkg(*SUMMARY, store=store)
+    program = (
+        "import os, signal, sys\nfrom queries.cli.main import main\n"
+        f"def die(*_): os.kill(os.getpid(), signal.SIGKILL)\n{patch}\nmain(sys.argv[1:])"
+    )
+    words = ["--store", str(store), "build", str(library), "--skip-text"]
+    killed = subprocess.run([sys.executable, "-c", program, *words], capture_output=True, cwd=ROOT, check=False)
+    assert killed.returncode == -signal.SIGKILL
+    # Whoever asks first finishes what only wanted its last step.
+    said = paperkg(*SUMMARY, store=store)
+    assert (said != before) == done
+    again = paperkg("build", library, "--skip-text", store=store)
+    assert again.code == 0
+    assert ("nothing has changed" in again.err) == done
+    assert paperkg(*SUMMARY, store=store).json["rows"][0][0] == 1501
+    assert stored(store) == FILES
+
+
+def test_without_a_command_the_help_stands_on_standard_error() -> None:
+    said = paperkg()
+    assert (said.code, said.out) == (2, "")
+    assert said.err.strip() == paperkg("--help").out.strip()
+
+
+def test_every_command_has_help_with_an_example() -> None:
+    listed = re.findall(r"^  ([a-z]+)  +[A-Z]", paperkg("--help").out, re.MULTILINE)
+    assert {
+        "build",
+        "sources",
+        "doctor",
+        "coauthors",
+        "bridges",
+        "central",
+        "ask",
+        "cypher",
+        "why",
+        "people",
+        "read",
+    } <= set(listed)
+    for name in listed:
+        said = paperkg(name, "--help")
+        assert (said.code, said.err) == (0, "")
+        assert said.out.startswith(f"Usage: paperkg {name}")
+        assert "--store DIR" in said.out
+        assert "Example" in said.out or name == "doctor"
+
+
+MISUSES = (
+    (("coauthors", "Nobody Atall"), ["there is no author 'Nobody Atall'"]),
+    (("coauthors", "Berisk"), ["there is no author 'Berisk'; near is: Tolvane Berisk."]),
+    (("coauthors", "Wei Lantang"), ["'Wei Lantang' fits several authors: ", "2 papers", "Give the id."]),
+    (("coauthors", "author:nobody"), ["there is no author 'author:nobody'"]),
+    (("bridges", "federated lerning", "differential privacy"), ["there is no topic", "federated learning"]),
+    (("bridges", "federated learning"), ["give two topics, or none."]),
+    (("why", "zzzz"), ["there is no author, topic, method or paper 'zzzz'"]),
+    (("ask", "topic-author"), ["there is no query 'topic-author'; did you mean topic-authors"]),
+    (("ask", "topic-authors"), ["topic-authors needs --topic"]),
+    (("ask", "topic-authors", "--topc", "x"), ["has no parameter --topc; its parameters are --topic"]),
+    (("ask", "topic-authors", "--topic"), ["--topic needs a value."]),
+    (("ask", "topic-authors", "federated learning", "--limit", "many"), ["--limit takes a whole number, not 'many'."]),
+    (("ask", "corpus-summary", "x"), ["takes no more than 0 parameters"]),
+    (("ask", "corpus-summary", "--format"), ["'--format' requires an argument"]),
+    (("ask", "corpus-summary", "--format", "xml"), ["'xml' is not one of"]),
+    (("central", "--measure", "betwenness"), ["there is no measure 'betwenness'; did you mean betweenness?"]),
+    (("central", "--limit", "-1"), ["-1 is not in the range"]),
+    (("centrall",), ["there is no command 'centrall'; did you mean central?"]),
+    (("build", "--nope"), ["No such option '--nope'", "Try `paperkg build --help`."]),
+    (("--nope",), ["No such option '--nope'"]),
+    (("coauthors",), ["Missing argument 'AUTHOR'"]),
+    (("cypher", "RETURN 1 AS x", "--param", "x"), ["--param takes NAME=VALUE, not 'x'."]),
+    (("sources", "remove", "nope"), ["there is no source 'nope'; the sources are: ", "papers.jsonl"]),
+)
+
+
+@pytest.mark.parametrize(("words", "said"), MISUSES, ids=[" ".join(words) for words, _ in MISUSES])
+def test_misuse_is_told_with_what_is_near(words: tuple[str, ...], said: list[str], corpus_store: Path) -> None:
+    paperkg(*words, store=corpus_store).refused(2, *said)
+
+
+REFUSED_QUERIES = (
+    ("MATCH (n) DETACH DELETE n", "only reading is allowed"),
+    ("CREATE (n:Paper {id: 'x'})", "only reading is allowed"),
+    ("MATCH (n:Paper) SET n.year = 1 RETURN n.year", "only reading is allowed"),
+    ("LOAD CSV FROM 'file:///etc/passwd' AS row RETURN row", "LOAD CSV reads files and is not allowed"),
+    ("RETURN 1 AS n; MATCH (n) DETACH DELETE n", "one statement at a time"),
+    ("MATCH (n", "does not accept the query"),
+    ("", "does not accept the query"),
+    ("RETURN $missing AS x", "does not accept the query"),
+    ("MATCH (p:Paper) RETURN p", "return its properties instead"),
+)
+
+
+@pytest.mark.parametrize(("text", "said"), REFUSED_QUERIES)
+def test_cypher_only_reads(text: str, said: str, corpus_store: Path) -> None:
+    before = paperkg(*SUMMARY, store=corpus_store)
+    refused = paperkg("cypher", text, store=corpus_store)
+    assert (refused.code, refused.out, refused.err.count("\n")) == (1, "", 1)
+    assert said in refused.err
+    assert paperkg(*SUMMARY, store=corpus_store) == before
+
+
+def test_a_query_that_takes_too_long_is_stopped(corpus_store: Path) -> None:
+    text = "MATCH (a)-[]-(b)-[]-(c)-[]-(d)-[]-(e)-[]-(f) RETURN count(f) AS n"
+    begun = time.monotonic()
+    paperkg("cypher", text, "--timeout", "0.2", store=corpus_store).refused(1, "took longer than 0.2 s", "--timeout")
+    assert time.monotonic() - begun < 20
+
+
+def test_debug_shows_the_traceback_that_is_hidden_else(tmp_path: Path) -> None:
+    assert "Traceback" not in finished("--store", tmp_path / "no", "sources").err
+    assert "Traceback" in finished("--debug", "--store", tmp_path / "no", "sources").err
+    assert list(tmp_path.iterdir()) == []

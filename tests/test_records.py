@@ -1,0 +1,248 @@
+"""The records file: what goes in comes out, all or nothing, one writer at a time, and what damaged files are told."""
+
+import os
+import sqlite3
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import fields
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from graph.errors import StoreError
+from graph.model import (
+    Abbreviation,
+    Authorship,
+    Decisions,
+    Group,
+    Heading,
+    Link,
+    Mention,
+    PaperLink,
+    Person,
+    Problem,
+    Reading,
+    Record,
+    Source,
+)
+from graph.records import VERSION, Records
+from tests.conftest import ROOT
+
+SOURCE = Source("a.jsonl", "a.jsonl", "0" * 64, "jsonl", (("owner", "Ada Brumel"), ("count", "3")))
+BYLINE = (Authorship("Ada Brumel", "X", "0000", "Brumel"), Authorship("Tor Vik"))
+RECORD = Record(
+    "a.jsonl", "jsonl", "k1", 7, "A title", "An abstract\nof two lines", BYLINE, False, 5, "Y", "Tor Vik",
+    "--05-13", 2020, "cs.LG", "V", "10.5/x", "2406.1", "P19-1", 81.5, 3, ("topic", "other"),
+)  # fmt: skip
+PROBLEM = Problem("a.jsonl", 9, "the line is not valid JSON", "8")
+READING = Reading(
+    (Mention("method", "method:x", "X", "abstract", 3, 4, "x", "It is x.", "coined", 0.75, "proposes"),),
+    (Abbreviation("X", "ex"),),
+)
+DECISIONS = Decisions(
+    papers=(PaperLink("a.jsonl#k1", "title:1", "its only record"),),
+    links=(Link("a.jsonl#k1", "title:1", None, "Tor Vik", "author:tor-vik", "owner", 0.9, True),),
+    persons=(Person("author:tor-vik", "Tor Vik", ("T. Vik", "Tor Vik"), "tor vik", None, 0.9, True, ("r",), ("o",)),),
+    groups=(Group("a.jsonl#k1", "title:1", 2, "The Consortium", "Consortium"),),
+    headings=(Heading("topic:x", "x", None, ("ex",)), Heading("topic:y", "y", "topic:x")),
+    notes=("a note", "another"),
+)
+
+
+@pytest.fixture
+def records(tmp_path: Path) -> Iterator[Records]:
+    opened = Records(tmp_path, write=True)
+    yield opened
+    opened.close()
+
+
+def test_everything_comes_back_as_it_was_given(records: Records) -> None:
+    records.put_source(SOURCE, "/place/a.jsonl", [RECORD, PROBLEM])
+    records.put_readings({"d1": READING})
+    records.put_decisions(DECISIONS)
+    records.put_meta("run", "r1")
+    records.close()
+    again = Records(records.folder)
+    assert all(getattr(RECORD, f.name) != f.default for f in fields(Record)), "an example of every field"
+    assert list(again.records()) == [RECORD]
+    assert (again.problems(), again.sources(), again.counts()) == ([PROBLEM], [SOURCE], {"a.jsonl": (1, 1)})
+    assert again.places() == {"/place/a.jsonl": SOURCE}
+    assert (again.readings(), again.known_readings()) == ({"d1": READING}, {"d1"})
+    assert again.decisions() == DECISIONS
+    assert (again.meta("run"), again.meta("nothing")) == ("r1", None)
+    again.close()
+
+
+text = st.text(st.characters(exclude_categories=["Cs"]), max_size=30)
+made = st.builds(
+    Record,
+    source=st.just("a.jsonl"),
+    format=st.just("jsonl"),
+    key=text,
+    line=st.integers(0, 2**40),
+    title=text,
+    abstract=text,
+    authors=st.lists(st.builds(Authorship, text, st.none() | text, st.none() | text, st.none() | text)).map(tuple),
+    year=st.none() | st.integers(-(2**70), 2**70),
+    score=st.none() | st.floats(allow_nan=False),
+    subjects=st.lists(text, max_size=3).map(tuple),
+)
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(made, max_size=4))
+def test_records_of_any_text_and_number_come_back(records: Records, given_: list[Record]) -> None:
+    with records.transaction():
+        records.put_source(SOURCE, "here", given_)
+    assert list(records.records()) == given_
+    assert records.counts() == {"a.jsonl": (len(given_), 0)}
+
+
+def test_a_source_that_is_put_again_or_removed_takes_all_it_said_with_it(records: Records) -> None:
+    records.put_source(SOURCE, "here", [RECORD, PROBLEM])
+    other = Source("b.txt", "b.txt", "1", "search-page")
+    records.put_source(other, "there", [])
+    records.put_source(SOURCE, "here", [PROBLEM])
+    assert (list(records.records()), records.problems()) == ([], [PROBLEM])
+    assert (records.remove_source("a.jsonl"), records.remove_source("a.jsonl")) == (True, False)
+    assert (records.problems(), records.sources()) == ([], [other])
+
+
+def test_readings_of_texts_that_are_gone_are_forgotten(records: Records) -> None:
+    records.put_readings({"d1": READING, "d2": Reading()})
+    records.put_readings({"d2": READING})
+    records.keep_readings({"d2", "d3"})
+    assert records.readings() == {"d2": READING}
+
+
+def test_new_decisions_replace_the_old(records: Records) -> None:
+    records.put_decisions(DECISIONS)
+    records.put_decisions(Decisions(notes=("one",)))
+    assert records.decisions() == Decisions(notes=("one",))
+
+
+def fail_half_way(records: Records) -> None:
+    with records.transaction():
+        records.remove_source("a.jsonl")
+        records.put_decisions(Decisions(notes=(str(1 / 0),)))
+
+
+def test_a_transaction_is_kept_whole_or_not_at_all(records: Records) -> None:
+    records.put_source(SOURCE, "here", [RECORD])
+    with pytest.raises(ZeroDivisionError):
+        fail_half_way(records)
+    assert (list(records.records()), records.decisions()) == ([RECORD], Decisions())
+    with records.transaction():
+        records.put_decisions(DECISIONS)
+    assert records.decisions() == DECISIONS
+
+
+KILLED = """
+import os, sys
+from pathlib import Path
+from graph.model import Decisions
+from graph.records import Records
+records = Records(Path(sys.argv[1]), write=True)
+with records.transaction():
+    records.remove_source("a.jsonl")
+    records.put_decisions(Decisions(notes=("half",)))
+    os._exit(9)
+"""
+
+
+def test_a_process_killed_in_a_transaction_leaves_the_file_as_it_was_and_no_lock(records: Records) -> None:
+    records.put_source(SOURCE, "here", [RECORD])
+    records.close()
+    command = [sys.executable, "-c", KILLED, str(records.folder)]
+    assert subprocess.run(command, env=os.environ | {"PYTHONPATH": str(ROOT)}, check=False).returncode == 9
+    again = Records(records.folder, write=True)
+    assert (list(again.records()), again.decisions()) == ([RECORD], Decisions())
+    again.close()
+
+
+def test_one_writes_and_the_others_read_the_last_whole_state(records: Records) -> None:
+    records.put_source(SOURCE, "here", [RECORD])
+    with pytest.raises(StoreError, match="another build is at work on this store"):
+        Records(records.folder, write=True)
+    reader = Records(records.folder)
+    with records.transaction():
+        records.remove_source("a.jsonl")
+        assert list(reader.records()) == [RECORD]
+    assert list(reader.records()) == []
+    reader.close()
+    records.close()
+    Records(records.folder, write=True).close()
+
+
+def test_a_full_disk_is_told_and_costs_nothing_that_was_stored(records: Records) -> None:
+    records.put_source(SOURCE, "here", [RECORD])
+    pages = records._db.execute("PRAGMA page_count").fetchone()[0]
+    records._db.execute(f"PRAGMA max_page_count = {pages + 2}")
+    with pytest.raises(StoreError, match="no space left on the disk; nothing stored is lost"), records.transaction():
+        records.put_decisions(Decisions(notes=tuple(f"{n} {'x' * 1000}" for n in range(100))))
+    assert (list(records.records()), records.decisions()) == ([RECORD], Decisions())
+
+
+def test_each_store_has_a_name_of_its_own_that_stays(tmp_path: Path) -> None:
+    names = []
+    for folder in ("a", "b", "a"):
+        records = Records(tmp_path / folder, write=True)
+        names.append(records.meta("store"))
+        records.close()
+    assert names[0] == names[2] != names[1]
+
+
+@pytest.mark.parametrize("contents", [None, b""])
+def test_reading_where_nothing_was_built_says_what_to_do(tmp_path: Path, contents: bytes | None) -> None:
+    if contents is not None:
+        (tmp_path / "records.sqlite").write_bytes(contents)
+    with pytest.raises(StoreError, match="no store here yet; build one with `paperkg build PATH…`"):
+        Records(tmp_path)
+
+
+@pytest.mark.parametrize("write", [True, False])
+def test_a_file_that_is_no_records_file_is_told_and_left_alone(tmp_path: Path, write: bool) -> None:
+    path = tmp_path / "records.sqlite"
+    path.write_bytes(b"not a database at all" * 100)
+    with pytest.raises(StoreError, match="is damaged or no records file of paperkg"):
+        Records(tmp_path, write=write)
+    assert path.read_bytes() == b"not a database at all" * 100
+
+
+@pytest.mark.parametrize("write", [True, False])
+def test_a_newer_version_is_told_and_left_alone(records: Records, write: bool) -> None:
+    records._db.execute(f"PRAGMA user_version = {VERSION + 1}")
+    records.close()
+    before = (records.folder / "records.sqlite").read_bytes()
+    with pytest.raises(StoreError, match=r"written by a newer paperkg .*upgrade paperkg\."):
+        Records(records.folder, write=write)
+    assert (records.folder / "records.sqlite").read_bytes() == before
+    sqlite3.connect(records.folder / "records.sqlite").close()
+
+
+def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    with pytest.raises(StoreError, match="the store cannot be written"):
+        Records(tmp_path / "file" / "store", write=True)
+
+
+def link(position: int, author: str) -> Link:
+    return Link("a.jsonl#k1", "title:1", position, "x", author, "r", 1.0)
+
+
+def test_an_id_that_is_given_up_leads_to_whoever_has_most_of_its_names(records: Records) -> None:
+    records.put_decisions(Decisions(links=tuple(link(n, "author:old") for n in range(3))))
+    steps: list[tuple[list[str], dict[str, Any]]] = [
+        (["author:a", "author:b", "author:b"], {"author:old": "author:b", "author:a": "author:a"}),
+        (["author:a", "author:c", "author:c"], {"author:old": "author:c", "author:b": "author:c"}),
+        (["author:old", "author:c", "author:c"], {"author:old": "author:old", "author:b": "author:c"}),
+    ]
+    for names, expected in steps:
+        decisions = Decisions(links=tuple(link(n, name) for n, name in enumerate(names)))
+        records.follow_authors(decisions.links)
+        records.put_decisions(decisions)
+        assert {old: records.former(old) for old in expected} == expected
