@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from graph import schema
 from graph.bylines import Paper, author_rows, authored_rows, co_authored_rows, year_of
+from graph.findings import finding_rows, heading_rows
 from graph.identifiers import short_hash, slug, title_key
-from graph.model import Decisions, Link, Mention, Reading, Record, Source, Value
+from graph.model import Decisions, Link, Reading, Record, Source, Value
 from graph.schema import Kind
 
 LONGEST_KEY = 1_000  # characters; four bytes each are within what an index takes
@@ -57,8 +58,8 @@ def rows_of(
     rows[schema.STATED_IN] = [_stated(paper.id, record) for paper in papers for record in paper.records]
     _venues(rows, papers)
     _institutions(rows, papers, decisions)
-    _findings(rows, papers, readings)
-    _headings(rows, decisions)
+    finding_rows(rows, papers, readings)
+    heading_rows(rows, decisions)
     for kind, found in rows.items():
         found.sort(key=_order(kind))
     return rows
@@ -141,63 +142,3 @@ def _institutions(rows: Rows, papers: Sequence[Paper], decisions: Decisions) -> 
     rows[schema.AFFILIATED_WITH] = [{"start": a, "stop": i} for a, i in sorted(edges)]
     rows[schema.CREDITED_TO] = list(credited.values())
     rows[schema.INSTITUTION] = [{"id": key, "name": name} for key, name in names.items()]
-
-
-_FOUND = {
-    "topic": (schema.TOPIC, schema.HAS_TOPIC),
-    "method": (schema.METHOD, schema.USES_METHOD),
-    "dataset": (schema.DATASET, schema.USES_DATASET),
-}
-
-
-def _findings(rows: Rows, papers: Sequence[Paper], readings: Mapping[str, Reading]) -> None:
-    names: dict[tuple[str, str], list[Mention]] = defaultdict(list)
-    count: dict[tuple[str, str], int] = defaultdict(int)
-    for paper in papers:
-        found: dict[tuple[str, str], list[Mention]] = defaultdict(list)
-        for mention in readings.get(paper.id, Reading()).mentions:
-            found[mention.kind, mention.id].append(mention)
-        for key, mentions in found.items():
-            names[key].extend(mentions)
-            count[key] += 1
-            edge = _FOUND[key[0]][1]
-            rows[edge].append(_finding(paper.id, edge, mentions))
-    for (kind, node), mentions in names.items():
-        row: dict[str, Value] = {"id": node, "name": min(m.name for m in mentions), "papers": count[kind, node]}
-        if kind == "method":
-            row["aliases"] = sorted({m.surface for m in mentions} - {str(row["name"])})
-        rows[_FOUND[kind][0]].append(row)
-
-
-def _finding(paper: str, kind: schema.EdgeKind, mentions: Sequence[Mention]) -> dict[str, Value]:
-    """The edge of a paper to what its text mentions: the strongest mention, earliest in the text, speaks for all."""
-    best = min(mentions, key=lambda m: (-m.score, m.field != "title", m.start, m.stop))
-    found: dict[str, Value] = {
-        "role": best.role,
-        "score": round(best.score, 4),
-        "field": best.field,
-        "start_char": best.start,
-        "stop_char": best.stop,
-        "evidence": best.evidence,
-        "rule": best.rule,
-        "mentions": len(mentions),
-    }
-    return {"start": paper, "stop": best.id, **{p.name: found[p.name] for p in kind.properties}}
-
-
-def _headings(rows: Rows, decisions: Decisions) -> None:
-    """The headings above those that occur, so that a topic's subtree can be asked for; and their other names."""
-    known = {h.id: h for h in decisions.headings}
-    there = {str(row["id"]) for row in rows[schema.TOPIC]}
-    todo = sorted(there)
-    while todo:
-        heading = known.get(todo.pop())
-        if heading is None or heading.broader is None:
-            continue
-        rows[schema.BROADER].append({"start": heading.id, "stop": heading.broader})
-        if heading.broader not in there:
-            there.add(heading.broader)
-            todo.append(heading.broader)
-            rows[schema.TOPIC].append({"id": heading.broader, "name": known[heading.broader].name, "papers": 0})
-    for row in rows[schema.TOPIC]:
-        row["aliases"] = sorted(known[str(row["id"])].aliases) if row["id"] in known else []

@@ -42,10 +42,11 @@ _BY_QUERY: Mapping[str, Mapping[str, Value]] = {
     "new-collaborations": {"year": 2017},
     "paper-authors": {"paper": "Mixture of Experts in the Infinite-Width Limit"},
     "strongest-pairs": {"first_year": 2014, "last_year": 2018},
-    "team-bridges": {"topic": "federated learning", "other": "differential privacy"},
+    "team-bridges": {"topic": "Gaussian processes", "other": "deep learning theory"},
     "topic-path": {"topic": "protein structure prediction", "other": "machine translation"},
     "topic-subtree": {"topic": "machine learning"},
     "venue-mix": {"topic": "machine translation"},
+    "why-method": {"method": "residual network"},
 }
 
 

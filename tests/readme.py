@@ -2,7 +2,6 @@
 
 import ast
 import contextlib
-import glob
 import io
 import os
 import re
@@ -50,7 +49,7 @@ def run(command: str) -> str:
     words = shlex.split(command.replace("\\\n", " "))
     if words[0] != "paperkg":
         raise ValueError(f"the README runs something else: {command}")
-    words = [w for word in words[1:] for w in (sorted(glob.glob(word)) if "*" in word else [word])]
+    words = [w for word in words[1:] for w in (sorted(map(str, Path().glob(word))) if "*" in word else [word])]
     out, err = io.TextIOWrapper(io.BytesIO(), "utf-8"), io.StringIO()
     with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
         main(words)
@@ -96,7 +95,8 @@ def formats() -> str:
     """What can be read."""
     from extract.formats import FORMATS
 
-    return _table(("format", "what it is", "what it gives"), [(f"`{f.name}`", f.about, ", ".join(f.gives)) for f in FORMATS])
+    rows = [(f"`{f.name}`", f.about, ", ".join(f.gives)) for f in FORMATS]
+    return _table(("format", "what it is", "what it gives beside the title"), rows)
 
 
 def schema() -> str:
@@ -104,7 +104,8 @@ def schema() -> str:
     from graph.schema import EDGE_KINDS, NODE_KINDS, Property
 
     def named(properties: tuple[Property, ...]) -> str:
-        return ", ".join(p.name + ("" if p.required else "?") + ("[]" if p.type == "strings" else "") for p in properties)
+        marks = (("" if p.required else "?") + ("[]" if p.type == "strings" else "") for p in properties)
+        return ", ".join(p.name + mark for p, mark in zip(properties, marks, strict=True))
 
     rows = [(f"`{k.label}`", named((Property("id", "string"), *k.properties)), k.about) for k in NODE_KINDS]
     rows += [(f"`({k.start.label})-[:{k.type}]->({k.stop.label})`", named(k.properties), k.about) for k in EDGE_KINDS]
