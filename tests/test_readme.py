@@ -1,7 +1,12 @@
 """The README is true: its commands print what it shows, its tables are those of the declarations."""
 
 import re
+from pathlib import Path
 
+from extract.corrections import load
+from extract.update import Options, update
+from extract.vocabulary import load_vocabulary
+from graph.build import Target, place_of
 from tests.readme import README, ROOT, TABLES, rendered
 
 
@@ -24,3 +29,18 @@ def test_every_make_target_that_it_names_exists() -> None:
 
     assert named
     assert named <= there
+
+
+def test_its_corrections_and_vocabulary_can_be_used(tmp_path: Path) -> None:
+    text = README.read_text("utf-8")
+    corrections, vocabulary = tmp_path / "corrections.toml", tmp_path / "vocabulary.txt"
+    corrections.write_text(re.findall(r"```toml\n(.*?)```", text, flags=re.DOTALL)[0], "utf-8")
+    vocabulary.write_text(re.findall(r"```\n(\[topics\].*?)```", text, flags=re.DOTALL)[0], "utf-8")
+
+    assert len(load(corrections).same) == len(load(corrections).different) == 1
+    assert any(h.name == "slow federated learning" for h in load_vocabulary(vocabulary).headings)
+    paths = [str(p) for p in (ROOT / "tests" / "corpus").glob("papers.jsonl")]
+    (tmp_path / "s").mkdir()
+    corrections.rename(tmp_path / "s" / "corrections.toml")
+    report = update(tmp_path / "s", Target(place_of(tmp_path / "s", None)), paths, options=Options(skip_text=True))
+    assert report.notes == ()
