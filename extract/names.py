@@ -1,4 +1,4 @@
-"""A printed name taken apart: given names, family name, suffix, folded for comparison, and the blocks it is looked up in.
+"""A printed name taken apart: given names, family name, suffix, folded for comparison, and the blocks it stands in.
 
 Whether two names can be one person's is decided in `extract.people_levels`; tables of names are in
 `extract.people_tables`.
@@ -14,10 +14,25 @@ from anyascii import anyascii
 
 from extract.people_tables import COMPOUND_SURNAMES, EAST_ASIAN_SURNAMES, NICKNAMES, PARTICLES, SUFFIXES
 
-_TEX_LETTERS = {"ss": "ß", "o": "ø", "O": "Ø", "l": "ł", "L": "Ł", "ae": "æ", "AE": "Æ", "oe": "œ", "aa": "å", "AA": "Å"}
+_TEX_LETTERS = {
+    "ss": "ß",
+    "o": "ø",
+    "O": "Ø",
+    "l": "ł",
+    "L": "Ł",
+    "ae": "æ",
+    "AE": "Æ",
+    "oe": "œ",
+    "aa": "å",
+    "AA": "Å",
+}
 _TEX_LETTERS |= {"i": "ı", "j": "ȷ", "dj": "đ", "DJ": "Đ"}
 _TEX_ACCENTS = dict(
-    zip("\"'`^~=.uvHckrdb", "\u0308\u0301\u0300\u0302\u0303\u0304\u0307\u0306\u030c\u030b\u0327\u0328\u030a\u0323\u0331", strict=True)
+    zip(
+        "\"'`^~=.uvHckrdb",
+        "\u0308\u0301\u0300\u0302\u0303\u0304\u0307\u0306\u030c\u030b\u0327\u0328\u030a\u0323\u0331",
+        strict=True,
+    )
 )
 _TEX_ACCENT = re.compile(r"\\(?:([\"'`^~=.])|([uvHckrdb])(?![A-Za-z]))\s*(?:\{\s*(\\?[A-Za-z])\s*\}|(\\?[A-Za-z]))")
 _TEX_LETTER = re.compile(r"\\(ss|AE|ae|oe|AA|aa|DJ|dj|[oOlLij])(?![A-Za-z])\s*")
@@ -169,7 +184,7 @@ def _at_end(words: Sequence[str], family: str) -> tuple[str, str] | None:
     size = len(" ".join(untex(family).split(",")[0].split()).split())
     wanted = _pieces(untex(family).split(",")[0], initials=False)
     for cut in {len(words) - size, len(words) - size - 1}:
-        if 0 <= cut and (surname := _pieces(" ".join(words[cut:]), initials=False)) and surname == wanted:
+        if cut >= 0 and (surname := _pieces(" ".join(words[cut:]), initials=False)) and surname == wanted:
             return " ".join(words[:cut]), " ".join(words[cut:])
     if wanted and _pieces(" ".join(words[:size]), initials=False) == wanted:
         return " ".join(words[size:]), " ".join(words[:size])
@@ -227,7 +242,6 @@ def _variants(part: str) -> frozenset[str]:
     return frozenset(spelt) if spelt[0] != spelt[1] else frozenset()
 
 
-@lru_cache(maxsize=400_000)
 def blocks(name: Name) -> frozenset[str]:
     """Return the keys under which a name is looked up: only names that share one are ever compared.
 

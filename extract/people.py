@@ -1,14 +1,16 @@
 """Who is who: from the names printed in bylines to persons, with the rule and the confidence of each link."""
 
+import gc
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from extract.corrections import NONE, Corrections
 from extract.people_answer import Result, answer, ids
 from extract.people_clusters import Trace, across_forms, join_all, within_form
 from extract.people_decided import Finder, doubt_orcids, settle, starting_clusters
-from extract.people_evidence import Cluster, Corpus, company_key
+from extract.people_evidence import Cluster, Corpus
 from extract.people_mentions import Byline, lay_over, ordered
 from extract.people_model import Weights, judge_by, load_weights
 from graph.errors import UsageError
@@ -39,6 +41,23 @@ def resolve(bylines: Sequence[Byline], corrections: Corrections = NONE, identity
     """
     if identity not in IDENTITIES:
         raise UsageError(f"There is no identity {identity!r}; use one of {', '.join(IDENTITIES)}.")
+    with _no_collector():
+        return _resolve(bylines, corrections, identity)
+
+
+@contextmanager
+def _no_collector() -> Iterator[None]:
+    """Keep the collector of cycles still: there are none, and it would visit millions of values again and again."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def _resolve(bylines: Sequence[Byline], corrections: Corrections, identity: str) -> People:
     lines = ordered(bylines)
     slots, groups = lay_over(lines)
     corpus, weights = Corpus(lines, slots), load_weights()
@@ -61,9 +80,7 @@ def resolve(bylines: Sequence[Byline], corrections: Corrections = NONE, identity
     return People(tuple(found), tuple(links), tuple(groups), tuple(doubts + notes))
 
 
-def _join(
-    clusters: list[Cluster], identity: str, corpus: Corpus, weights: Weights, trace: Trace
-) -> list[Cluster]:
+def _join(clusters: list[Cluster], identity: str, corpus: Corpus, weights: Weights, trace: Trace) -> list[Cluster]:
     """Join the clusters as far as `identity` goes; names without letters stay alone."""
     if identity == "off":
         return clusters
@@ -86,4 +103,4 @@ def _key(cluster: Cluster, identity: str) -> str:
     name = max(cluster.names, key=lambda name: name.fullness)
     if not name.family:
         return ""
-    return {"exact": name.printed, "initials": company_key(name), "full": name.key}[identity]
+    return {"exact": name.printed, "initials": f"{name.joined_family}|{name.first[:1]}", "full": name.key}[identity]

@@ -13,7 +13,7 @@ from graph.identifiers import slug
 from graph.model import Link, Person
 
 HARD = frozenset({"correction", "orcid"})
-COULD_BE = 0.25  # from this probability on, two people left apart are named at each other
+COULD_BE = 0.1  # from this probability on, two people left apart are named at each other
 MOST_COULD_BE = 20
 DOUBTFUL = 0.9  # a person less sure than this is unverified
 CUT_LIST = 0.95  # a name on a cut list has less company to be judged by

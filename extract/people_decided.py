@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from extract.corrections import Corrections
 from extract.names import parse
@@ -42,20 +43,29 @@ class Settled:
 
 
 class Finder:
-    """Finds slots by what a user writes: a name, an author's id, a paper's id or title; a class because it holds indexes."""
+    """Finds slots by what a user writes: a name, an author's id, a paper's id or title; a class for its indexes."""
 
     def __init__(self, lines: Sequence[Byline], slots: Sequence[Slot], persons: Persons) -> None:
-        """Index the slots by printed name and the papers by id and by title."""
+        """Take what is to be searched; it is indexed when first asked for, as most runs have no decision."""
+        self._lines = lines
         self._slots = slots
         self._persons = persons
-        self._by_name: dict[str, set[int]] = defaultdict(set)
-        for number, slot in enumerate(slots):
-            for _, _, printed in slot.mentions:
-                self._by_name[printed].add(number)
-            for name in slot.names:
-                self._by_name[name.key].add(number)
-        self._titles = {line.paper: title_key(line.text) for line in lines}
-        self._records = {line.record: line.paper for line in lines}
+
+    @cached_property
+    def _by_name(self) -> Mapping[str, set[int]]:
+        found: dict[str, set[int]] = defaultdict(set)
+        for number, slot in enumerate(self._slots):
+            for text in {printed for _, _, printed in slot.mentions} | {name.key for name in slot.names}:
+                found[text].add(number)
+        return dict(found)
+
+    @cached_property
+    def _titles(self) -> Mapping[str, str]:
+        return {line.paper: title_key(line.text) for line in self._lines}
+
+    @cached_property
+    def _records(self) -> Mapping[str, str]:
+        return {line.record: line.paper for line in self._lines}
 
     def named(self, text: str) -> set[int]:
         """Return the slots of a name as printed (or folded alike), or of an author's id."""
@@ -155,18 +165,18 @@ def _join(settled: Settled, slots: Sequence[Slot], numbers: Sequence[int], rule:
         settled.join(joined, rule)
     if len(sets) > 1:
         settled.notes.append(
-            f"{where}: {len(sets)} people and not one, because one paper has two of them or another decision parts them."
+            f"{where}: {len(sets)} people and not one, as one paper has two of them or another decision parts them."
         )
 
 
 def doubt_orcids(slots: Sequence[Slot]) -> list[str]:
-    """Take an ORCID off where its name has no word in common with the others that bear it, or it stands twice on a paper.
+    """Take an ORCID off a name without a word in common with the others that bear it, or where a paper has it twice.
 
     Returns a note for each. Eleven of the Anthology's ORCIDs stood on the wrong person.
     """
     notes = []
     for orcid, numbers in _by_orcid(slots).items():
-        words = {n: {w for name in slots[n].names for w in (*name.given, *name.family) if len(w) > 1} for n in numbers}
+        words = {n: _long_words(slots[n]) for n in numbers}
         votes = Counter(word for n in numbers for word in words[n])
         common = {word for word, count in votes.items() if count == max(votes.values())}
         papers = Counter(slots[n].paper for n in numbers if words[n] & common)
@@ -175,6 +185,10 @@ def doubt_orcids(slots: Sequence[Slot]) -> list[str]:
                 slots[n].orcids -= {orcid}
                 notes.append(f"ORCID {orcid} is doubted on {slots[n].name.printed!r} of {slots[n].paper}.")
     return notes
+
+
+def _long_words(slot: Slot) -> set[str]:
+    return {word for name in slot.names for word in (*name.given, *name.family) if len(word) > 1}
 
 
 def _by_orcid(slots: Sequence[Slot]) -> dict[str, list[int]]:

@@ -10,14 +10,16 @@ from zlib import crc32
 from extract.names import Name, fold
 from extract.people_mentions import Byline, Slot
 
+PRIOR = 500  # names that a small corpus is thought to have seen already, so that its shares mean something
 CROWD = 40  # of a larger byline only a fixed sample of so many names is compared
 _WORD = re.compile(r"[a-z][a-z0-9]{2,}")
 _PLACE = re.compile(r"[a-z]{3,}")
-_COMMON_PLACES = frozenset(
-    "the and for university universite universitat universidad universita institute institut department dept school"
-    " college laboratory lab center centre research science sciences technology national state computer engineering"
-    " information inc corp ltd group faculty division".split()
-)
+_COMMON_PLACES = """
+    the and for university universite universitat universidad universita institute institut department dept school
+    college laboratory lab center centre research science sciences technology national state computer engineering
+    information inc corp ltd group faculty division
+"""
+_NO_PLACES = frozenset(_COMMON_PLACES.split())
 
 
 @dataclass(slots=True)
@@ -43,16 +45,13 @@ class Cluster:
     decided: bool = False
     parted: frozenset[tuple[int, int]] = frozenset()
 
-    def shared_company(self, other: "Cluster") -> Set[str]:
-        """Return the keys of the co-authors that both have; `own` are the cluster's own keys among its company."""
-        return (self.company & other.company) - self.own - other.own
-
 
 @dataclass(slots=True)
 class Facts:
-    """What the records of one paper say: words of title and abstract (by number), venues, first and last year."""
+    """What the records of one paper say: id (a set of one), words of title and abstract, venues, span of years."""
 
-    words: Set[int] = frozenset()
+    paper: frozenset[str]
+    words: Sequence[int] = ()
     venues: frozenset[str] = frozenset()
     years: tuple[int, int] | None = None
 
@@ -64,11 +63,12 @@ class Corpus:
         """Count names, company and words over `bylines` (ordered) and the `slots` laid over them."""
         self.slots = slots
         self._facts: dict[str, Facts] = {}
+        self._shared: dict[tuple[str, ...], tuple[frozenset[str], frozenset[str]]] = {}
         vocabulary: dict[str, int] = {}
         for line in bylines:
-            facts = self._facts.setdefault(line.paper, Facts())
+            facts = self._facts.setdefault(line.paper, Facts(frozenset({line.paper})))
             words = sorted(set(_WORD.findall(fold(line.text))))
-            facts.words |= {vocabulary.setdefault(word, len(vocabulary)) for word in words}
+            facts.words = sorted({*facts.words, *(vocabulary.setdefault(word, len(vocabulary)) for word in words)})
             if line.venue:
                 facts.venues |= {fold(line.venue)}
             if line.year:
@@ -90,19 +90,36 @@ class Corpus:
         company: dict[str, set[str]] = {}
         for slot in self.slots:
             if slot.name.family:
-                company.setdefault(slot.paper, set()).add(company_key(slot.name))
+                company.setdefault(slot.paper, set()).update(company_keys(slot.name))
         self.company = {paper: _sample(names) for paper, names in company.items()}
         counts = Counter(name for names in self.company.values() for name in names)
         papers = len(self.company) + 1
-        self.company_rarity = {key: log(papers / count) / log(papers) for key, count in counts.items()}
+        self.company_weight = {
+            key: log(papers / count) / log(papers) / (1 + self._bearers(key)) for key, count in counts.items()
+        }
+
+    def _bearers(self, key: str) -> float:
+        """Return how many people a key of company is to be expected to mean."""
+        surname, _, given = key.partition("|")
+        return self._share(given) * self.surnames[surname]
+
+    def _share(self, first: str) -> float:
+        """Return the share of all names that have this first given name, or this initial."""
+        if len(first) > 1:
+            return (self.first_names[first] + 0.5) / (self.total + PRIOR)
+        return (self.initials[first] + PRIOR / 20) / (self.total + PRIOR)
+
+    def shared_company(self, one: Cluster, other: Cluster) -> float:
+        """Return the weight of the co-authors that both have: about 1 for a rare name, next to 0 for `Y. Wang`."""
+        shared = (one.company & other.company) - one.own - other.own
+        return fsum(self.company_weight[key] for key in shared) if shared else 0.0
 
     def namesakes(self, name: Name) -> float:
         """Return how many other bearers of `name` are to be expected by chance, from the counts of its two parts.
 
         Each further given name makes it rarer: an initial by 8, a word by 30 (round figures; only their size matters).
         """
-        first = name.first
-        share = ((self.initials if len(first) < 2 else self.first_names)[first] + 0.5) / self.total
+        share = self._share(name.first)
         for piece in name.given[1:]:
             share /= 8.0 if len(piece) == 1 else 30.0
         return share * self.surnames[name.joined_family]
@@ -115,23 +132,32 @@ class Corpus:
         """Return the slot of that number as a cluster of its own."""
         slot = self.slots[number]
         facts = self._facts[slot.paper]
+        forms, own = self._keys(tuple(slot.names))
         places: Set[str] = frozenset()
         if slot.affiliations:
-            places = {word for text in slot.affiliations for word in _PLACE.findall(fold(text))} - _COMMON_PLACES
+            places = {word for text in slot.affiliations for word in _PLACE.findall(fold(text))} - _NO_PLACES
         return Cluster(
             seed=number,
             slots=[number],
-            papers={slot.paper},
-            forms={name.key for name in slot.names},
+            papers=facts.paper,
+            forms=forms,
             names=slot.names,
             orcids=slot.orcids,
-            own={company_key(name) for name in slot.names},
+            own=own,
             company=self.company.get(slot.paper, frozenset()),
             words=self.vector(slot.paper),
             places=places,
             venues=facts.venues,
             years=facts.years,
         )
+
+    def _keys(self, names: tuple[Name, ...]) -> tuple[frozenset[str], frozenset[str]]:
+        """Return the names' keys and their keys as company; the same sets for the same names, to save memory."""
+        printed = tuple(name.key for name in names)
+        if printed not in self._shared:
+            own = frozenset(key for name in names for key in company_keys(name))
+            self._shared[printed] = frozenset(printed), own
+        return self._shared[printed]
 
     def vector(self, paper: str) -> dict[int, float]:
         """Return the words of a paper, weighted by rarity, at length one."""
@@ -149,9 +175,9 @@ def _sample(names: set[str]) -> frozenset[str]:
     return frozenset(sorted(names, key=lambda name: (crc32(name.encode()), name))[:CROWD])
 
 
-def company_key(name: Name) -> str:
-    """Return the key by which a co-author is recognised whatever form of the name is printed."""
-    return f"{name.joined_family}|{name.first[:1]}"
+def company_keys(name: Name) -> set[str]:
+    """Return the keys by which a co-author is recognised: family name with initial and, where printed, first name."""
+    return {f"{name.joined_family}|{name.first[:1]}", f"{name.joined_family}|{name.first}"}
 
 
 def merged(clusters: Sequence[Cluster]) -> Cluster:
@@ -178,6 +204,19 @@ def merged(clusters: Sequence[Cluster]) -> Cluster:
         venues=frozenset().union(*(cluster.venues for cluster in clusters)),
         years=(min(years), max(years)) if years else None,
         decided=any(cluster.decided for cluster in clusters),
+        parted=frozenset().union(*(cluster.parted for cluster in clusters)),
+    )
+
+
+def outline(clusters: Sequence[Cluster]) -> Cluster:
+    """Return of several clusters as one only what can forbid a join: slots, papers, ORCIDs, the user's partings."""
+    return Cluster(
+        seed=min(cluster.seed for cluster in clusters),
+        slots=[slot for cluster in clusters for slot in cluster.slots],
+        papers=set().union(*(cluster.papers for cluster in clusters)),
+        forms=frozenset(),
+        names=(),
+        orcids=frozenset().union(*(cluster.orcids for cluster in clusters)),
         parted=frozenset().union(*(cluster.parted for cluster in clusters)),
     )
 

@@ -10,7 +10,7 @@ from graph.model import Authorship
 _WORDS = re.compile(r"[^\W_]+")
 _LEAD = re.compile(r"^(?:(?:on behalf of|for|from|and|the)\s+)+", re.IGNORECASE)
 _MADE_UP = re.compile(r"[a-z]AI$|-AI$")
-_FUNCTION_WORDS = frozenset("the of for on behalf at and et".split())
+_FUNCTION_WORDS = frozenset(["the", "of", "for", "on", "behalf", "at", "and", "et"])
 
 
 def group_name(entry: Authorship, given_names: Set[str] = frozenset()) -> str | None:
@@ -34,7 +34,7 @@ def group_name(entry: Authorship, given_names: Set[str] = frozenset()) -> str | 
 
 
 def _is_group(text: str, words: list[str], given_names: Set[str], *, parted: bool) -> bool:
-    """Tell whether a printed name is an organisation's: a known one, a strong word, or a weak word with a second sign."""
+    """Tell whether a printed name is an organisation's: known, a strong word, or a weak word with a second sign."""
     if "".join(words) in ORGANISATIONS or (len(words) == 1 and _MADE_UP.search(text)):
         return True
     if parted and len(words) > 1 and words[-1] in {"inc", "ltd", "llc", "gmbh", "corp"}:

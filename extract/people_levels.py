@@ -126,7 +126,7 @@ def _second_missing(initials: Pieces, other: Pieces) -> bool:
 
 
 def _glued(left: Pieces, right: Pieces) -> int:
-    """Tell whether the pieces of `left` spell a beginning of the one glued name `right`: `Y. Z.`, `Yao Z.`, `Yaozhong`."""
+    """Tell whether the pieces of `left` spell a beginning of the one word `right`: `Y. Z.`, `Yao Z.`, `Yaozhong`."""
     if len(right) != 1 or len(left) < 2 or len(right[0]) < 4:
         return CONFLICT
     rest = right[0]
@@ -157,7 +157,11 @@ def _loose(one: Name, other: Name) -> int:
 
 def _swapped(one: Name, other: Name) -> int:
     """Compare `Thenmozhi Durairaj` with `Durairaj Thenmozhi`, `Do Xuan Long` with `Xuan Long Do`; never initials."""
-    if one.joined_given == other.joined_family and one.joined_family == other.joined_given and len(one.joined_given) > 1:
+    if (
+        one.joined_given == other.joined_family
+        and one.joined_family == other.joined_given
+        and len(one.joined_given) > 1
+    ):
         return NEAR
     left, right = (*one.given, *one.family), (*other.given, *other.family)
     turned = len(left) == len(right) > 2 and right in (left[1:] + left[:1], left[-1:] + left[:-1])

@@ -3,9 +3,8 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import chain
 
-from extract.names import Name, parse
+from extract.names import Name, blocks, parse
 from extract.people_groups import group_name
 from extract.people_levels import NEAR, SHORT, level
 from extract.people_tables import GROUP_WORDS, NICKNAMES, WEAK_GROUP_WORDS
@@ -90,9 +89,7 @@ def _given_names(bylines: Sequence[Byline]) -> frozenset[str]:
     return frozenset(found | NICKNAMES.keys())
 
 
-def _paper(
-    bylines: Sequence[Byline], numbers: Iterable[int], given: frozenset[str], groups: list[Group]
-) -> list[Slot]:
+def _paper(bylines: Sequence[Byline], numbers: Iterable[int], given: frozenset[str], groups: list[Group]) -> list[Slot]:
     """Return the slots of one paper; the longest complete list is laid first, the others over it."""
     slots: list[Slot] = []
     laid = sorted(numbers, key=lambda n: (not bylines[n].complete, -len(bylines[n].authors), bylines[n].record))
@@ -128,12 +125,12 @@ def _slot(number: int, position: int, entry: Authorship, line: Byline) -> Slot:
 def _over(slots: list[Slot], fresh: list[Slot]) -> list[Slot]:
     """Lay the names of one more record over the slots: best fit first, then nearest position; the rest is added."""
     fits = []
-    by_initial = defaultdict(list)
+    shelves: dict[str, list[int]] = defaultdict(list)
     for n, slot in enumerate(slots):
-        for letter in {piece[0] for piece in chain(slot.name.family, slot.name.given)} | {""}:
-            by_initial[letter].append(n)
+        for block in {block for name in slot.names for block in blocks(name)}:
+            shelves[block].append(n)
     for m, other in enumerate(fresh):
-        for n in sorted(set(by_initial[other.name.family[0][0] if other.name.family else ""])):
+        for n in sorted({n for block in blocks(other.name) for n in shelves.get(block, ())}):
             found = min(level(name, other.name) for name in slots[n].names)
             apart = abs((slots[n].position or 0) - (other.position or 0))
             if found >= SHORT or (found == NEAR and apart == 0):

@@ -1,5 +1,6 @@
 """The pair model: how likely two clusters are one person, from published weights in `people_weights.toml`."""
 
+import re
 import tomllib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -10,11 +11,14 @@ from pathlib import Path
 from extract.names import Name
 from extract.people_evidence import Cluster, Corpus, cosine
 from extract.people_levels import CONFLICT, FULL, NEAR, SAME, SHORT, level
+from extract.people_tables import EAST_ASIAN_SURNAMES
 
+KNOWN = 0.3  # from this weight on, shared co-authors are evidence and not chance
+_VOWELS = re.compile("[aeiouy]+")
 WEIGHTS = Path(__file__).with_name("people_weights.toml")
 FEATURES = (
     "bias", "company", "company_thick", "text", "venue", "years_apart", "places_shared", "places_apart",
-    "namesakes", "short", "initial", "near", "alternatives",
+    "namesakes", "east_asian", "one_syllable", "short", "initial", "near", "alternatives",
 )  # fmt: skip
 
 
@@ -103,8 +107,7 @@ def features(
 ) -> tuple[float, ...]:
     """Return the values of `FEATURES` for two clusters whose names fit; `levels` are worst and best."""
     worst, best = levels
-    shared = one.shared_company(other)
-    company = fsum(corpus.company_rarity[key] for key in shared)
+    company = corpus.shared_company(one, other)
     placed = bool(one.places and other.places)
     places = placed and not one.places.isdisjoint(other.places)
     gap = 0
@@ -113,18 +116,29 @@ def features(
     return (
         1.0,
         log1p(3 * company),
-        0.0 if shared else log1p(max(0, min(len(one.company), len(other.company)) - 1)),
+        0.0 if company >= KNOWN else log1p(min(len(one.company), len(other.company))),
         cosine(one.words, other.words),
         0.0 if one.venues.isdisjoint(other.venues) else 1.0,
         log1p(gap),
         float(places),
         float(placed and not places),
         rarity(corpus.rarest(one, other)),
+        *crowded(one.names[0], other.names[0]),
         float(best < FULL),
         float(best == SHORT and _initial(one, other)),
         float(worst == NEAR),
         log1p(alternatives),
     )
+
+
+def crowded(one: Name, other: Name) -> tuple[float, float]:
+    """Tell whether two names are of the world's most shared: a common East Asian family name, and one short given name.
+
+    A corpus shows few of their bearers, so that counts alone make them look rare.
+    """
+    if one.family[-1] not in EAST_ASIAN_SURNAMES or other.family[-1] not in EAST_ASIAN_SURNAMES:
+        return 0.0, 0.0
+    return 1.0, float(all(len(_VOWELS.findall(name.joined_given)) < 2 for name in (one, other)))
 
 
 def rarity(namesakes: float) -> float:
@@ -149,12 +163,14 @@ def judge_by(corpus: Corpus, weights: Weights) -> Judge:
         if forbidden(one, other):
             return None
         levels = fit(one, other)
-        shared = bool(one.shared_company(other))
+        shared = corpus.shared_company(one, other) >= KNOWN
         if levels[0] == CONFLICT or (levels[0] == NEAR and not shared):
             return None
         table = weights.unlike if levels[0] < SAME else weights.alike
         found = probability(features(one, other, corpus, alternatives, levels), table)
-        bar = weights.near_bar if levels[0] == NEAR else weights.bar
+        bar = (
+            weights.near_bar if levels[0] == NEAR or (levels[0] < SAME and alternatives and not shared) else weights.bar
+        )
         rule = ("near spelling", "short form", "same name", "same name")[levels[0] - 1]
         return Verdict(found, found >= bar, f"{rule}, shared co-authors" if shared else rule)
 
@@ -162,9 +178,9 @@ def judge_by(corpus: Corpus, weights: Weights) -> Judge:
 
 
 def same_rare_name(name: Name, corpus: Corpus, weights: Weights) -> float | None:
-    """Return how likely two bearers of a name are one without more evidence, where it is so rare that none is needed."""
+    """Return how likely two bearers of a name are one, where it is so rare that no more evidence is needed."""
     namesakes = corpus.namesakes(name)
-    if namesakes >= weights.rare:
+    if namesakes >= weights.rare or any(crowded(name, name)):
         return None
     values = dict.fromkeys(FEATURES, 0.0) | {"bias": 1.0, "namesakes": rarity(namesakes)}
     return max(0.97, probability(tuple(values.values()), weights.alike))

@@ -1,64 +1,80 @@
 """Tables about names: particles, suffixes, short forms of given names, common surnames, words of organisations."""
 
-PARTICLES = frozenset(
-    "von van der den de del della di da do dos du la le las los el al bin ibn abu zu zur zum ter ten te af av"
-    " vander vanden vom vande".split()
-)
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+PARTICLES = _words("""
+    von van der den de del della di da do dos du la le las los el al bin ibn abu zu zur zum ter ten te af av vander
+    vanden vom vande
+""")
 
 SUFFIXES = {
-    "jr": "jr", "junior": "jr", "sr": "sr", "senior": "sr", "ii": "ii", "iii": "iii", "iv": "iv", "2nd": "ii", "3rd": "iii",
-    "phd": "", "md": "", "msc": "", "dr": "", "prof": "", "esq": "", "bsc": "", "ma": "",
-}  # fmt: skip
+    "jr": "jr",
+    "junior": "jr",
+    "sr": "sr",
+    "senior": "sr",
+    "ii": "ii",
+    "2nd": "ii",
+    "iii": "iii",
+    "3rd": "iii",
+    "iv": "iv",
+} | dict.fromkeys(("phd", "md", "msc", "dr", "prof", "esq", "bsc", "ma"), "")
 
-COMPOUND_SURNAMES = frozenset("欧阳 歐陽 司马 司馬 上官 诸葛 諸葛 夏侯 皇甫 尉迟 公孙 公孫 慕容 令狐 司徒 东方 端木".split())
+COMPOUND_SURNAMES = _words("""
+    欧阳 歐陽 司马 司馬 上官 诸葛 諸葛 夏侯 皇甫 尉迟 公孙 公孫 慕容 令狐 司徒 东方 端木
+""")
 
 # Surnames borne by so many that a given name says little; and where a given name is not shortened by its end.
-EAST_ASIAN_SURNAMES = frozenset(
-    "wang li zhang liu chen yang huang zhao wu zhou xu sun ma zhu hu guo he lin gao luo zheng liang xie song tang deng"
-    " han feng yu dong xiao cheng cao yuan pan cai jiang du ye wei su lu lv ding ren shen yao jia fu zhong cui tan liao"
-    " fan wan shi kong bai qin gong mao qiu hou shao meng long wan duan lei qian yin hao gu dai mo xiang chang wen pang"
-    " niu ge xing an qi fang yan jin hong tian zou xiong yi zeng peng lai xue lyu mei ouyang zhuang hua ning shu jing sheng"
-    " kim lee park choi jung jeong kang cho yoon yun jang lim im oh seo shin kwon hwang ahn ryu yoo hong jeon ko moon yang"
-    " bae baek heo nam noh roh ha joo ju cha chung chun min son sohn nguyen tran le pham huynh hoang phan vu vo dang bui do"
-    " ho ngo duong ly truong dinh trinh doan dao mai chan wong cheung leung lau chow yeung tam ng lam kwok hui hsu hsieh tsai"
-    " tseng kuo chuang chiang teng chiu liao lo chu chou chang tsang yip mok fung".split()
-)
+EAST_ASIAN_SURNAMES = _words("""
+    wang li zhang liu chen yang huang zhao wu zhou xu sun ma zhu hu guo he lin gao luo zheng liang xie song tang
+    deng han feng yu dong xiao cheng cao yuan pan cai jiang du ye wei su lu lv ding ren shen yao jia fu zhong cui
+    tan liao fan wan shi kong bai qin gong mao qiu hou shao meng long duan lei qian yin hao gu dai mo xiang chang
+    wen pang niu ge xing an qi fang yan jin hong tian zou xiong yi zeng peng lai xue lyu mei ouyang zhuang hua ning
+    shu jing sheng kim lee park choi jung jeong kang cho yoon yun jang lim im oh seo shin kwon hwang ahn ryu yoo
+    jeon ko moon bae baek heo nam noh roh ha joo ju cha chung chun min son sohn nguyen tran le pham huynh hoang phan
+    vu vo dang bui do ho ngo duong ly truong dinh trinh doan dao mai chan wong cheung leung lau chow yeung tam ng
+    lam kwok hui hsu hsieh tsai tseng kuo chuang chiang teng chiu lo chu chou tsang yip mok fung
+""")
 
+# A full form and its short forms, a row for each; a name of one row fits the full form and not its other short forms.
 _NICKNAMES = """
-albert al bert | alexander alex sasha sascha alec lex | alexandra alex sasha sandra | alfred fred alf | andrew andy drew
-andreas andy andi | anthony tony | antonio tony toni | antoine tony | benjamin ben benny | bernard bernie
-catherine cathy kate cath cat katie | katherine kathy kate katie kathryn | kathleen kathy kate | charles charlie chuck chas
-christopher chris kit | christian chris | christine chris tina christina | christina chris tina | christoph chris
-daniel dan danny | danielle dani | david dave davy | deborah debbie deb debra | dmitry dima dmitri dmitriy dimitri
-donald don donnie | dorothy dot dottie | douglas doug | edward ed eddie ted ned | edwin ed ned | edmund ed ted
-elizabeth liz beth betty eliza elisabeth lisa libby bess | elisabeth lisa liz beth | emmanuel manny | eugene gene
-ferdinand ferdi fernando | francis frank fran | francisco paco fran | franklin frank | frederick fred freddie frederic
-frederic fred | friedrich fritz | gabriel gabe gabi | geoffrey geoff jeff | gerald gerry jerry | gerard gerry
-giovanni gianni | giuseppe beppe | gregory greg gregor | grigory grisha | harold harry hal | henry harry hank hal
-howard howie | ignacio nacho | ioannis yannis giannis john yiannis | isabel isa | jacob jake jakob | james jim jimmy jamie
-janet jan | jeffrey jeff | jennifer jen jenny | jeremy jerry | jerome jerry | joachim jochen achim | johannes hans johan
-john jack johnny jon | jonathan jon jonny john | joseph joe jo joey | jose pepe | josef sepp | joshua josh | judith judy
-kenneth ken kenny | konstantinos kostas costas | lawrence larry laurie | laurence larry | leonard len lenny leo | leonardo leo
-lewis lew lou | louis lou | lucas luke | ludwig lutz | margaret maggie meg peggy marge rita greta | maria mary | martin marty
-matthew matt mathew | matthias matt | maximilian max | maxwell max | michael mike mick mickey micha | michel mike
-miguel mike | mikhail misha mike michael | mohammad mohammed muhammad mohamed mohamad mohammod md mohd | nathan nat nate
-nathaniel nat nate nathan | nicholas nick nicolas nico | nicolas nico nick | nikolaos nikos nick | nikolai kolya nikolay
-norman norm | olivia liv | oliver ollie olli | pamela pam | patricia pat patty tricia trish | patrick pat paddy
-peter pete | philip phil phillip philippe | phillip phil | philippe phil | rebecca becky becca | raymond ray
-richard rick dick rich ricky | robert bob rob bobby robbie bert | roberto beto rob bob | rodney rod | roger rog
-ronald ron ronnie ronny | rudolf rudi | russell russ rus | samuel sam sammy | samantha sam | sebastian seb basti bastian
-sergey sergei serguei sergej serge | stanley stan | stefan steffen | stephen steve steven stephan stefan | steven steve stephen
-susan sue susie suzanne | terence terry | terrence terry | theodore ted theo | theodoros theo | theresa terry tess teresa
-teresa tess terry maite | thomas tom tommy | timothy tim timmy | tobias tobi | valentin val | valerie val | victor vic
-victoria vicky tori | vincent vince vinnie | virginia ginny | vladimir vova volodya | walter walt wally | wilhelm willi
-william bill will billy willie liam | yury yuri yuriy iouri | zachary zach zack
+albert al bert | alexander alex sasha sascha alec lex | alexandra alex sasha sandra | alfred fred alf | andrew andy
+drew | andreas andy andi | anthony tony | antonio tony toni | antoine tony | benjamin ben benny | bernard bernie |
+catherine cathy kate cath cat katie | katherine kathy kate katie kathryn | kathleen kathy kate | charles charlie chuck
+chas | christopher chris kit | christian chris | christine chris tina christina | christina chris tina | christoph
+chris | daniel dan danny | danielle dani | david dave davy | deborah debbie deb debra | dmitry dima dmitri dmitriy
+dimitri | donald don donnie | dorothy dot dottie | douglas doug | edward ed eddie ted ned | edwin ed ned | edmund ed
+ted | elizabeth liz beth betty eliza elisabeth lisa libby bess | elisabeth lisa liz beth | emmanuel manny | eugene
+gene | ferdinand ferdi fernando | francis frank fran | francisco paco fran | franklin frank | frederick fred freddie
+frederic | frederic fred | friedrich fritz | gabriel gabe gabi | geoffrey geoff jeff | gerald gerry jerry | gerard
+gerry | giovanni gianni | giuseppe beppe | gregory greg gregor | grigory grisha | harold harry hal | henry harry hank
+hal | howard howie | ignacio nacho | ioannis yannis giannis john yiannis | isabel isa | jacob jake jakob | james jim
+jimmy jamie | janet jan | jeffrey jeff | jennifer jen jenny | jeremy jerry | jerome jerry | joachim jochen achim |
+johannes hans johan | john jack johnny jon | jonathan jon jonny john | joseph joe jo joey | jose pepe | josef sepp |
+joshua josh | judith judy | kenneth ken kenny | konstantinos kostas costas | lawrence larry laurie | laurence larry |
+leonard len lenny leo | leonardo leo | lewis lew lou | louis lou | lucas luke | ludwig lutz | margaret maggie meg
+peggy marge rita greta | maria mary | martin marty | matthew matt mathew | matthias matt | maximilian max | maxwell
+max | michael mike mick mickey micha | michel mike | miguel mike | mikhail misha mike michael | mohammad mohammed
+muhammad mohamed mohamad mohammod md mohd | nathan nat nate | nathaniel nat nate nathan | nicholas nick nicolas nico |
+nicolas nico nick | nikolaos nikos nick | nikolai kolya nikolay | norman norm | olivia liv | oliver ollie olli |
+pamela pam | patricia pat patty tricia trish | patrick pat paddy | peter pete | philip phil phillip philippe | phillip
+phil | philippe phil | rebecca becky becca | raymond ray | richard rick dick rich ricky | robert bob rob bobby robbie
+bert | roberto beto rob bob | rodney rod | roger rog | ronald ron ronnie ronny | rudolf rudi | russell russ rus |
+samuel sam sammy | samantha sam | sebastian seb basti bastian | sergey sergei serguei sergej serge | stanley stan |
+stefan steffen | stephen steve steven stephan stefan | steven steve stephen | susan sue susie suzanne | terence terry
+| terrence terry | theodore ted theo | theodoros theo | theresa terry tess teresa | teresa tess terry maite | thomas
+tom tommy | timothy tim timmy | tobias tobi | valentin val | valerie val | victor vic | victoria vicky tori | vincent
+vince vinnie | virginia ginny | vladimir vova volodya | walter walt wally | wilhelm willi | william bill will billy
+willie liam | yury yuri yuriy iouri | zachary zach zack
 """
 
 
 def _nicknames() -> dict[str, frozenset[str]]:
     """Return for each form the forms that the same person can bear; only forms of one row, never of two."""
     table: dict[str, set[str]] = {}
-    for row in _NICKNAMES.replace("\n", "|").split("|"):
+    for row in _NICKNAMES.replace("\n", " ").split("|"):
         full, *others = row.split() or [""]
         for other in others:
             table.setdefault(full, set()).add(other)
@@ -68,17 +84,23 @@ def _nicknames() -> dict[str, frozenset[str]]:
 
 NICKNAMES = _nicknames()
 
-# Words that make a byline's entry an organisation wherever they stand at its end or (marked) anywhere.
-GROUP_WORDS = frozenset(
-    "collaboration collaborations consortium consortia committee association society foundation university universite"
-    " universitat institute institut laboratory laboratories corporation corp inc ltd llc gmbh company department agency"
-    " council ministry federation organization organisation alliance taskforce initiative".split()
-)
+# Words that make an organisation of the name that ends in them.
+GROUP_WORDS = _words("""
+    collaboration collaborations consortium consortia committee association society foundation university universite
+    universitat institute institut laboratory laboratories corporation corp inc ltd llc gmbh company department
+    agency council ministry federation organization organisation alliance taskforce initiative
+""")
+
 # Words that can also be a surname or a nickname: they need a second sign.
-WEAK_GROUP_WORDS = frozenset("team teams group lab labs network project center centre community workshop research agi ai".split())
-ORGANISATIONS = frozenset(
-    "openai deepmind anthropic google microsoft nvidia meta amazon apple ibm huawei alibaba tencent baidu bytedance deepseek"
-    " deepseekai qwen mistralai sakanaai eleutherai bigscience bigcode cohere huggingface laion mosaicml databricks stabilityai"
-    " moonshotai minimax stepfun zhipuai adept inflectionai characterai perplexity xai cern nasa salesforce adobe samsung intel"
-    " gemini gemma nllb llama seamless cerebras snowflake allenai ai2 baichuan internlm kimi chatglm intern01 yandex".split()
-)
+WEAK_GROUP_WORDS = _words("""
+    team teams group lab labs network project center centre community workshop research agi ai
+""")
+
+# Known organisations, in one word.
+ORGANISATIONS = _words("""
+    openai deepmind anthropic google microsoft nvidia meta amazon apple ibm huawei alibaba tencent baidu bytedance
+    deepseek deepseekai qwen mistralai sakanaai eleutherai bigscience bigcode cohere huggingface laion mosaicml
+    databricks stabilityai moonshotai minimax stepfun zhipuai adept inflectionai characterai perplexity xai cern
+    nasa salesforce adobe samsung intel gemini gemma nllb llama seamless cerebras snowflake allenai ai2 baichuan
+    internlm kimi chatglm yandex
+""")

@@ -20,6 +20,7 @@ from graph.stores import settle
 CORRECTIONS = "corrections.toml"
 VOCABULARY = "vocabulary.txt"
 RULES_VERSION = "1"  # of joining papers; changes what an unchanged file leads to
+FEW = 200  # texts that one process reads as quickly as several
 CHUNK = 500  # readings kept at once: what an interruption can lose
 Progress = Callable[[str, int, int], None]
 
@@ -281,7 +282,7 @@ def _analyse(
     found = {}
     options.progress("analysing", 0, len(todo))
     workers = options.workers or os.cpu_count() or 1
-    workers = workers if len(todo) > CHUNK else 1  # starting processes costs more than a few texts
+    workers = workers if len(todo) > FEW else 1  # starting processes costs more than a few texts
     readings = read_texts((texts[d] for d in todo), workers=workers, extra=options.vocabulary)
     for number, reading in enumerate(readings):
         found[todo[number]] = reading

@@ -17,7 +17,12 @@ _THINGS = {
     ),
 }
 _YEARS = "MATCH (p:Paper) WHERE p.year IS NOT NULL RETURN p.year AS year ORDER BY year"
-_PLAIN: dict[str, tuple[Value, ...]] = {"limit": (3, 1000), "papers": (1, 2), "word": ("learning", "é", "' OR 1")}
+_PLAIN: dict[str, tuple[Value, ...]] = {
+    "limit": (3, 1000),
+    "papers": (1, 2),
+    "methods": (1, 2),
+    "word": ("learning", "é", "' OR 1"),
+}
 
 
 class Asking:

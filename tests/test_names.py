@@ -67,7 +67,7 @@ def test_a_turned_collaboration_is_put_right():
         ("Luis García Márquez", "García Márquez", ("luis",), ("garcia", "marquez"), "Luis García Márquez"),
         ("García Márquez Luis", "García Márquez", ("luis",), ("garcia", "marquez"), "García Márquez Luis"),
         ("Weber, Jr., Anna", None, ("anna",), ("weber",), "Anna Weber Jr."),
-        ("M\\\"uller, Anna", None, ("anna",), ("muller",), "Anna Müller"),
+        ('M\\"uller, Anna', None, ("anna",), ("muller",), "Anna Müller"),
         ("Sukarna", None, (), ("sukarna",), "Sukarna"),
         ("王伟", None, ("wei",), ("wang",), "王伟"),
     ],

@@ -5,16 +5,19 @@ Not checked by mypy, like all of the training: torch and its tools are no depend
 """
 
 import json
+import random
 import re
 from dataclasses import dataclass
 
+from extract.model.windows import windows_of
 from extract.text.cleaning import clean
-from extract.text.tagger import label_names, windows_of
+from extract.text.tagger import label_names
 
 OWN_KINDS = ("method", "dataset")
 PUBLIC_KINDS = ("method", "dataset", "task", "metric")
 LOOSE = -2  # the label of a word that may be of no kind or a method: its sentence was not labelled for methods
 IGNORED = -100
+FOLDS = 3
 KINDS = {
     "scirex": {"Method": "method", "Material": "dataset", "Task": "task", "Metric": "metric"},
     "crossner": {"algorithm": "method", "field": "task", "task": "task", "metrics": "metric"},
@@ -65,6 +68,14 @@ def public_texts(folder, file, kind):
         )
         for row in read_lines(folder / f"{file}.jsonl")
     ]
+
+
+def papers_of(data):
+    """Return the in-house papers with the fold of each: the development file is fold 0, so its figures stand alone."""
+    rows = [(paper, 0) for paper in read_lines(data / "methods_topics_dev.jsonl")]
+    others = read_lines(data / "methods_topics_train.jsonl")
+    random.Random(1).shuffle(others)
+    return rows + [(paper, 1 + i % (FOLDS - 1)) for i, paper in enumerate(others)]
 
 
 def own_texts(paper):

@@ -13,7 +13,8 @@ from torch import nn
 from torch.nn import functional
 
 from extract.model.corpora import OWN_KINDS, PUBLIC_KINDS
-from extract.text.tagger import CASES
+from extract.model.windows import CASES, Pieces
+from extract.text.tagger import VOCABULARY
 
 BASE_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
 HIDDEN, HEADS, INNER, PIECES, POSITIONS = 384, 12, 1536, 30522, 512
@@ -76,6 +77,11 @@ def base_file(name):
     if hashlib.sha256((folder / "model.safetensors").read_bytes()).hexdigest() != BASE_SHA256:
         raise SystemExit("The weights of MiniLM are not the ones this was written for.")
     return folder / name
+
+
+def pieces_of():
+    """Return the vocabulary of MiniLM."""
+    return Pieces(base_file(VOCABULARY).read_text(encoding="utf-8").splitlines())
 
 
 def start_network(layers=3):

@@ -107,10 +107,10 @@ def fit_scale(raw, right):
     raw = np.clip(np.asarray(raw, float), 1e-4, 1 - 1e-4)
     x = np.stack([np.log(raw / (1 - raw)), np.ones_like(raw)], 1)
     y, w = np.asarray(right, float), np.array([1.0, 0.0])
-    for _ in range(50):
+    for _ in range(100):
         p = 1 / (1 + np.exp(-x @ w))
         step = x.T @ (y - p) - 1e-3 * w
-        w = w + np.linalg.solve((x * (p * (1 - p))[:, None]).T @ x + 1e-3 * np.eye(2), step)
+        w = w + np.clip(np.linalg.solve((x * (p * (1 - p))[:, None]).T @ x + 1e-3 * np.eye(2), step), -0.2, 0.2)
     return round(float(w[0]), 4), round(float(w[1]), 4)
 
 

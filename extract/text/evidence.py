@@ -7,6 +7,7 @@ from extract.text.candidates import SENTENCE_ENDS, is_coined
 from extract.text.groups import Coverage, Group, Known
 from extract.text.lexicon import DATA_HEADS, GENERIC_HEADS, NOT_HEADS, STRONG_HEADS
 from extract.text.roles import introduces, left_context
+from extract.text.tagged import Tagged
 from extract.text.words import Words, phrase_key, phrase_words, singular
 
 _INNER_CAPITAL = re.compile(r"[a-z][A-Z]|^[a-z]?[A-Z][a-z]*\d|[A-Z]{2}[a-z]{2}")
@@ -44,7 +45,9 @@ def _is_data(words: Words, group: Group) -> bool:
     return False
 
 
-def evidence_of(words: Words, group: Group, coverage: Coverage, known: Known) -> dict[str, float] | None:
+def evidence_of(
+    words: Words, group: Group, coverage: Coverage, known: Known, tagged: Tagged | None = None
+) -> dict[str, float] | None:
     """Return what speaks for and against a candidate, by the names of the table of weights; None to drop it."""
     if "ordinary" in group.rules and not _is_supported(words, group):
         return None
@@ -62,6 +65,8 @@ def evidence_of(words: Words, group: Group, coverage: Coverage, known: Known) ->
     evidence[f"{prefix}topic heading"] = float(any(phrase_key(name) in known.topics for name in names))
     evidence[f"{prefix}never alone"] = float(not coverage.alone(group.places))
     evidence |= _shape(names, longest) | _context(words, group)
+    if tagged is not None:
+        evidence |= tagged.evidence(words, group)
     evidence["introduced, in title"] = evidence["introduced"] * evidence["in title"]
     evidence["introduced, coined shape"] = evidence["introduced"] * evidence["coined shape"]
     return evidence

@@ -3,11 +3,13 @@
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from typing import Protocol
 
 from extract.text.candidates import is_coined
 from extract.text.evidence import MOST_PLACES, evidence_of
 from extract.text.groups import Group, Known, coverage_of
 from extract.text.roles import role_of
+from extract.text.tagged import Tagged
 from extract.text.weights import Weights
 from extract.text.words import Words, phrase_key, phrase_words
 from extract.vocabulary import Vocabulary
@@ -28,14 +30,36 @@ class Finding:
     role: str | None
 
 
+class Resources(Protocol):
+    """What deciding needs of the pipeline's resources."""
+
+    @property
+    def vocabulary(self) -> Vocabulary:
+        """The vocabulary."""
+
+    @property
+    def known(self) -> Known:
+        """The keys of phrases that are no methods."""
+
+    @property
+    def weights(self) -> Weights:
+        """The tables of weights."""
+
+
 def find_methods(
-    words: Words, groups: list[Group], vocabulary: Vocabulary, known: Known, weights: Weights
+    words: Words, groups: list[Group], resources: Resources, tagged: Tagged | None = None
 ) -> list[Finding]:
-    """Return the methods and datasets among the candidates, in the order of their first place."""
+    """Return the methods and datasets among the candidates, in the order of their first place.
+
+    With what the tagger says the weights are others than without.
+    """
     rated = []
+    vocabulary, known = resources.vocabulary, resources.known
+    suffix = "" if tagged is None else ", tagged"
+    weights = {kind: resources.weights[f"{kind}{suffix}"] for kind in ("methods", "datasets")}
     coverage = coverage_of(groups)
     for group in groups:
-        evidence = evidence_of(words, group, coverage, known)
+        evidence = evidence_of(words, group, coverage, known, tagged)
         if evidence is not None and (best := _best_kind(group, evidence, weights)) is not None:
             rated.append((*best, group))
     found = []
@@ -108,6 +132,8 @@ def _best_name(group: Group) -> str:
 
 
 def _rule(group: Group) -> str:
+    if group.rules == {"tagger"}:
+        return "tagger"
     if group.rules & {"coined", "title"}:
         return "coined"
     if group.defined:

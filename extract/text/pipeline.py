@@ -24,13 +24,15 @@ from extract.text.cleaning import Cleaned, clean
 from extract.text.groups import Known, group_forms
 from extract.text.matching import Index, build_index, find
 from extract.text.methods import find_methods
+from extract.text.tagged import read_tagged
+from extract.text.tagger import load_tagger
 from extract.text.topics import Tree, build_tree, find_topics, topic_candidates
 from extract.text.weights import Weights, read_weights
 from extract.text.words import WORD, phrase_key, read_words
 from extract.vocabulary import Vocabulary, load_vocabulary
 
-PARTS = ("clean", "abbreviations", "vocabulary", "methods", "topics")
-ATTRIBUTES = ("title", "abstract", "cleaned", "words", "definitions", "hits", "methods", "topics")
+PARTS = ("clean", "abbreviations", "tagger", "vocabulary", "methods", "topics")
+ATTRIBUTES = ("title", "abstract", "cleaned", "words", "definitions", "tagged", "hits", "methods", "topics")
 _TOKEN = re.compile(rf"{WORD.pattern}|\n|[^\s]")
 
 Part = Callable[[Doc], Doc]
@@ -68,7 +70,9 @@ def build_pipeline(extra: str | None = None) -> Language:
     nlp = spacy.blank("en")
     for name in PARTS:
         nlp.add_pipe(
-            f"paperkg_{name}", name=name, config={"extra": extra} if name not in ("clean", "abbreviations") else {}
+            f"paperkg_{name}",
+            name=name,
+            config={"extra": extra} if name not in ("clean", "abbreviations", "tagger") else {},
         )
     return nlp
 
@@ -109,6 +113,19 @@ def abbreviations_part(nlp: Language, name: str) -> Part:  # noqa: ARG001
     return run
 
 
+@Language.factory("paperkg_tagger", requires=["doc._.cleaned"], assigns=["doc._.tagged"])
+def tagger_part(nlp: Language, name: str) -> Part:  # noqa: ARG001
+    """Return the part that reads title and abstract with the trained tagger; without a model file it says nothing."""
+    tagger = load_tagger()
+
+    def run(doc: Doc) -> Doc:
+        title, abstract = cleaned_fields(doc)
+        doc._.tagged = None if tagger is None else read_tagged(tagger, title.text, abstract.text)
+        return doc
+
+    return run
+
+
 @Language.factory(
     "paperkg_vocabulary", requires=["doc._.words"], assigns=["doc._.hits"], default_config={"extra": None}
 )
@@ -125,7 +142,7 @@ def vocabulary_part(nlp: Language, name: str, extra: str | None) -> Part:  # noq
 
 @Language.factory(
     "paperkg_methods",
-    requires=["doc._.words", "doc._.definitions", "doc._.hits"],
+    requires=["doc._.words", "doc._.definitions", "doc._.tagged", "doc._.hits"],
     assigns=["doc._.methods"],
     default_config={"extra": None},
 )
@@ -135,8 +152,10 @@ def methods_part(nlp: Language, name: str, extra: str | None) -> Part:  # noqa: 
 
     def run(doc: Doc) -> Doc:
         words = doc._.words
-        groups = group_forms(words, doc._.hits, find_forms(words), doc._.definitions, shared.known)
-        doc._.methods = find_methods(words, groups, shared.vocabulary, shared.known, shared.weights)
+        tagged = doc._.tagged
+        forms = [*find_forms(words), *(tagged.forms(words) if tagged is not None else ())]
+        groups = group_forms(words, doc._.hits, forms, doc._.definitions, shared.known)
+        doc._.methods = find_methods(words, groups, shared, tagged)
         return doc
 
     return run

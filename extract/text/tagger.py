@@ -1,35 +1,28 @@
 """The trained tagger of method, dataset and task names: a small transformer and a Viterbi decode over word labels.
 
 `load_tagger` opens the files in `extract/model`; `Tagger.tag` gives the spans of some texts. Of the files it needs
-onnxruntime and numpy only. What is here about words, pieces and windows also holds for the training.
+onnxruntime and numpy only.
 """
 
 import hashlib
 import json
 import math
-import re
-import unicodedata
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from extract.model.windows import Pieces, Window, windows_of
 from graph.errors import InputError
 
 FOLDER = Path(__file__).parent.parent / "model"
 MODEL, VOCABULARY, MANIFEST = "tagger.onnx", "vocab.txt", "tagger.json"
 FORMAT = "paperkg tagger 1"
-CASES = 10
-WINDOW = 128
 _GROUP = 256
-_MOST_PIECES = 20
-_LONGEST_WORD = 100
-_WORD = re.compile(r"[^\W_]+|\S")
-_SENTENCE_END = re.compile(r"(?:[.!?][)\"'”’]?|\n)\s+(?=\S)")
 _FAR = np.float32(-1e4)
 
 Floats = NDArray[np.float32]
@@ -43,98 +36,6 @@ class Span:
     stop: int
     label: str
     score: float
-
-
-@dataclass(frozen=True, slots=True)
-class Window:
-    """Words read together: their places in the text, pieces, the pieces' classes of case, each word's first piece."""
-
-    words: tuple[tuple[int, int], ...]
-    pieces: tuple[int, ...]
-    cases: tuple[int, ...]
-    first: tuple[int, ...]
-
-
-class Pieces:
-    """Splits words into the pieces of an uncased BERT vocabulary, the longest first."""
-
-    def __init__(self, lines: Sequence[str]) -> None:
-        """Take the pieces in the order of their numbers."""
-        self._number = {piece: i for i, piece in enumerate(lines)}
-        self.unknown, self.begin, self.end = (self._number[mark] for mark in ("[UNK]", "[CLS]", "[SEP]"))
-        self.of = lru_cache(maxsize=50_000)(self._split)
-
-    def _split(self, word: str) -> tuple[int, ...]:
-        folded = unicodedata.normalize("NFD", word.lower())
-        folded = "".join(c for c in folded if unicodedata.category(c) != "Mn")
-        if not folded or len(folded) > _LONGEST_WORD:
-            return (self.unknown,)
-        found: list[int] = []
-        start = 0
-        while start < len(folded):
-            mark = "##" if start else ""
-            for stop in range(len(folded), start, -1):
-                number = self._number.get(mark + folded[start:stop])
-                if number is not None:
-                    break
-            else:
-                return (self.unknown,)
-            found.append(number)
-            start = stop
-        return tuple(found[:_MOST_PIECES])
-
-
-@lru_cache(maxsize=50_000)
-def _case(word: str) -> int:
-    """Return the class of a word's letters, which the uncased pieces do not tell; marks are 2."""
-    letters = [c for c in word if c.isalpha()]
-    if not letters:
-        return 1 if word[0].isdigit() else 2
-    if len(letters) < len(word):
-        return 9
-    if word.islower():
-        return 4
-    if word.isupper():
-        return 6 if len(word) > 1 else 7
-    return 5 if word[0].isupper() and word[1:].islower() else 8
-
-
-def windows_of(text: str, pieces: Pieces) -> Iterator[Window]:
-    """Yield the windows of a text: whole sentences up to `WINDOW` pieces, of about the same size; none for a blank."""
-    room = WINDOW - 2
-    words = [match.span() for match in _WORD.finditer(text)]
-    split = [pieces.of(text[start:stop]) for start, stop in words]
-    sizes = [len(numbers) for numbers in split]
-    total = sum(sizes)
-    if not total:
-        return
-    wanted = total / math.ceil(total / room)
-    ends = {match.end() for match in _SENTENCE_END.finditer(text)}
-    sentences = [i for i, (start, _) in enumerate(words) if start in ends]
-    begun = size = 0
-    for first, after in zip([0, *sentences], [*sentences, len(words)], strict=True):
-        sentence = sum(sizes[first:after])
-        if size and (size + sentence > room or size >= wanted):
-            yield _window(text, pieces, words[begun:first], split[begun:first])
-            begun, size = first, 0
-        for i in range(first, after):
-            if size + sizes[i] > room:
-                yield _window(text, pieces, words[begun:i], split[begun:i])
-                begun, size = i, 0
-            size += sizes[i]
-    yield _window(text, pieces, words[begun:], split[begun:])
-
-
-def _window(text: str, pieces: Pieces, words: list[tuple[int, int]], split: list[tuple[int, ...]]) -> Window:
-    numbers, cases, first = [pieces.begin], [0], []
-    for (start, stop), parts in zip(words, split, strict=True):
-        case = _case(text[start:stop])
-        if case == 2 and text[start - 1 : start].isalnum() and text[stop : stop + 1].isalnum():
-            case = 3  # a mark inside a compound
-        first.append(len(numbers))
-        numbers.extend(parts)
-        cases.extend([case] * len(parts))
-    return Window(tuple(words), (*numbers, pieces.end), (*cases, 0), tuple(first))
 
 
 def label_names(kinds: Sequence[str]) -> list[str]:
@@ -191,6 +92,28 @@ class Head:
         return 1 + 2 * len(self.kinds)
 
 
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A text as read: its spans, its words' places, and by kind each word's chances (to begin, to go on) a name."""
+
+    spans: list[Span]
+    starts: list[int]
+    stops: list[int]
+    chances: dict[str, list[tuple[float, float]]]
+
+    def chance(self, kind: str, start: int, stop: int) -> tuple[float, float, float]:
+        """Return how likely `text[start:stop]` is of a kind: the mean over its words, that its first word begins a
+        name, and that the word after it goes on with one; zeros where no word begins.
+        """
+        first, after = bisect_left(self.starts, start), bisect_left(self.starts, stop)
+        words = self.chances[kind][first : after + 1]
+        inside = words[: after - first]
+        if not inside:
+            return 0.0, 0.0, 0.0
+        mean = sum(begin + on for begin, on in inside) / len(inside)
+        return mean, inside[0][0], words[-1][1] if len(words) > len(inside) else 0.0
+
+
 class Tagger:
     """The loaded model. It runs on one thread; one text is read the same whatever it is read with."""
 
@@ -204,16 +127,22 @@ class Tagger:
         A span's score is the mean over its words of the probability of its kind, put on the scale of a logistic fitted
         on papers that the model did not see. `lean` is taken off the logarithm of "no name": 2 finds more.
         """
-        found: list[list[Span]] = [[] for _ in texts]
-        queue: list[tuple[int, Window]] = []
-        for number, text in enumerate(texts):
+        return [marked.spans for marked in self.mark(texts, lean=lean)]
+
+    def mark(self, texts: Sequence[str], *, lean: float = 0.0) -> list[Marked]:
+        """Return what `tag` does, and with it what the same reading says of every word."""
+        found = [Marked([], [], [], {kind: [] for head in self._heads for kind in head.given}) for _ in texts]
+        queue: list[tuple[Marked, Window]] = []
+        for marked, text in zip(found, texts, strict=True):
             for window in windows_of(text, self._pieces):
-                queue.append((number, window))
+                queue.append((marked, window))
                 if len(queue) == _GROUP:
-                    self._read(queue, lean, found)
+                    self._read(queue, lean)
                     queue.clear()
-        self._read(queue, lean, found)
-        return [sorted(spans, key=lambda span: (span.start, span.stop, span.label)) for spans in found]
+        self._read(queue, lean)
+        for marked in found:
+            marked.spans.sort(key=lambda span: (span.start, span.stop, span.label))
+        return found
 
     def scores(self, window: Window) -> Floats:
         """Return the logarithms of the probabilities of every label for each word of a window.
@@ -224,11 +153,14 @@ class Tagger:
         result: Floats = self._session.run(None, feed)[0]
         return result[0, list(window.first)]
 
-    def _read(self, queue: list[tuple[int, Window]], lean: float, found: list[list[Span]]) -> None:
+    def _read(self, queue: list[tuple[Marked, Window]], lean: float) -> None:
         if not queue:
             return
         lengths = np.array([len(window.words) for _, window in queue])
         rows = [self.scores(window) for _, window in queue]
+        for marked, window in queue:
+            marked.starts.extend(start for start, _ in window.words)
+            marked.stops.extend(stop for _, stop in window.words)
         for head in self._heads:
             scores = np.zeros((len(queue), int(lengths.max()), head.labels), np.float32)
             for i, row in enumerate(rows):
@@ -236,16 +168,21 @@ class Tagger:
             leaned = scores.copy()
             leaned[:, :, 0] -= np.float32(lean)
             for i, path in enumerate(decode(leaned, lengths).tolist()):
-                number, window = queue[i]
-                found[number].extend(_spans(head, window, path[: len(window.words)], scores[i]))
+                marked, window = queue[i]
+                _add(marked, head, window, path[: len(window.words)], np.exp(scores[i, : len(window.words)]))
 
 
-def _spans(head: Head, window: Window, path: list[int], scores: Floats) -> Iterator[Span]:
+def _add(marked: Marked, head: Head, window: Window, path: list[int], chances: Floats) -> None:
+    """Add what a head says of a window: each word's chances to begin and to go on a name, and the spans."""
+    for number, kind in enumerate(head.kinds):
+        if kind in head.given:
+            marked.chances[kind].extend(map(tuple, chances[:, 1 + 2 * number : 3 + 2 * number].tolist()))
     for first, after, number in runs_of(path):
         kind = head.kinds[number]
         if kind in head.given:
-            raw = float(np.exp(scores[first:after, 1 + 2 * number : 3 + 2 * number]).sum(1).mean())
-            yield Span(window.words[first][0], window.words[after - 1][1], kind, calibrated(raw, head.scale.get(kind)))
+            raw = float(chances[first:after, 1 + 2 * number : 3 + 2 * number].sum(1).mean())
+            start, stop = window.words[first][0], window.words[after - 1][1]
+            marked.spans.append(Span(start, stop, kind, calibrated(raw, head.scale.get(kind))))
 
 
 def calibrated(raw: float, scale: tuple[float, float] | None) -> float:

@@ -11,7 +11,8 @@
 // topics = "strings"
 MATCH (a:Author {id: $author})-[:AUTHORED]->(p:Paper)
 OPTIONAL MATCH (p)-[:HAS_TOPIC]->(t:Topic)
-WITH p, t
-ORDER BY t.name
-RETURN p.year AS year, count(DISTINCT p) AS papers, collect(DISTINCT t.name) AS topics
+WITH p, p.year AS year, t.name AS topic
+ORDER BY topic
+WITH year, count(DISTINCT p) AS papers, collect(DISTINCT topic) AS topics
+RETURN year, papers, topics
 ORDER BY year

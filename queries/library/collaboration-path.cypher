@@ -20,6 +20,7 @@
 // papers_between = "strings"
 // strength = "integer"
 MATCH (a:Author {id: $author}), (b:Author {id: $other})
+WHERE a <> b
 MATCH path = allShortestPaths((a)-[:CO_AUTHORED*..6]-(b))
 WITH [n IN nodes(path) | n.id] AS ids, [n IN nodes(path) | n.name] AS people, [c IN relationships(path) | toString(c.papers)] AS papers_between,
   reduce(s = 0, c IN relationships(path) | s + c.papers) AS strength, length(path) AS hops

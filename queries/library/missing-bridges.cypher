@@ -4,6 +4,11 @@
 // [parameters.papers]
 // kind = "integer"
 // description = "How many papers each topic needs."
+// default = 3
+//
+// [parameters.methods]
+// kind = "integer"
+// description = "How many methods they must share."
 // default = 2
 //
 // [parameters.limit]
@@ -12,24 +17,31 @@
 // default = 20
 //
 // [columns]
+// topic_id = "string"
 // topic = "string"
+// other_id = "string"
 // other = "string"
 // shared_methods = "integer"
 // examples = "strings"
-MATCH (x:Topic)<-[:HAS_TOPIC]-(:Paper)-[:USES_METHOD]->(m:Method)
-WHERE x.papers >= $papers
-WITH x, m
-ORDER BY m.name
-WITH x, collect(DISTINCT m.name) AS names
-WITH collect({id: x.id, name: x.name, names: names}) AS found
-UNWIND found AS x
-UNWIND found AS y
+MATCH (t:Topic)<-[:HAS_TOPIC]-(:Paper)-[:USES_METHOD]->(m:Method)
+WHERE t.papers >= $papers AND m.papers > 1
+WITH DISTINCT m, t
+WITH m, collect(t.id) AS ids
+UNWIND ids AS x
+UNWIND ids AS y
 WITH x, y
-WHERE x.id < y.id
-WITH x, y, [m IN x.names WHERE m IN y.names] AS shared
-WHERE size(shared) > 0
-MATCH (a:Topic {id: x.id}), (b:Topic {id: y.id})
-WHERE NOT EXISTS { MATCH (a)<-[:HAS_TOPIC]-(:Paper)-[:HAS_TOPIC]->(b) }
-RETURN x.name AS topic, y.name AS other, size(shared) AS shared_methods, shared[0..3] AS examples
-ORDER BY shared_methods DESC, topic, other
+WHERE x < y
+WITH x, y, count(*) AS shared_methods
+WHERE shared_methods >= $methods
+MATCH (a:Topic {id: x}), (b:Topic {id: y})
+WHERE NOT EXISTS { (a)<-[:HAS_TOPIC]-(:Paper)-[:HAS_TOPIC]->(b) }
+WITH a, b, shared_methods
+ORDER BY shared_methods DESC, a.id, b.id
 LIMIT $limit
+MATCH (a)<-[:HAS_TOPIC]-(:Paper)-[:USES_METHOD]->(m:Method)
+WHERE EXISTS { (m)<-[:USES_METHOD]-(:Paper)-[:HAS_TOPIC]->(b) }
+WITH DISTINCT a, b, shared_methods, m
+ORDER BY m.name, m.id
+WITH a, b, shared_methods, collect(m.name) AS names
+RETURN a.id AS topic_id, a.name AS topic, b.id AS other_id, b.name AS other, shared_methods, names[0..3] AS examples
+ORDER BY shared_methods DESC, topic_id, other_id

@@ -18,9 +18,10 @@
 // hops = "integer"
 // chain = "strings"
 MATCH (x:Topic {id: $topic}), (y:Topic {id: $other})
+WHERE x <> y
 MATCH path = allShortestPaths((x)-[:HAS_TOPIC|USES_METHOD|AUTHORED*..6]-(y))
-WITH length(path) AS hops, [n IN nodes(path) | n.id] AS ids, [n IN nodes(path) | coalesce(n.name, n.title)] AS chain
-ORDER BY ids
+WITH DISTINCT length(path) AS hops, [n IN nodes(path) | coalesce(n.name, n.title)] AS chain
+ORDER BY chain
 LIMIT $limit
 RETURN hops, chain
 ORDER BY hops, chain

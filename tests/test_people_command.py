@@ -1,0 +1,136 @@
+"""`paperkg people`: doubtful identities, explanations, and decisions that survive rebuilds."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from extract.update import Options, update
+from graph.build import Target, place_of
+from queries.cli.main import main
+from tests.conftest import CORPUS
+
+Run = Callable[..., dict[str, list[list[object]]]]
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Path:
+    folder = tmp_path / "store"
+    update(folder, Target(place_of(folder, None)), [str(CORPUS / "papers.jsonl")], options=Options(skip_text=True))
+    return folder
+
+
+@pytest.fixture
+def run(store: Path, capsys: pytest.CaptureFixture[str]) -> Run:
+    def answer(*words: str, code: int = 0) -> dict[str, list[list[object]]]:
+        assert main(["--store", str(store), "--format", "json", *words]) == code
+        captured = capsys.readouterr()
+        return json.loads(captured.out) if code == 0 else {"said": [[captured.err]]}
+
+    return answer
+
+
+def test_doubtful_people_come_with_what_makes_them_so(run: Run) -> None:
+    answer = run("people")
+
+    rows = {row[0]: dict(zip(answer["columns"], row, strict=True)) for row in answer["rows"]}  # type: ignore[call-overload]
+    assert rows["author:k-ansaboa"]["could_be"] == ["author:kofi-ansaboa", "author:kweku-ansaboa"]
+
+
+def test_every_printed_name_is_answered_for_once(run: Run) -> None:
+    answer = run("people", "--all")
+
+    printed = sum(
+        len(json.loads(line)["authors"]) for line in (CORPUS / "papers.jsonl").read_text("utf-8").splitlines()
+    )
+    places = [(row[2], row[3]) for row in answer["rows"]]
+    assert len(places) == len(set(places))
+    # An organisation in a byline is no person, and "et al." is no name.
+    assert len(places) == printed - 2
+
+
+def test_a_merge_joins_and_survives_a_rebuild(run: Run, store: Path) -> None:
+    run("people", "merge", "K. Ansaboa", "Kweku Ansaboa", "--note", "same office")
+
+    run("build")
+    run("coauthors", "K. Ansaboa")
+    joined = run("people", "explain", "K. Ansaboa")
+    assert {row[3] for row in joined["rows"]} == {"K. Ansaboa", "Kweku Ansaboa"}
+    assert 'note = "same office"' in (store / "corrections.toml").read_text("utf-8")
+
+
+def test_a_split_parts_the_papers_that_are_given(run: Run) -> None:
+    before = run("people", "explain", "Sujatha Ramanekar")["rows"]
+    papers = sorted({str(row[0]) for row in before})
+
+    run("people", "split", "Sujatha Ramanekar", papers[0])
+
+    said = run("coauthors", "Sujatha Ramanekar", code=2)["said"][0][0]
+    assert "fits several authors" in str(said)
+
+
+def test_a_confirmed_person_is_doubtful_no_more(run: Run) -> None:
+    doubtful = {row[0] for row in run("people")["rows"]}
+    assert "author:ilse-marie-vorrenkamp" in doubtful
+
+    run("people", "confirm", "Ilse Marie Vorrenkamp")
+
+    assert "author:ilse-marie-vorrenkamp" not in {row[0] for row in run("people")["rows"]}
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["explain", "Nobody Known"], "there is no author 'Nobody Known'"),
+        (["merge", "Kweku Ansaboa"], "at least two different people"),
+        (["split", "Kweku Ansaboa", "No Such Paper"], "has no paper 'No Such Paper'"),
+        (["explain", "Wei Lantang"], "fits several authors"),
+    ],
+)
+def test_what_cannot_be_decided_says_why_and_writes_nothing(words: list[str], said: str, run: Run, store: Path) -> None:
+    assert said in str(run("people", *words, code=2)["said"][0][0])
+    assert not (store / "corrections.toml").exists()
+
+
+def test_central_shows_how_identity_moves_a_rank(run: Run) -> None:
+    answer = run("central", "--show-identity", "--measure", "degree", "--limit", "5")
+
+    assert answer["columns"][-3:] == ["rank_certain", "rank_best", "rank_worst"]
+    assert all(row[-2] <= row[3] <= row[-1] for row in answer["rows"])  # type: ignore[operator]
+    assert any("plausible identities" in str(note) for note in answer["notes"])
+
+
+def test_doctor_compares_the_ways_of_telling_people_apart(run: Run) -> None:
+    found = [row for row in run("doctor")["rows"] if row[0] == "identity"]
+
+    assert [str(row[1]).split(":")[0] for row in found] == [
+        f"--identity {i}" for i in ("off", "exact", "initials", "full")
+    ]
+
+
+def test_an_own_vocabulary_adds_and_bans_and_is_kept(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    own = tmp_path / "own.txt"
+    own.write_text("[topics]\nlumped averaging | federated learning | |\n[methods]\n-Adam\n", "utf-8")
+    where = ["--store", str(tmp_path / "s"), "--format", "json"]
+
+    assert main([*where, "build", str(CORPUS / "papers.jsonl"), "--vocabulary", str(own)]) == 0
+    own.unlink()
+    capsys.readouterr()
+
+    assert main([*where, "ask", "topic-papers", "lumped averaging"]) == 0
+    assert len(json.loads(capsys.readouterr().out)["rows"]) == 1
+    assert main([*where, "ask", "method-usage", "Adam"]) == 2
+
+
+def test_a_bad_line_of_an_own_vocabulary_is_named_and_nothing_changes(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    own = tmp_path / "own.txt"
+    own.write_text("[topics]\nx | no such parent | |\n", "utf-8")
+
+    code = main(["--store", str(tmp_path / "s"), "build", str(CORPUS / "papers.jsonl"), "--vocabulary", str(own)])
+
+    assert code == 3
+    assert "own.txt:2: the parent 'no such parent'" in capsys.readouterr().err
+    assert not (tmp_path / "s" / "graph.kgl").exists()
