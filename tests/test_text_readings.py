@@ -76,7 +76,7 @@ def test_the_papers_own_definition_outweighs_the_vocabulary():
     [
         ("We introduce BarFlow, a sampler.", "proposes"),
         ("This leads to a sampler dubbed BarFlow.", "proposes"),
-        ("We call the resulting sampler BarFlow.", "proposes"),
+        ("We call the result BarFlow.", "proposes"),
         ("Our experiments build on baselines such as BarFlow.", "uses"),
         ("It outperforms BarFlow and BazFlow.", "uses"),
     ],
@@ -181,7 +181,7 @@ def test_the_digest_is_stable():
 
 def test_weights_are_tables_of_numbers():
     weights = read_weights()
-    assert set(weights) == {"methods", "datasets", "topics"}
+    assert set(weights) == {"methods", "datasets", "topics", "methods, tagged", "datasets, tagged"}
     assert all(0 < table["threshold"] < 1 for table in weights.values())
 
 

@@ -1,6 +1,7 @@
 """What the tagger says of one paper: names that it found, and how likely any stretch of the text is one."""
 
 import math
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -13,6 +14,8 @@ from extract.text.words import Words
 LEAN = 2.0
 KINDS = ("method", "dataset")
 _FARTHEST = 5.0
+# a formula is no name
+_NAMED = re.compile("[A-Za-z]{2}")
 # of a name that stands more often only the first places are looked at
 _MOST_PLACES = 20
 
@@ -30,7 +33,8 @@ class Tagged:
         for marked, shift in ((self.title, 0), (self.abstract, self.shift)):
             for span in marked.spans:
                 first, stop = words_inside(words, span.start + shift, span.stop + shift)
-                if span.label in KINDS and first < stop <= first + LONGEST_NAME:
+                named = _NAMED.search(words.text, span.start + shift, span.stop + shift)
+                if span.label in KINDS and first < stop <= first + LONGEST_NAME and named:
                     yield Form(first, stop, "tagger")
 
     def evidence(self, words: Words, group: Group) -> dict[str, float]:

@@ -189,7 +189,8 @@ def calibrated(raw: float, scale: tuple[float, float] | None) -> float:
     """Return a raw probability on a logistic scale (slope, shift); as it is without one."""
     raw = min(max(raw, 1e-4), 1 - 1e-4)
     slope, shift = scale or (1.0, 0.0)
-    return round(1 / (1 + math.exp(-slope * math.log(raw / (1 - raw)) - shift)), 4)
+    odds = slope * math.log(raw / (1 - raw)) + shift
+    return round(1 / (1 + math.exp(-max(-30.0, min(30.0, odds)))), 4)
 
 
 def load_tagger(folder: Path | None = None) -> Tagger | None:
