@@ -8,7 +8,6 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 
 from anyascii import anyascii
 
@@ -113,7 +112,6 @@ def _accented(found: re.Match[str]) -> str:
     return unicodedata.normalize("NFC", letter + _TEX_ACCENTS[found[1] or found[2]])
 
 
-@lru_cache(maxsize=400_000)
 def parse(printed: str, family: str | None = None) -> Name:
     """Return the parts of `printed`: `Given Family`, `Family, Given`, `Family, Jr., Given`, `FAMILY Given`, ideographs.
 

@@ -2,17 +2,17 @@
 
 import gc
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 
 from extract.corrections import NONE, Corrections
 from extract.people_answer import Result, answer, ids
 from extract.people_clusters import Trace, across_forms, join_all, within_form
-from extract.people_decided import Finder, doubt_orcids, settle, starting_clusters
+from extract.people_decided import Finder, doubt_orcids, settle, starting_cluster
 from extract.people_evidence import Cluster, Corpus
-from extract.people_mentions import Byline, lay_over, ordered
-from extract.people_model import Weights, judge_by, load_weights
+from extract.people_mentions import Byline, Slot, lay_over, ordered
+from extract.people_model import judge_by, load_weights
 from graph.errors import UsageError
 from graph.model import Group, Link, Person
 
@@ -60,14 +60,26 @@ def _no_collector() -> Iterator[None]:
 def _resolve(bylines: Sequence[Byline], corrections: Corrections, identity: str) -> People:
     lines = ordered(bylines)
     slots, groups = lay_over(lines)
-    corpus, weights = Corpus(lines, slots), load_weights()
+    corpus = Corpus(lines, slots)
 
     doubts = doubt_orcids(slots)
 
     def joined(decisions: Corrections, finder: Finder, trace: Trace) -> tuple[list[Cluster], list[str]]:
         settled = settle(decisions, finder, slots)
-        clusters = starting_clusters(corpus, settled, trace)
-        return _join(clusters, identity, corpus, weights, trace), settled.notes
+
+        def build(members: Sequence[int]) -> Cluster:
+            return starting_cluster(members, corpus, settled, trace)
+
+        if identity == "off":
+            return [build(members) for members in settled.sets()], settled.notes
+        keyed = _keyed(settled.sets(), slots, identity)
+        if identity == "full":
+            return _by_evidence(keyed, build, corpus, trace), settled.notes
+        rule = "same name" if identity == "exact" else "same initial"
+        found = [build(members) for members in keyed.pop("", [])]
+        for key in sorted(keyed):
+            found += join_all([build(members) for members in keyed[key]], trace, 1.0, rule)
+        return found, settled.notes
 
     def persons() -> Mapping[str, Sequence[int]]:
         clusters, _ = joined(NONE, finder, Trace())
@@ -75,32 +87,29 @@ def _resolve(bylines: Sequence[Byline], corrections: Corrections, identity: str)
 
     finder, trace = Finder(lines, slots, persons), Trace()
     clusters, notes = joined(corrections, finder, trace)
-    found, links = answer(Result(lines, slots, clusters, trace, weights))
+    found, links = answer(Result(lines, slots, clusters, trace, load_weights()))
     groups.sort(key=lambda group: (group.record, group.position))
     return People(tuple(found), tuple(links), tuple(groups), tuple(doubts + notes))
 
 
-def _join(clusters: list[Cluster], identity: str, corpus: Corpus, weights: Weights, trace: Trace) -> list[Cluster]:
-    """Join the clusters as far as `identity` goes; names without letters stay alone."""
-    if identity == "off":
-        return clusters
-    keyed: dict[str, list[Cluster]] = defaultdict(list)
-    for cluster in clusters:
-        keyed[_key(cluster, identity)].append(cluster)
+def _keyed(sets: Iterable[list[int]], slots: Sequence[Slot], identity: str) -> dict[str, list[list[int]]]:
+    """Return the sets of slots by what their names are held to be one by; by nothing where a name has no letter."""
+    keyed: dict[str, list[list[int]]] = defaultdict(list)
+    for members in sets:
+        name = max((name for slot in members for name in slots[slot].names), key=lambda name: name.fullness)
+        key = {"exact": name.printed, "initials": f"{name.joined_family}|{name.first[:1]}", "full": name.key}[identity]
+        keyed[key if name.family else ""].append(members)
+    return keyed
+
+
+def _by_evidence(
+    keyed: dict[str, list[list[int]]], build: Callable[[Sequence[int]], Cluster], corpus: Corpus, trace: Trace
+) -> list[Cluster]:
+    """Join within each folded name, then across names; profiles are built name by name, as there can be millions."""
+    weights = load_weights()
     judge = judge_by(corpus, weights)
-    joined: list[Cluster] = keyed.pop("", [])
+    found = [build(members) for members in keyed.pop("", [])]
     for key in sorted(keyed):
-        if identity == "full":
-            joined += within_form(keyed[key], corpus, weights, judge, trace)
-        else:
-            joined += join_all(keyed[key], trace, 1.0, "same name" if identity == "exact" else "same initial")
-    joined.sort(key=lambda cluster: cluster.seed)
-    return across_forms(joined, judge, trace) if identity == "full" else joined
-
-
-def _key(cluster: Cluster, identity: str) -> str:
-    """Return what names are held to be one by; nothing for a name without letters."""
-    name = max(cluster.names, key=lambda name: name.fullness)
-    if not name.family:
-        return ""
-    return {"exact": name.printed, "initials": f"{name.joined_family}|{name.first[:1]}", "full": name.key}[identity]
+        found += within_form([build(members) for members in keyed.pop(key)], corpus, weights, judge, trace)
+    found.sort(key=lambda cluster: cluster.seed)
+    return across_forms(found, judge, trace)

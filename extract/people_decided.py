@@ -13,6 +13,7 @@ from extract.people_mentions import Byline, Slot
 from graph.identifiers import short_hash, slug, title_key
 
 AUTHOR = "author:"
+CORRECTION = "correction"
 Persons = Callable[[], Mapping[str, Sequence[int]]]  # the slots of each author's id, before any correction
 
 
@@ -32,6 +33,13 @@ class Settled:
             slot = self.root[slot]
         return slot
 
+    def sets(self) -> list[list[int]]:
+        """Return the sets of slots, each in order, by their smallest slot."""
+        members: dict[int, list[int]] = {}
+        for slot in range(len(self.root)):
+            members.setdefault(self.find(slot), []).append(slot)
+        return list(members.values())
+
     def join(self, slots: Iterable[int], rule: str) -> None:
         """Make one set of the slots' sets; an earlier rule of a slot stays."""
         numbers = list(slots)
@@ -39,7 +47,8 @@ class Settled:
         for root in roots:
             self.root[root] = min(roots)
         for slot in numbers:
-            self.rules.setdefault(slot, rule)
+            if rule == CORRECTION or len(numbers) > 1:
+                self.rules.setdefault(slot, rule)
 
 
 class Finder:
@@ -117,7 +126,7 @@ def settle(corrections: Corrections, finder: Finder, slots: Sequence[Slot]) -> S
             for paper in decision.papers:
                 if not finder.on_paper(wanted, paper):
                     settled.notes.append(f"corrections: [[same]] number {number}: none of them is on {paper!r}.")
-        _join(settled, slots, sorted(wanted), "correction", f"corrections: [[same]] number {number}")
+        _join(settled, slots, sorted(wanted), CORRECTION, f"corrections: [[same]] number {number}")
     for orcid, numbers in _by_orcid(slots).items():
         _join(settled, slots, numbers, "orcid", f"ORCID {orcid}")
     return settled
@@ -140,7 +149,7 @@ def _part(corrections: Corrections, finder: Finder, settled: Settled) -> None:
                 mine |= found
             for slot in mine:
                 settled.parted[slot] = settled.parted.get(slot, frozenset()) | {(number, person)}
-            settled.join(sorted(mine), "correction")
+            settled.join(sorted(mine), CORRECTION)
 
 
 def _join(settled: Settled, slots: Sequence[Slot], numbers: Sequence[int], rule: str, where: str) -> None:
@@ -199,18 +208,13 @@ def _by_orcid(slots: Sequence[Slot]) -> dict[str, list[int]]:
     return dict(sorted(found.items()))
 
 
-def starting_clusters(corpus: Corpus, settled: Settled, trace: Trace) -> list[Cluster]:
-    """Return a cluster for each set of slots, with the rule of each join in the trace."""
-    members: dict[int, list[int]] = defaultdict(list)
-    for slot in range(len(corpus.slots)):
-        members[settled.find(slot)].append(slot)
-    clusters = []
-    for root in sorted(members):
-        cluster = merged([corpus.cluster(slot) for slot in members[root]])
-        if len(members[root]) > 1:
-            cluster.decided = True
-            trace.joins.update({slot: (1.0, settled.rules[slot]) for slot in members[root] if slot in settled.rules})
-        marks = [settled.parted[slot] for slot in members[root] if slot in settled.parted]
+def starting_cluster(members: Sequence[int], corpus: Corpus, settled: Settled, trace: Trace) -> Cluster:
+    """Return the cluster of one of the `settled` sets, with the rule of each join in the trace."""
+    cluster = merged([corpus.cluster(slot) for slot in members])
+    cluster.decided = cluster.decided or len(members) > 1
+    if len(members) > 1 or settled.rules.get(members[0]) == CORRECTION:
+        trace.joins.update({slot: (1.0, settled.rules[slot]) for slot in members if slot in settled.rules})
+    marks = [settled.parted[slot] for slot in members if slot in settled.parted]
+    if marks:
         cluster.parted = frozenset().union(*marks)
-        clusters.append(cluster)
-    return clusters
+    return cluster

@@ -11,7 +11,8 @@ from extract.names import Name, fold
 from extract.people_mentions import Byline, Slot
 
 PRIOR = 500  # names that a small corpus is thought to have seen already, so that its shares mean something
-CROWD = 40  # of a larger byline only a fixed sample of so many names is compared
+CROWD = 24  # of a larger byline only a fixed sample of so many names is compared
+MOST_WORDS = 400  # of a large cluster's words only the weightiest are kept
 _WORD = re.compile(r"[a-z][a-z0-9]{2,}")
 _PLACE = re.compile(r"[a-z]{3,}")
 _COMMON_PLACES = """
@@ -189,15 +190,17 @@ def merged(clusters: Sequence[Cluster]) -> Cluster:
     for cluster in clusters:
         for word, weight in cluster.words.items():
             words[word] = words.get(word, 0.0) + weight
+    if len(words) > MOST_WORDS:
+        words = dict(sorted(words.items(), key=lambda item: (-item[1], item[0]))[:MOST_WORDS])
     years = [year for cluster in clusters if cluster.years for year in cluster.years]
     return Cluster(
         seed=first.seed,
         slots=[slot for cluster in clusters for slot in cluster.slots],
         papers=set().union(*(cluster.papers for cluster in clusters)),
-        forms=set().union(*(cluster.forms for cluster in clusters)),
+        forms=_union([cluster.forms for cluster in clusters]),
         names=list(dict.fromkeys(name for cluster in clusters for name in cluster.names)),
         orcids=frozenset().union(*(cluster.orcids for cluster in clusters)),
-        own=set().union(*(cluster.own for cluster in clusters)),
+        own=_union([cluster.own for cluster in clusters]),
         company=set().union(*(cluster.company for cluster in clusters)),
         words=words,
         places=frozenset().union(*(cluster.places for cluster in clusters)),
@@ -206,6 +209,11 @@ def merged(clusters: Sequence[Cluster]) -> Cluster:
         decided=any(cluster.decided for cluster in clusters),
         parted=frozenset().union(*(cluster.parted for cluster in clusters)),
     )
+
+
+def _union(sets: Sequence[Set[str]]) -> Set[str]:
+    """Return the union of sets; where they are all one and the same, that one, to save memory."""
+    return sets[0] if all(other is sets[0] for other in sets) else frozenset().union(*sets)
 
 
 def outline(clusters: Sequence[Cluster]) -> Cluster:

@@ -1,7 +1,7 @@
 """Who is printed where: the bylines of one paper laid over each other, so that each person stands once."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from extract.names import Name, blocks, parse
@@ -10,6 +10,8 @@ from extract.people_levels import NEAR, SHORT, level
 from extract.people_tables import GROUP_WORDS, NICKNAMES, WEAK_GROUP_WORDS
 from graph.identifiers import normal_orcid
 from graph.model import Authorship, Group
+
+Entry = tuple[str, str | None, bool]  # the name, the family name, whether there is an ORCID: what a name is read from
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +69,7 @@ def lay_over(bylines: Sequence[Byline]) -> tuple[list[Slot], list[Group]]:
     Each printed name goes into exactly one slot or one group. Two names of one record never share a slot, even when
     they are the same; names of two records of a paper do when they fit.
     """
-    given = _given_names(bylines)
+    read = _read(entry for line in bylines for entry in line.authors)
     groups: list[Group] = []
     slots: list[Slot] = []
     start = 0
@@ -75,45 +77,49 @@ def lay_over(bylines: Sequence[Byline]) -> tuple[list[Slot], list[Group]]:
         stop = start
         while stop < len(bylines) and bylines[stop].paper == bylines[start].paper:
             stop += 1
-        slots += _paper(bylines, range(start, stop), given, groups)
+        slots += _paper(bylines[start:stop], start, read, groups)
         start = stop
     return slots, groups
 
 
-def _given_names(bylines: Sequence[Byline]) -> frozenset[str]:
-    """Return the first given names that stand before an ordinary family name somewhere."""
+def _entry(entry: Authorship) -> Entry:
+    return entry.name, entry.family, bool(entry.orcid)
+
+
+def _read(entries: Iterable[Authorship]) -> dict[Entry, Name | str]:
+    """Return for each different entry its name taken apart or, where it is an organisation, that one's name."""
+    different = {_entry(entry): entry for entry in entries}
+    parsed = {key: parse(entry.name, entry.family) for key, entry in different.items()}
     ordinary = GROUP_WORDS | WEAK_GROUP_WORDS
-    names = {(a.name, a.family) for line in bylines for a in line.authors}
-    parsed = (parse(*name) for name in names)
-    found = {name.first for name in parsed if len(name.first) > 1 and name.family and name.family[-1] not in ordinary}
-    return frozenset(found | NICKNAMES.keys())
+    before_surnames = (name for name in parsed.values() if name.family and name.family[-1] not in ordinary)
+    given = NICKNAMES.keys() | {name.first for name in before_surnames if len(name.first) > 1}
+    return {key: group_name(entry, given) or parsed[key] for key, entry in different.items()}
 
 
-def _paper(bylines: Sequence[Byline], numbers: Iterable[int], given: frozenset[str], groups: list[Group]) -> list[Slot]:
-    """Return the slots of one paper; the longest complete list is laid first, the others over it."""
+def _paper(bylines: Sequence[Byline], start: int, read: Mapping[Entry, Name | str], groups: list[Group]) -> list[Slot]:
+    """Return the slots of one paper, whose first byline is number `start`; the longest complete list is laid first."""
     slots: list[Slot] = []
-    laid = sorted(numbers, key=lambda n: (not bylines[n].complete, -len(bylines[n].authors), bylines[n].record))
-    for number in laid:
-        line = bylines[number]
+    laid = sorted(enumerate(bylines), key=lambda item: (not item[1].complete, -len(item[1].authors), item[1].record))
+    for n, line in laid:
         fresh: list[Slot] = []
         for position, entry in enumerate(line.authors):
-            if (name := group_name(entry, given)) is not None:
+            name = read[_entry(entry)]
+            if isinstance(name, str):
                 groups.append(Group(line.record, line.paper, position, entry.name, name))
             else:
-                fresh.append(_slot(number, position, entry, line))
+                fresh.append(_slot((start + n, position), name, entry, line))
         slots = _over(slots, fresh) if slots else fresh
-    for number in laid:
-        line = bylines[number]
+    for n, line in laid:
         if line.owner and not line.complete:
-            _add_owner(slots, number, line)
+            _add_owner(slots, start + n, line)
     for slot in slots:
         slot.names.sort(key=lambda name: name.fullness, reverse=True)
         slot.mentions.sort(key=lambda mention: (mention[0], -1 if mention[1] is None else mention[1]))
     return sorted(slots, key=lambda slot: slot.order)
 
 
-def _slot(number: int, position: int, entry: Authorship, line: Byline) -> Slot:
-    slot = Slot(line.paper, position, [parse(entry.name, entry.family)], [(number, position, entry.name)])
+def _slot(place: tuple[int, int], name: Name, entry: Authorship, line: Byline) -> Slot:
+    slot = Slot(line.paper, place[1], [name], [(*place, entry.name)])
     slot.complete = line.complete
     if entry.orcid and (orcid := normal_orcid(entry.orcid)):
         slot.orcids = frozenset({orcid})
@@ -131,6 +137,8 @@ def _over(slots: list[Slot], fresh: list[Slot]) -> list[Slot]:
             shelves[block].append(n)
     for m, other in enumerate(fresh):
         for n in sorted({n for block in blocks(other.name) for n in shelves.get(block, ())}):
+            if slots[n].orcids and other.orcids and not slots[n].orcids & other.orcids:
+                continue  # different identifiers are different people, whatever the names
             found = min(level(name, other.name) for name in slots[n].names)
             apart = abs((slots[n].position or 0) - (other.position or 0))
             if found >= SHORT or (found == NEAR and apart == 0):

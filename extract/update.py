@@ -9,6 +9,7 @@ from pathlib import Path
 from extract import corrections as user
 from extract import papers, people
 from extract.formats import expand_each, read_bytes, read_file
+from extract.rules import rules_digest
 from graph.build import Target, build, is_current, name_of
 from graph.errors import InputError, UsageError, sentences
 from graph.model import Decisions, Heading, PaperLink, Problem, Record, Source
@@ -19,7 +20,6 @@ from graph.stores import settle
 
 CORRECTIONS = "corrections.toml"
 VOCABULARY = "vocabulary.txt"
-RULES_VERSION = "1"  # of joining papers; changes what an unchanged file leads to
 FEW = 200  # texts that one process reads as quickly as several
 CHUNK = 500  # readings kept at once: what an interruption can lose
 Progress = Callable[[str, int, int], None]
@@ -224,7 +224,7 @@ def _run(sources: Iterable[Source], pipeline: str | None, identity: str, correct
     """The digest of all that a graph is made from: the same inputs are the same run."""
     digest = hashlib.sha256()
     text = corrections.read_bytes() if corrections.exists() else b""
-    facts = [RULES_VERSION, str(SCHEMA_VERSION), str(pipeline), identity, hashlib.sha256(text).hexdigest()]
+    facts = [rules_digest(), str(SCHEMA_VERSION), str(pipeline), identity, hashlib.sha256(text).hexdigest()]
     for part in [*facts, *sorted(f"{s.name}\0{s.sha256}" for s in sources)]:
         digest.update(part.encode("utf-8", "surrogatepass") + b"\n")
     return digest.hexdigest()[:20]

@@ -11,7 +11,7 @@ import pytest
 from extract.update import Options, update
 from graph.build import Target, place_of
 from graph.stores import Login, Store, open_store
-from tests.handmade import Made, Maker, graph_of, rows_by_hand
+from tests.handmade import RUN, Made, Maker, graph_of, rows_by_hand
 from tests.server import Server, ServerMissing, running_server, wipe
 
 ROOT = Path(__file__).parent.parent
@@ -138,3 +138,14 @@ def by_hand(engine: Engine) -> Iterator[Maker]:
     yield make
     for store in opened:
         store.close()
+
+
+@pytest.fixture
+def building(engine: Engine) -> Iterator[Store]:
+    """A store that a build has begun in, with what the schema declares."""
+    engine.folder.mkdir(parents=True)
+    store = open_store(engine.target.place, engine.target.login, store="one", run=RUN)
+    store.claim(force=True)
+    store.define()
+    yield store
+    store.close()

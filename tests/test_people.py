@@ -239,6 +239,15 @@ def test_decisions_win_over_orcids_both_ways():
     assert not same(people, ("p1", 0), ("p2", 0))
 
 
+def test_a_single_mention_can_be_confirmed():
+    lines = [line("p1", "K. Ansah"), line("p2", "Kofi Ansah"), line("p3", "Kweku Ansah")]
+    before = next(p for p in resolve(lines).persons if p.name == "K. Ansah")
+    assert (before.unverified, before.could_be) == (True, ("author:kofi-ansah", "author:kweku-ansah"))
+    confirmed = resolve(lines, Corrections(same=(Same(("K. Ansah",), ("p1",)),)))
+    after = next(p for p in confirmed.persons if p.name == "K. Ansah")
+    assert (after.confidence, after.unverified, after.rules) == (1.0, False, ("correction",))
+
+
 def test_decisions_by_the_id_of_an_author():
     lines = [line("p1", "Ana Lima", "Ana Lima"), line("p2", "Ruth Roca")]
     second = resolve(lines).links[1].author

