@@ -4,7 +4,7 @@ BIN := .venv/bin
 CORPUS := tests/corpus
 DEMO := .demo
 
-.PHONY: all demo test check fast readme golden lock clean
+.PHONY: all demo test check fast readme golden train lock clean
 all: demo
 
 .venv/.done: pyproject.toml uv.lock
@@ -33,6 +33,11 @@ readme: .venv/.done
 
 golden: .venv/.done
 	$(BIN)/python -m tests.golden
+
+# DATA is the folder of the labelled files; half an hour to an hour on two cores.
+train: .venv/.done
+	VIRTUAL_ENV="$(CURDIR)/.venv" $(BIN)/uv sync --active --locked --inexact --quiet --group train
+	$(BIN)/python -m extract.model.train --data "$(DATA)"
 
 lock: pyproject.toml
 	$(BIN)/uv lock

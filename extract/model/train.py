@@ -27,11 +27,7 @@ HERE = Path(__file__).parent
 SEED = 1
 LAYERS = 3
 FIRST = {"seed": SEED, "epochs": 4, "rate": 3e-4, "top": 1e-3}
-# of each tuning the running mean of the weights is kept, and the mean of all tunings is the model
-THEN = (
-    {"seed": 1, "epochs": 5, "rate": 2e-4, "top": 5e-4},
-    {"seed": 2, "epochs": 3, "rate": 2e-4, "top": 5e-4},
-)
+THEN = {"seed": SEED, "epochs": 5, "rate": 2e-4, "top": 5e-4}
 BUDGET = 1000  # pieces in a batch, with what is filled up
 
 
@@ -136,18 +132,11 @@ def tune(fold, data, work):
     pieces = pieces_of()
     texts = [text for paper, its in papers_of(data) if its != fold for text in own_texts(paper)]
     texts += public_texts(data, "scirex_abs.train", "scirex")[::2]
-    examples = [e for text in texts for e in examples_of(text, pieces)]
-    means = []
-    for plan in THEN:
-        part = work / f"{name}.{plan['seed']}.pt"
-        if not part.exists():
-            net = Network(LAYERS)
-            net.load_state_dict(torch.load(work / "public.pt"))
-            torch.save(fit(net, examples, plan, part.stem).state_dict(), part)
-        means.append(torch.load(part))
     net = Network(LAYERS)
-    net.load_state_dict({key: sum(mean[key] for mean in means) / len(means) for key in means[0]})
-    export(net, work / f"{name}.part")
+    net.load_state_dict(torch.load(work / "public.pt"))
+    mean = fit(net, [e for text in texts for e in examples_of(text, pieces)], THEN, name)
+    torch.save(mean.state_dict(), work / f"{name}.pt")
+    export(mean, work / f"{name}.part")
     (work / f"{name}.part").rename(work / f"{name}.onnx")
     return name
 
