@@ -35,7 +35,7 @@ def pipeline_digest(extra: Path | None = None) -> str:
     """Return a digest of code, weights and vocabulary: readings with the same digest and text are the same."""
     here = Path(__file__).parent
     # the manifest of the tagger names its model by its digest
-    model = sorted((here.parent / "model").glob("tagger.json"))
+    model = [here.parent / "model" / "windows.py", *sorted((here.parent / "model").glob("tagger.json"))]
     files = [*sorted(here.glob("*.py")), *sorted(here.glob("*.toml")), *model, *vocabulary_files()]
     digest = hashlib.sha256()
     for path in (*files, extra) if extra else files:
