@@ -16,7 +16,8 @@ from graph.stores import Built, Limits, Login, Row, Rows
 from graph.stores import neo4j_faults as faults
 from graph.stores import neo4j_statements as statements
 from graph.stores.neo4j_gate import check_plan, check_text
-from graph.stores.neo4j_values import clean_parameters, edge_row, node_row, plain
+from graph.stores.neo4j_values import edge_row, node_row, plain
+from graph.stores.values import clean_parameters
 
 BATCH = 5_000
 # A server that was restarted needs this long, at the worst measured, to recover its data.

@@ -1,7 +1,5 @@
 """Values on their way into Neo4j and out of it: what the server would choke on, and what no caller should see."""
 
-import math
-from collections.abc import Mapping
 from typing import Any
 
 from neo4j.graph import Entity, Path
@@ -11,10 +9,10 @@ from graph.errors import QueryError, StoreError
 from graph.model import Value
 from graph.schema import EdgeKind, Kind, NodeKind
 from graph.stores import Row
+from graph.stores.values import clean
 
 # The server's indexes take 8,164 bytes of UTF-8; a longer value makes the whole batch fail with an unclear message.
 KEY_BYTES = 8_000
-TEXT_BYTES = 4_000_000
 
 
 def node_row(kind: NodeKind, row: Row) -> dict[str, Any]:
@@ -62,33 +60,6 @@ def _key(value: Value, about: str, *, empty: bool = False) -> Value:
     return cleaned
 
 
-def clean(value: Value, about: str) -> Value:
-    """The value as the server can hold it, text without NUL and lone surrogates; StoreError where it has no form."""
-    if value is None or isinstance(value, bool):
-        return value
-    if isinstance(value, str):
-        return _clean_text(value, about)
-    if isinstance(value, int):
-        if not -(2**63) <= value < 2**63:
-            raise StoreError(f"{about} is an integer of more than 64 bits.")
-        return value
-    if isinstance(value, float):
-        if not math.isfinite(value):
-            raise StoreError(f"{about} is not a finite number.")
-        return value
-    if isinstance(value, list | tuple) and all(isinstance(part, str) for part in value):
-        return [_clean_text(part, about) for part in value]
-    raise StoreError(f"{about} is a {type(value).__name__}, which the graph cannot hold.")
-
-
-def clean_parameters(parameters: Mapping[str, Value]) -> dict[str, Any]:
-    """A query's parameters as the server can take them; QueryError where one has no such form."""
-    try:
-        return {name: clean(value, f"the parameter {name}") for name, value in parameters.items()}
-    except StoreError as error:
-        raise QueryError(str(error)) from error
-
-
 def plain(value: Any) -> Value:
     """A value of the driver as one of ours: dates as ISO text; QueryError for nodes, edges, paths and maps."""
     if value is None or isinstance(value, str | int | float | bool):
@@ -102,13 +73,6 @@ def plain(value: Any) -> Value:
     if isinstance(value, tuple | list) and type(value) in (tuple, list):
         return [part if isinstance(part, str) else str(plain(part)) for part in value]
     return str(value)
-
-
-def _clean_text(text: str, about: str) -> str:
-    cleaned = text.replace("\0", "").encode("utf-8", "replace").decode("utf-8")
-    if len(cleaned) > TEXT_BYTES:
-        raise StoreError(f"{about} is longer than {TEXT_BYTES} characters.")
-    return cleaned
 
 
 def _short(value: Value) -> str:
