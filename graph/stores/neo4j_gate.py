@@ -27,7 +27,11 @@ _LONGEST = 50_000
 
 
 def check_text(query: str) -> None:
-    """QueryError for a query that is empty or too long to be planned."""
+    """QueryError for a query that is empty, no text, or too long to be planned."""
+    try:
+        query.encode()
+    except UnicodeEncodeError as error:
+        raise QueryError(f"the query has a character that is no text: {error.object[error.start]!r}.") from error
     if not query.strip():
         raise QueryError("the query is empty.")
     if len(query) > _LONGEST:
