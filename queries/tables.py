@@ -15,6 +15,7 @@ WIDEST_CELL = 60
 WIDEST_LINE = 120
 SENTENCES = frozenset({"evidence", "evidence_other", "sentence", "abstract", "chain"})
 # What a reader copies into the next command is never cut.
+KEPT = {"name": 24, "coauthor": 24, "author": 24, "source": 44}
 COPIED = frozenset({"id", "author", "paper", "left_id", "right_id"})
 
 
@@ -67,7 +68,7 @@ def as_table(answer: Answer, width: int | None = None) -> str:
     beside = [n for n in range(len(answer.columns)) if n not in below]
     right = {n: all(isinstance(r[n], int | float | None) for r in answer.rows) for n in beside}
     sizes = [max(_wide(answer.columns[n]), *(_wide(row[n]) for row in cells)) for n in beside]
-    least = [s if answer.columns[n] in COPIED else _wide(answer.columns[n]) for n, s in zip(beside, sizes, strict=True)]
+    least = [_least(answer.columns[n], size) for n, size in zip(beside, sizes, strict=True)]
     sizes = _fitted(sizes, least, width)
     placed = dict(zip(beside, sizes, strict=True))
 
@@ -89,6 +90,11 @@ def _wrapped(text: str, width: int) -> list[str]:
 def _stands_below(name: str, values: Sequence[Value]) -> bool:
     """Whether a column is for reading rather than for comparing: sentences and lists."""
     return name in SENTENCES or any(isinstance(v, list) for v in values)
+
+
+def _least(name: str, size: int) -> int:
+    """How narrow a column may become: ids not at all, names and places of files not much."""
+    return size if name in COPIED else max(_wide(name), min(size, KEPT.get(name, 0)))
 
 
 def _too_long(name: str, text: str) -> bool:
