@@ -196,7 +196,7 @@ def _report(records: Records, news: _News, counts: dict[str, int], *, built: boo
         problems=tuple(p for p in records.problems() if p.source in read),
         unreadable=tuple(news.unreadable),
         counts=counts,
-        notes=records.decisions().notes if built else (),
+        notes=(*records.decisions().notes, *_shortcomings(records)) if built else (),
         built=built,
     )
 
@@ -212,6 +212,12 @@ def _vocabulary(folder: Path, given: Path | None) -> Path | None:
         part.write_bytes(given.read_bytes())
         part.replace(kept)
     return kept if kept.exists() else None
+
+
+def _shortcomings(records: Records) -> tuple[str, ...]:
+    from extract.text import shortcomings
+
+    return shortcomings() if records.meta("text") == "yes" else ()
 
 
 def _pipeline(extra: Path | None) -> str:

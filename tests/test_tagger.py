@@ -8,6 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+import extract.text
 from extract.model.windows import WINDOW, Pieces, windows_of
 from extract.text.tagger import (
     FOLDER,
@@ -237,3 +238,8 @@ def test_a_manifest_without_heads_is_refused(copied: Path) -> None:
     manifest["heads"] = [{"offset": "x"}]
     (copied / MANIFEST).write_text(json.dumps(manifest), encoding="utf-8")
     refused(copied)
+
+
+def test_without_the_model_the_rules_run_and_a_note_says_so(monkeypatch, tmp_path):
+    monkeypatch.setattr(extract.text, "__file__", str(tmp_path / "extract" / "text" / "__init__.py"))
+    assert "not installed" in extract.text.shortcomings()[0]

@@ -21,7 +21,7 @@ from graph.model import Mention, Reading
 CHUNK = 128
 _AHEAD = 3
 
-__all__ = ["PIPELINE", "analyse", "pipeline_digest", "read_texts", "reading_json"]
+__all__ = ["PIPELINE", "analyse", "pipeline_digest", "read_texts", "reading_json", "shortcomings"]
 
 
 def __getattr__(name: str) -> str:
@@ -41,6 +41,13 @@ def pipeline_digest(extra: Path | None = None) -> str:
     for path in (*files, extra) if extra else files:
         digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
     return digest.hexdigest()[:16]
+
+
+def shortcomings() -> tuple[str, ...]:
+    """Return what a user should know of this installation: that the trained tagger is missing, or nothing."""
+    if (Path(__file__).parent.parent / "model" / "tagger.onnx").is_file():
+        return ()
+    return ("the trained tagger is not installed: methods come from the vocabulary and the rules alone.",)
 
 
 def analyse(title: str, abstract: str, *, extra: Path | None = None) -> Reading:

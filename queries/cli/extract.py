@@ -26,12 +26,14 @@ Example:
 @click.pass_obj
 def command(session: Session, file: str, vocabulary: Path | None, workers: int) -> None:
     """Read JSON lines with `id`, `title` and `abstract` from FILE and print what each text is about."""
-    from extract.text import read_texts, reading_json
+    from extract.text import read_texts, reading_json, shortcomings
 
     try:
         stream = sys.stdin.buffer if file == "-" else Path(file).open("rb")  # noqa: SIM115
     except OSError as error:
         raise InputError(f"{file} cannot be read: {error.strerror or error}.") from error
+    for note in shortcomings():
+        session.tell(f"note: {note}")
     bad: list[str] = []
     with stream:
         rows = list(_rows(stream, file, bad))
