@@ -1,0 +1,120 @@
+"""Fits the weights for names with the tagger: `python tests/bench/weigh_methods.py GOLD FOLDS` prints the tables.
+
+They stand in `extract/text/weights.toml`. GOLD has the labelled papers, FOLDS the `fold*.onnx` that
+`python -m extract.model.train --work FOLDS` leaves: each paper is read by a tagger that did not see it. Logistic
+regression; two thirds of the rows come from a vocabulary without two fifths of its methods, so that open names are
+weighed as in papers that it does not know. The thresholds are set by hand.
+"""
+
+import json
+import random
+import sys
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+sys.path.insert(0, str(Path(__file__).parents[2]))
+from extract.model.corpora import papers_of
+from extract.model.windows import Pieces
+from extract.scoring import folded
+from extract.text.abbreviations import find_definitions
+from extract.text.candidates import find_forms
+from extract.text.cleaning import clean
+from extract.text.evidence import evidence_of
+from extract.text.groups import Group, Known, coverage_of, group_forms
+from extract.text.matching import build_index, find
+from extract.text.tagged import read_tagged
+from extract.text.tagger import FOLDER, Head, Tagger, open_session
+from extract.text.words import phrase_key, read_words
+from extract.vocabulary import Vocabulary, load_vocabulary
+
+DROPPED = 0.4
+RIDGE = 1.0
+KINDS = ("method", "dataset")
+
+
+@dataclass(frozen=True)
+class Row:
+    """A candidate with its evidence, and whether it is a method and a dataset of the paper."""
+
+    group: Group
+    evidence: dict[str, float]
+    right: dict[str, bool]
+
+
+def without_some(vocabulary: Vocabulary, seed: int) -> Vocabulary:
+    chance = random.Random(seed)
+    return replace(vocabulary, methods=tuple(m for m in vocabulary.methods if chance.random() >= DROPPED))
+
+
+def known_of(vocabulary: Vocabulary) -> Known:
+    headings = (form for h in vocabulary.headings for form in (h.name, *h.synonyms))
+    keys = (frozenset(map(phrase_key, names)) for names in (vocabulary.generic, headings, vocabulary.banned))
+    return Known(*keys)
+
+
+def tagger_of(path: Path) -> Tagger:
+    manifest = json.loads((FOLDER / "tagger.json").read_text("utf-8"))
+    heads = [Head(int(h["offset"]), tuple(h["kinds"]), tuple(h["given"]), {}) for h in manifest["heads"]]
+    return Tagger(
+        open_session(path.read_bytes()), Pieces((FOLDER / "vocab.txt").read_text("utf-8").splitlines()), heads
+    )
+
+
+def rows_of(paper: dict[str, Any], tagger: Tagger, vocabulary: Vocabulary, index: Any) -> list[Row]:
+    known, (title, abstract) = known_of(vocabulary), (clean(paper["title"]), clean(paper["abstract"]))
+    words = read_words(f"{title.text}\n{abstract.text}", len(title.text))
+    tagged = read_tagged(tagger, title.text, abstract.text)
+    forms = [*find_forms(words), *tagged.forms(words)]
+    groups = group_forms(words, find(words, index), forms, tuple(find_definitions(words.text)), known)
+    labelled = {
+        "method": {
+            folded(a, heads=h) for m in paper["methods"] for a in (m["name"], *m["aliases"]) for h in (True, False)
+        },
+        "dataset": {folded(d, heads=False) for d in paper["datasets"]},
+    }
+    rows, coverage = [], coverage_of(groups)
+    for group in groups:
+        evidence = evidence_of(words, group, coverage, known, tagged)
+        if evidence is not None:
+            names = [words.text[words.starts[a] : words.stops[b - 1]] for a, b in group.places]
+            right = {k: any(folded(n, heads=k == "method") in labelled[k] for n in names) for k in KINDS}
+            rows.append(Row(group, evidence, right))
+    return rows
+
+
+def fitted(rows: list[Row], kind: str) -> dict[str, float]:
+    """Logistic regression with a ridge, by Newton's steps."""
+    rows = [r for r in rows if r.group.number is None or r.group.kind == kind]
+    names = sorted({name for row in rows for name in row.evidence})
+    x = np.array([[row.evidence.get(name, 0.0) for name in names] for row in rows])
+    y = np.array([float(row.right[kind]) for row in rows])
+    w = np.zeros(len(names))
+    for _ in range(40):
+        p = 1 / (1 + np.exp(-np.clip(x @ w, -30, 30)))
+        hessian = (x * (p * (1 - p))[:, None]).T @ x + RIDGE * np.eye(len(w))
+        w -= np.linalg.solve(hessian, x.T @ (p - y) + RIDGE * w)
+    return {name: round(float(v), 2) for name, v in zip(names, w, strict=True) if round(v, 2)}
+
+
+def main() -> int:
+    gold, folds = Path(sys.argv[1]), Path(sys.argv[2])
+    full = load_vocabulary()
+    vocabularies = [(v, build_index(v)) for v in (full, without_some(full, 1), without_some(full, 2))]
+    taggers: dict[int, Tagger] = {}
+    rows: list[Row] = []
+    for paper, fold in papers_of(gold):
+        tagger = taggers.setdefault(fold, tagger_of(folds / f"fold{fold}.onnx"))
+        for vocabulary, index in vocabularies:
+            rows += rows_of(paper, tagger, vocabulary, index)
+    for kind in KINDS:
+        print(f'\n["{kind}s, tagged"]')
+        for name, weight in fitted(rows, kind).items():
+            print(f'"{name}" = {weight}')
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
