@@ -111,6 +111,16 @@ def test_possible_duplicates_and_namesakes_are_found(by_hand: Maker) -> None:
     assert run(store, find("possible-duplicates"), {}).rows == ()
 
 
+def test_a_limit_leaves_the_first_rows_and_not_others(by_hand: Maker) -> None:
+    crowd = [f"P{number}" for number in range(9)]
+    papers = {f"large{n}": Made(authors=["Ada", "Often", *crowd]) for n in range(2)}
+    store = by_hand(papers | {"small": Made(authors=["Ada", "Once"])})
+    query, given = find("coauthors"), {"author": "author:Ada"}
+    every = run(store, query, given).rows
+    assert [row[1] for row in every] == ["Often", *crowd, "Once"]
+    assert [run(store, query, given | {"limit": n}).rows for n in (0, 1, 11, 12)] == [(), every[:1], every, every]
+
+
 def test_the_same_thing_twice_is_no_accident_of_the_engine(by_hand: Maker) -> None:
     store = by_hand({"one": Made({"A": 0.9}, authors=["Ada", "Tor"])})
     for name, kind in (("collaboration-path", "author"), ("topic-path", "topic")):

@@ -1,6 +1,7 @@
 """Networks against values by hand: weights, filters, teams too large, and that the graph's own edges say the same."""
 
 import json
+from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -143,20 +144,23 @@ def test_nodes_and_edges_stand_in_the_same_order_whatever_was_read_first(corpus_
 
 
 def test_weights_from_files_are_those_by_hand(engine: Engine, tmp_path: Path) -> None:
+    crowd = ["".join(letters).title() for letters in product("bdfgklmnpr", "aeiou", "bdk")][: LARGEST_TEAM + 1]
     lines: list[dict[str, Any]] = [
         {"id": "1", "title": "A paper of two people", "authors": ["Ada Brumel", "Tor Vik"], "year": 2018},
         {"id": "2", "title": "A paper of three people", "authors": ["Ada Brumel", "Tor Vik", "Uma Lind"], "year": 2020},
         {"id": "3", "title": "A paper with its list cut", "authors": ["Ada Brumel", "Uma Lind", "et al."]},
         {"id": "4", "title": "A paper by one alone", "authors": ["Wim Solo"]},
+        {"id": "5", "title": "A paper of too many", "authors": [f"Anna {name} Crowd" for name in crowd]},
     ]
     (tmp_path / "x.jsonl").write_text("".join(json.dumps(line) + "\n" for line in lines))
     update(engine.folder, engine.target, [str(tmp_path / "x.jsonl")], options=Options(skip_text=True))
     store = engine.open()
     network = coauthor_network(store)
+    assert same_pairs(store)
     store.close()
     assert weights(network) == {
         ("ada-brumel", "tor-vik"): 1.5,
         ("ada-brumel", "uma-lind"): 1.0,  # 1/2, and 1/2 of a cut list, which has three at least
         ("tor-vik", "uma-lind"): 0.5,
     }
-    assert (len(network), network.graph["cut"]) == (4, 1)
+    assert (network.graph["papers"], network.graph["cut"], network.graph["large"]) == (5, 1, 1)

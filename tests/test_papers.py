@@ -91,6 +91,7 @@ def test_what_parts_papers_of_one_title(one: dict[str, Any], other: dict[str, An
 def test_a_record_joins_only_a_set_that_it_fits_whole() -> None:
     early, late, between = record("a", year=2015), record("b", year=2019), record("c", year=2017)
     assert parts(early, late, between) == [["a", "c"], ["b"]]
+    assert parts(record("a", year=2015), record("b", year=2017), record("c", year=2019)) == [["a", "b"], ["c"]]
     assert parts(record("a", doi="10.5/x"), record("b", doi="10.5/y"), record("c")) == [["a", "c"], ["b"]]
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from graph.build import build, is_current
 from graph.errors import QueryError, StoreError
-from graph.model import Decisions, Link, PaperLink, Record, Source
+from graph.model import Decisions, Link, PaperLink, Person, Record, Source
 from graph.records import Records
 from graph.schema import (
     AUTHOR,
@@ -216,6 +216,10 @@ def test_build_refuses_a_graph_that_lost_a_row(engine: Engine, tmp_path: Path) -
     links = (Link(record.id, "title:x", 0, "Nobody", "author:nobody", "none", 1.0),)
     records.put_decisions(Decisions(papers=(PaperLink(record.id, "title:x", "only"),), links=links))
     with pytest.raises(StoreError, match=r"of 1 rows of AUTHORED the engine took 0; nothing was published"):
+        build(records, engine.target, run=RUN, pipeline=None)
+    twins = tuple(Person("author:twin", name, (name,), "twin", None, 1.0, False) for name in ("One", "Other"))
+    records.put_decisions(Decisions(papers=(PaperLink(record.id, "title:x", "only"),), persons=twins))
+    with pytest.raises(StoreError, match=r"2 of Author were given and 1 are in the graph; nothing was published"):
         build(records, engine.target, run=RUN, pipeline=None)
     assert not is_current(engine.target, RUN)
     records.close()
