@@ -1,7 +1,9 @@
 """The canned queries as files: headers that say what the text does, portable Cypher, parameters, expected answers."""
 
+import json
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -210,7 +212,19 @@ def test_an_unknown_query_is_told_what_is_near() -> None:
 def test_the_answer_on_the_sample_corpus_is_the_expected_one(store: Store, query: Query) -> None:
     path = GOLDEN / f"{query.name}.json"
     assert path.exists(), "write it with `python -m tests.golden`"
-    assert answered(store, query) == path.read_text("utf-8"), "if it should be so: `python -m tests.golden`"
+    found, expected = json.loads(answered(store, query)), json.loads(path.read_text("utf-8"))
+    assert near(found, expected), "if it should be so: `python -m tests.golden`"
+
+
+def near(one: Any, other: Any) -> bool:
+    """Equal, save that the scores of a quantised model differ a little from one processor to another."""
+    if isinstance(one, float) and isinstance(other, int | float):
+        return abs(one - other) <= 0.02
+    if isinstance(one, list) and isinstance(other, list):
+        return len(one) == len(other) and all(map(near, one, other))
+    if isinstance(one, dict) and isinstance(other, dict):
+        return one.keys() == other.keys() and all(near(one[key], other[key]) for key in one)
+    return bool(one == other)
 
 
 def test_every_expected_answer_has_its_query_and_most_have_rows() -> None:
