@@ -208,6 +208,9 @@ def test_an_unknown_query_is_told_what_is_near() -> None:
         find("???")
 
 
+SCORES = ("score", "balance")
+
+
 @every_query
 def test_the_answer_on_the_sample_corpus_is_the_expected_one(store: Store, query: Query) -> None:
     path = GOLDEN / f"{query.name}.json"
@@ -217,14 +220,15 @@ def test_the_answer_on_the_sample_corpus_is_the_expected_one(store: Store, query
 
 
 def near(one: Any, other: Any) -> bool:
-    """Equal, save that the scores of a quantised model differ a little from one processor to another."""
-    if isinstance(one, float) and isinstance(other, int | float):
-        return abs(one - other) <= 0.02
-    if isinstance(one, list) and isinstance(other, list):
-        return len(one) == len(other) and all(map(near, one, other))
-    if isinstance(one, dict) and isinstance(other, dict):
-        return one.keys() == other.keys() and all(near(one[key], other[key]) for key in one)
-    return bool(one == other)
+    """Equal, save that scores of a quantised model differ a little from one processor to another."""
+    if one | {"rows": []} != other | {"rows": []} or len(one["rows"]) != len(other["rows"]):
+        return False
+    cells = (
+        (name, *pair)
+        for rows in zip(one["rows"], other["rows"], strict=True)
+        for name, *pair in zip(one["columns"], *rows, strict=True)
+    )
+    return all(x == y or (name in SCORES and None not in (x, y) and abs(x - y) <= 0.02) for name, x, y in cells)
 
 
 def test_every_expected_answer_has_its_query_and_most_have_rows() -> None:
