@@ -160,20 +160,23 @@ def test_pieces_are_the_longest_of_the_vocabulary() -> None:
 
 def test_no_inside_without_its_beginning() -> None:
     assert label_names(("a", "b")) == ["O", "B-a", "I-a", "B-b", "I-b"]
-    scores = np.log(
-        np.array(
-            [
-                [[0.1, 0.2, 0.6, 0.05, 0.05], [0.1, 0.1, 0.1, 0.1, 0.6], [0.9, 0.025, 0.025, 0.025, 0.025]],
-                [[0.8, 0.05, 0.05, 0.05, 0.05], [0.2, 0.2, 0.2, 0.2, 0.2], [0.2, 0.2, 0.2, 0.2, 0.2]],
-            ],
-            np.float32,
-        )
-    )
-    both = decode(scores, np.array([3, 1])).tolist()
-    assert both[0] == [3, 4, 0]
-    assert both[1][0] == 0
-    assert decode(scores[:1], np.array([3])).tolist()[0] == both[0]
+    chances = [[0.1, 0.2, 0.6, 0.05, 0.05], [0.1, 0.1, 0.1, 0.1, 0.6], [0.9, 0.025, 0.025, 0.025, 0.025]]
+    assert decode(np.log(np.array(chances, np.float32))) == [3, 4, 0]
+    assert decode(np.log(np.array([[0.1, 0.2, 0.7]], np.float32))) == [1]
     assert list(runs_of([1, 2, 1, 0, 3, 4, 4])) == [(0, 2, 0), (2, 3, 0), (4, 7, 1)]
+
+
+def test_the_decode_is_the_best_of_all_allowed_rows() -> None:
+    rng = np.random.default_rng(1)
+    allowed = [
+        row
+        for row in itertools.product(range(5), repeat=4)
+        if all(now in (0, 1, 3) or before in (now - 1, now) for before, now in itertools.pairwise((0, *row)))
+    ]
+    for _ in range(200):
+        scores = rng.normal(size=(4, 5)).astype(np.float32)
+        best = max(allowed, key=lambda row: sum(float(scores[i, label]) for i, label in enumerate(row)))
+        assert decode(scores) == list(best)
 
 
 def test_the_scale_of_the_scores_keeps_their_order() -> None:

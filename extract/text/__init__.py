@@ -86,9 +86,11 @@ def read_texts(texts: Iterable[tuple[str, str]], *, workers: int = 1, extra: Pat
 
 
 def _chunks(texts: Iterable[tuple[str, str]]) -> Iterator[list[tuple[str, str]]]:
-    iterator = iter(texts)
-    while chunk := list(itertools.islice(iterator, CHUNK)):
+    """Yield the texts in lists that grow, so that the first answers come at once."""
+    iterator, size = iter(texts), 1
+    while chunk := list(itertools.islice(iterator, size)):
         yield chunk
+        size = min(2 * size, CHUNK)
 
 
 def _read_chunk(chunk: list[tuple[str, str]], extra: str | None) -> list[Reading]:

@@ -8,7 +8,7 @@ of `a & b` may stand anywhere.
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from extract.text.cleaning import clean
@@ -17,6 +17,7 @@ from extract.vocabulary import HeadingEntry, Term, Vocabulary
 
 LONGEST_PHRASE = 8
 _PREFIXES = (2, 3, 4)
+_MOST_KEPT = 200_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,16 +50,47 @@ class Index:
     joint: dict[int, list[tuple[Entry, ...]]] = field(default_factory=lambda: defaultdict(list))
     # all keys in order, to see early that none begins with the words so far
     keys: list[str] = field(default_factory=list)
+    # of words seen before: whether keys go on after them, and the open triggers that begin with them
+    going_on: dict[str, bool] = field(default_factory=dict)
+    opening: dict[str, list[tuple[tuple[str, ...], Entry]]] = field(default_factory=dict)
 
     def close(self) -> "Index":
         """Return the index ready for searching; nothing may be added after it."""
         self.keys = sorted({*self.folded, *self.exact})
         return self
 
+    def at(self, key: str, exact: str) -> Sequence[Entry]:
+        """Return the entries for some words: by their folded key, and as they are written, with or without an s."""
+        written = self.exact.get(exact) or (self.exact.get(exact[:-1]) if exact[-1] == "s" else None)
+        found = self.folded.get(key)
+        return [*found, *written] if found and written else found or written or ()
+
     def continues(self, start: str) -> bool:
         """Say whether some key begins with these letters and goes on."""
         place = bisect_right(self.keys, start)
         return place < len(self.keys) and self.keys[place].startswith(start)
+
+    def begins(self, word: str) -> bool:
+        """Say what `continues` does, of a single word; the answer is kept, as words come again and again."""
+        found = self.going_on.get(word)
+        if found is None:
+            found = self.going_on[word] = self.continues(word)
+        return found
+
+    def opened(self, word: str, last: str) -> list[tuple[tuple[str, ...], Entry]]:
+        """Return the open triggers whose first word fits a folded word, with or without its plural ending."""
+        found = self.opening.get(word)
+        if found is None:
+            prefixes = sorted({word[:length] for length in _PREFIXES})
+            listed = [one for prefix in prefixes for one in self.open.get(prefix, ())]
+            found = self.opening[word] = [one for one in listed if _fits(one[0][0], word, last)]
+        return found
+
+    def forget(self) -> None:
+        """Let go of the words seen before, if they are many."""
+        if len(self.going_on) + len(self.opening) > _MOST_KEPT:
+            self.going_on.clear()
+            self.opening.clear()
 
 
 def build_index(vocabulary: Vocabulary) -> Index:
@@ -98,9 +130,10 @@ def add_form(index: Index, form: str, entry: Entry) -> None:
     """Put one form into the index; a form without a letter or digit is left out."""
     plain = clean(form).text if "\\" in form or "$" in form else form
     words = plain.split()
-    if any(word.endswith("*") and len(word) > 2 for word in words) and entry.kind in ("topic", "part"):
-        opened = tuple(_open_word(word) for word in plain.replace("-", " ").split())
-        index.open[opened[0].rstrip("*")[: _PREFIXES[-1]]].append((opened, entry))
+    opened = "*" in plain and entry.kind in ("topic", "part")
+    if opened and any(word.endswith("*") and len(word) > 2 for word in words):
+        pattern = tuple(_open_word(word) for word in plain.replace("-", " ").split())
+        index.open[pattern[0].rstrip("*")[: _PREFIXES[-1]]].append((pattern, entry))
     elif len(words) == 1 and plain != plain.lower():
         index.exact["".join(phrase_words(plain))].append(entry)
     elif key := phrase_key(plain):
@@ -119,42 +152,46 @@ def _open_word(word: str) -> str:
 
 def find(words: Words, index: Index) -> list[Hit]:
     """Return every place where an entry stands, in the order of the text; places may lie inside each other."""
-    hits = list(_direct(words, index))
-    hits.extend(_open(words, index))
+    hits = _direct(words, index)
+    if index.open:
+        hits.extend(_open(words, index))
+    index.forget()
     return sorted(hits, key=lambda hit: (hit.first, -hit.stop, hit.entry.kind, hit.entry.number))
 
 
-def _direct(words: Words, index: Index) -> Iterator[Hit]:
-    for first in range(len(words.surfaces)):
-        folded = exact = ""
-        for stop in range(first + 1, min(first + LONGEST_PHRASE, len(words.surfaces)) + 1):
-            last = stop - 1
-            if not words.folded[last]:
+def _direct(words: Words, index: Index) -> list[Hit]:
+    hits: list[Hit] = []
+    folded, last, surfaces, joined = words.folded, words.last, words.surfaces, words.joined
+    for first, word in enumerate(folded):
+        if not word:
+            continue
+        surface = surfaces[first]
+        if found := index.at(last[first], surface):
+            hits.extend(Hit(entry, first, first + 1) for entry in found)
+        if not (joined[first] and (index.begins(word) or index.begins(surface))):
+            continue
+        start, exact = word, surface
+        for i in range(first + 1, min(first + LONGEST_PHRASE, len(folded))):
+            if not folded[i]:
                 break
-            for entry in index.folded.get(folded + words.last[last], ()):
-                yield Hit(entry, first, stop)
-            exact += words.surfaces[last]
-            found = index.exact.get(exact) or (index.exact.get(exact[:-1]) if exact[-1] == "s" else None)
-            for entry in found or ():
-                yield Hit(entry, first, stop)
-            folded += words.folded[last]
-            if not (words.joined[last] and (index.continues(folded) or index.continues(exact))):
+            exact += surfaces[i]
+            if found := index.at(start + last[i], exact):
+                hits.extend(Hit(entry, first, i + 1) for entry in found)
+            start += folded[i]
+            if not (joined[i] and (index.continues(start) or index.continues(exact))):
                 break
+    return hits
 
 
 def _open(words: Words, index: Index) -> Iterator[Hit]:
     for first, word in enumerate(words.folded):
-        for prefix in sorted({word[:length] for length in _PREFIXES}):
-            for pattern, entry in index.open.get(prefix, ()):
-                stop = first + len(pattern)
-                if stop <= len(words.folded) and _fits(words, first, pattern) and all(words.joined[first : stop - 1]):
+        for pattern, entry in index.opened(word, words.last[first]):
+            stop = first + len(pattern)
+            if stop <= len(words.folded) and all(words.joined[first : stop - 1]):
+                rest = range(first + 1, stop)
+                if all(_fits(pattern[i - first], words.folded[i], words.last[i]) for i in rest):
                     yield Hit(entry, first, stop)
 
 
-def _fits(words: Words, first: int, pattern: tuple[str, ...]) -> bool:
-    return all(
-        words.folded[first + i].startswith(part[:-1])
-        if part[-1] == "*"
-        else part in (words.folded[first + i], words.last[first + i])
-        for i, part in enumerate(pattern)
-    )
+def _fits(part: str, folded: str, last: str) -> bool:
+    return folded.startswith(part[:-1]) if part[-1] == "*" else part in (folded, last)

@@ -14,6 +14,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+import extract.text.lean_spacy  # noqa: F401 # isort: skip  # before all else of spaCy
 import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -22,6 +23,7 @@ from extract.text.abbreviations import find_definitions
 from extract.text.candidates import find_forms
 from extract.text.cleaning import Cleaned, clean
 from extract.text.groups import Known, group_forms
+from extract.text.language import is_english
 from extract.text.matching import Index, build_index, find
 from extract.text.methods import find_methods
 from extract.text.tagged import read_tagged
@@ -32,7 +34,7 @@ from extract.text.words import WORD, phrase_key, read_words
 from extract.vocabulary import Vocabulary, load_vocabulary
 
 PARTS = ("clean", "abbreviations", "tagger", "vocabulary", "methods", "topics")
-ATTRIBUTES = ("title", "abstract", "cleaned", "words", "definitions", "tagged", "hits", "methods", "topics")
+ATTRIBUTES = ("title", "abstract", "cleaned", "words", "english", "definitions", "tagged", "hits", "methods", "topics")
 _TOKEN = re.compile(rf"{WORD.pattern}|\n|[^\s]")
 
 Part = Callable[[Doc], Doc]
@@ -84,7 +86,7 @@ def paper_document(nlp: Language, title: str, abstract: str) -> Doc:
     return doc
 
 
-@Language.factory("paperkg_clean", assigns=["doc._.cleaned", "doc._.words"])
+@Language.factory("paperkg_clean", assigns=["doc._.cleaned", "doc._.words", "doc._.english"])
 def clean_part(nlp: Language, name: str) -> Part:  # noqa: ARG001
     """Return the part that turns LaTeX and Unicode into plain words."""
 
@@ -97,6 +99,7 @@ def clean_part(nlp: Language, name: str) -> Part:  # noqa: ARG001
         new._.title, new._.abstract = doc._.title, doc._.abstract
         new._.cleaned = (title, abstract)
         new._.words = read_words(text, len(title.text))
+        new._.english = is_english(text)
         return new
 
     return run
@@ -113,14 +116,17 @@ def abbreviations_part(nlp: Language, name: str) -> Part:  # noqa: ARG001
     return run
 
 
-@Language.factory("paperkg_tagger", requires=["doc._.cleaned"], assigns=["doc._.tagged"])
+@Language.factory("paperkg_tagger", requires=["doc._.cleaned", "doc._.english"], assigns=["doc._.tagged"])
 def tagger_part(nlp: Language, name: str) -> Part:  # noqa: ARG001
-    """Return the part that reads title and abstract with the trained tagger; without a model file it says nothing."""
+    """Return the part that reads title and abstract with the trained tagger, which says nothing without a model file,
+    nor of a text in another language than English.
+    """
     tagger = load_tagger()
 
     def run(doc: Doc) -> Doc:
         title, abstract = cleaned_fields(doc)
-        doc._.tagged = None if tagger is None else read_tagged(tagger, title.text, abstract.text)
+        if tagger is not None and doc._.english:
+            doc._.tagged = read_tagged(tagger, title.text, abstract.text)
         return doc
 
     return run
@@ -142,18 +148,22 @@ def vocabulary_part(nlp: Language, name: str, extra: str | None) -> Part:  # noq
 
 @Language.factory(
     "paperkg_methods",
-    requires=["doc._.words", "doc._.definitions", "doc._.tagged", "doc._.hits"],
+    requires=["doc._.words", "doc._.english", "doc._.definitions", "doc._.tagged", "doc._.hits"],
     assigns=["doc._.methods"],
     default_config={"extra": None},
 )
 def methods_part(nlp: Language, name: str, extra: str | None) -> Part:  # noqa: ARG001
-    """Return the part that decides which names are methods and datasets, and what the paper does with them."""
+    """Return the part that decides which names are methods and datasets, and what the paper does with them.
+
+    In a text in another language than English only what the vocabulary has found is looked at.
+    """
     shared = resources(extra)
 
     def run(doc: Doc) -> Doc:
-        words = doc._.words
-        tagged = doc._.tagged
-        forms = [*find_forms(words), *(tagged.forms(words) if tagged is not None else ())]
+        words, tagged = doc._.words, doc._.tagged
+        forms = find_forms(words) if doc._.english else []
+        if tagged is not None:
+            forms.extend(tagged.forms(words))
         groups = group_forms(words, doc._.hits, forms, doc._.definitions, shared.known)
         doc._.methods = find_methods(words, groups, shared, tagged)
         return doc

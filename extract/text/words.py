@@ -19,6 +19,7 @@ _BRITISH = (
     (re.compile(r"parametr(?=[aio])"), "parameter"),
     (re.compile(r"ae(?=[a-z]{3})"), "e"),
 )
+_MAY_BE_BRITISH = re.compile("is|lys|our|ll|re|parametr|ae")
 _IRREGULAR = {
     "matrices": "matrix", "indices": "index", "vertices": "vertex", "biases": "bias", "caches": "cache",
     "niches": "niche", "analyses": "analysis", "analyzes": "analysis", "bases": "basis", "data": "data",
@@ -33,7 +34,7 @@ def spelled(word: str) -> str:
     """Return a word in lower case and one spelling: American, `parameter` for `parametr`. Both sides are folded alike,
     so that a fold of a word which has no other spelling does no harm."""
     word = word.lower()
-    if len(word) > 4:
+    if len(word) > 4 and _MAY_BE_BRITISH.search(word):
         for pattern, replacement in _BRITISH:
             word = pattern.sub(replacement, word)
     return word

@@ -25,6 +25,7 @@ from graph.model import Heading
 FOLDER = Path(__file__).parent
 SECTIONS = ("topics", "methods", "datasets", "generic")
 FIELDS = {"topics": 5, "methods": 3, "datasets": 3, "generic": 1}
+_BETWEEN = re.compile(r"[\s\-_/]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,7 +215,7 @@ def form_key(form: str) -> str:
     """Return what two forms of a vocabulary share when they are found by the same words of a text."""
     if " " not in form and form != form.lower():
         return form
-    return re.sub(r"[\s\-_/]+", "", form.lower())
+    return _BETWEEN.sub("", form.lower())
 
 
 def _forms(entry: HeadingEntry | Term) -> tuple[str, ...]:
@@ -223,6 +224,8 @@ def _forms(entry: HeadingEntry | Term) -> tuple[str, ...]:
 
 def _without(entry: _Entry, taken: set[str]) -> _Entry:
     """Return the entry without the further forms that another entry has taken over."""
+    if not taken:
+        return entry
     if isinstance(entry, HeadingEntry):
         return replace(entry, synonyms=tuple(form for form in entry.synonyms if form_key(form) not in taken))
     return replace(entry, aliases=tuple(form for form in entry.aliases if form_key(form) not in taken))
@@ -243,7 +246,7 @@ def _unique(entries: Iterable[tuple[_Line, _Entry]]) -> list[tuple[_Line, _Entry
 def _with_parents(headings: list[tuple[_Line, HeadingEntry]], banned: frozenset[str]) -> tuple[HeadingEntry, ...]:
     """Check the parents and return the headings; raise for one that is not there and for a chain that comes back."""
     kept = [
-        (line, replace(heading, parent=None if (heading.parent or "").lower() in banned else heading.parent))
+        (line, replace(heading, parent=None) if (heading.parent or "").lower() in banned else heading)
         for line, heading in headings
     ]
     parents = {heading.name: heading.parent for _, heading in kept}

@@ -2,7 +2,8 @@
 
 import json
 import sys
-from collections.abc import Iterator
+from collections import deque
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import BinaryIO
 
@@ -35,15 +36,23 @@ def command(session: Session, file: str, vocabulary: Path | None, workers: int) 
     for note in shortcomings():
         session.tell(f"note: {note}")
     bad: list[str] = []
+    keys: deque[str] = deque()
+    some = False
     with stream:
-        rows = list(_rows(stream, file, bad))
-    texts = ((title, abstract) for _, title, abstract in rows)
-    for (key, _, _), reading in zip(rows, read_texts(texts, workers=workers, extra=vocabulary), strict=True):
-        session.write(json_text(reading_json(key, reading)) + "\n")
+        for reading in read_texts(_texts(_rows(stream, file, bad), keys), workers=workers, extra=vocabulary):
+            session.write(json_text(reading_json(keys.popleft(), reading)) + "\n")
+            some = True
     for line in bad:
         session.tell(line)
-    if bad or not rows:
+    if bad or not some:
         raise InputError(f"{len(bad)} lines could not be read." if bad else f"{file}: there is no text in it.")
+
+
+def _texts(rows: Iterable[tuple[str, str, str]], keys: deque[str]) -> Iterator[tuple[str, str]]:
+    """Yield title and abstract of each row; its key waits in `keys` for the answer."""
+    for key, title, abstract in rows:
+        keys.append(key)
+        yield title, abstract
 
 
 def _rows(stream: BinaryIO, name: str, bad: list[str]) -> Iterator[tuple[str, str, str]]:
