@@ -22,6 +22,9 @@ _CUE = re.compile(
     r"|\b(?:called|named|dubbed|termed|coined|denoted|referred to as|refer to as)\b",
     re.IGNORECASE,
 )
+_SHARED_TASK = re.compile(
+    r"\b[A-Z]\w*[- ]?(?:19|20)?\d\d[:,]? [Tt]ask \d+|\b(?:[A-Z0-9][\w-]* (?:\(\w+\) )?){1,5}[Ss]hared [Tt]ask\b"
+)
 _AFTER_CUE = 12
 SENTENCE_ENDS = frozenset((". ", ": ", "? ", "! ", ".\n", "\n", " \n", "; "))
 
@@ -37,7 +40,8 @@ class Form:
 
 def find_forms(words: Words) -> list[Form]:
     """Return the forms of all rules in the order of the text; one place may come by several rules."""
-    forms = {*_coined(words), *_title_name(words), *_cued(words), *_capitals(words), *_phrases(words)}
+    named = (*_title_name(words), *_shared_tasks(words))
+    forms = {*_coined(words), *named, *_cued(words), *_capitals(words), *_phrases(words)}
     return sorted(forms, key=lambda form: (form.first, form.stop, form.rule))
 
 
@@ -70,6 +74,14 @@ def _title_name(words: Words) -> Iterator[Form]:
     first, stop = words_inside(words, *match.span(1))
     if first < stop <= first + 4 and not words.surfaces[first][0].islower() and words.folded[first] not in FUNCTION:
         yield Form(first, stop, "title")
+
+
+def _shared_tasks(words: Words) -> Iterator[Form]:
+    """Yield shared tasks, by year and number or by name; they go by their data."""
+    for match in _SHARED_TASK.finditer(words.text):
+        first, stop = words_inside(words, *match.span())
+        if first < stop <= first + LONGEST_NAME:
+            yield Form(first, stop, "shared task")
 
 
 def _capitals(words: Words) -> Iterator[Form]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from extract.text.abbreviations import Definition
 from extract.text.candidates import Form
-from extract.text.lexicon import GENERIC_HEADS, LIGHT, NO_NAMES
+from extract.text.lexicon import GENERIC_HEADS, LIGHT, NO_NAMES, ONLY_DATA
 from extract.text.matching import Entry, Hit, Index, add_form, find
 from extract.text.words import Words, phrase_key, phrase_words
 
@@ -97,6 +97,8 @@ def _trimmed(words: Words, form: Form) -> str | None:
             return None
         if words.surfaces[first][0].isupper() and stop - first == 2:
             stop -= 1
+    elif words.folded[stop - 1] in ONLY_DATA and stop - first > 1 and not words.surfaces[stop - 2].islower():
+        stop -= 1
     return _surface(words, first, stop)
 
 

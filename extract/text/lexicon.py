@@ -108,6 +108,9 @@ DATA_HEADS = words_of("""
 """)
 """Nouns that say of the name before them that it names data."""
 
+ONLY_DATA = words_of("dataset datasets benchmark benchmarks")
+"""Those of them that are no part of the name."""
+
 NO_NAMES = words_of("""
     llm llms lm lms vlm vlms mllm mllms nlp ai ml rl dl fl icl iid gpu gpus cpu cpus tpu tpus ood sota api apis
     qa ner snr kl mse auc roc fid bleu rouge pde pdes ode odes sde sdes mdp mdps pomdp rkhs dag dags nas cv nlg

@@ -1,4 +1,4 @@
-"""Fits the weights for names with the tagger: `python tests/bench/weigh_methods.py GOLD FOLDS` prints the tables.
+"""Fits the weights for names, with and without tagger: `python tests/bench/weigh_methods.py GOLD FOLDS` prints them.
 
 They stand in `extract/text/weights.toml`. GOLD has the labelled papers, FOLDS the `fold*.onnx` that
 `python -m extract.model.train --work FOLDS` leaves: each paper is read by a tagger that did not see it. Logistic
@@ -63,11 +63,11 @@ def tagger_of(path: Path) -> Tagger:
     )
 
 
-def rows_of(paper: dict[str, Any], tagger: Tagger, vocabulary: Vocabulary, index: Any) -> list[Row]:
+def rows_of(paper: dict[str, Any], tagger: Tagger | None, vocabulary: Vocabulary, index: Any) -> list[Row]:
     known, (title, abstract) = known_of(vocabulary), (clean(paper["title"]), clean(paper["abstract"]))
     words = read_words(f"{title.text}\n{abstract.text}", len(title.text))
-    tagged = read_tagged(tagger, title.text, abstract.text)
-    forms = [*find_forms(words), *tagged.forms(words)]
+    tagged = None if tagger is None else read_tagged(tagger, title.text, abstract.text)
+    forms = [*find_forms(words), *(tagged.forms(words) if tagged else ())]
     groups = group_forms(words, find(words, index), forms, tuple(find_definitions(words.text)), known)
     labelled = {
         "method": {
@@ -103,16 +103,16 @@ def main() -> int:
     gold, folds = Path(sys.argv[1]), Path(sys.argv[2])
     full = load_vocabulary()
     vocabularies = [(v, build_index(v)) for v in (full, without_some(full, 1), without_some(full, 2))]
-    taggers: dict[int, Tagger] = {}
-    rows: list[Row] = []
-    for paper, fold in papers_of(gold):
-        tagger = taggers.setdefault(fold, tagger_of(folds / f"fold{fold}.onnx"))
-        for vocabulary, index in vocabularies:
-            rows += rows_of(paper, tagger, vocabulary, index)
-    for kind in KINDS:
-        print(f'\n["{kind}s, tagged"]')
-        for name, weight in fitted(rows, kind).items():
-            print(f'"{name}" = {weight}')
+    papers = papers_of(gold)
+    taggers = {fold: tagger_of(folds / f"fold{fold}.onnx") for fold in sorted({fold for _, fold in papers})}
+    for title, read in (("", dict.fromkeys(taggers)), (", tagged", taggers)):
+        rows = [
+            row for p, fold in papers for some, index in vocabularies for row in rows_of(p, read[fold], some, index)
+        ]
+        for kind in KINDS:
+            print(f'\n["{kind}s{title}"]')
+            for name, weight in fitted(rows, kind).items():
+                print(f'"{name}" = {weight}')
     return 0
 
 
