@@ -3,76 +3,53 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from graph.identifiers import fold, short_hash, title_key
+from extract.papers_evidence import Facts, arxiv_id, facts, fit, preprint_doi, title_rule
+from extract.papers_near import near_pairs
+from graph.identifiers import short_hash, title_key
 from graph.model import PaperLink, Record
 
 # Titles so short or so common that they stand on many papers ("Introduction", "Reply to the comments").
 SHORTEST_TITLE = 12
-MOST_YEARS_APART = 2
+MOST_OF_ONE_TITLE = 200  # different papers: records are held against these only
+ALONE = "its only record"
 
 
 def join(records: Sequence[Record]) -> list[PaperLink]:
     """Decide which records state one paper.
 
     Records with the same DOI, arXiv id or Anthology id are one paper. So are records with the same title key, unless
-    their own identifiers, their years (more than two apart) or their authors (no surname in common) speak against it.
+    their own identifiers, their years or their authors (no surname in common) speak against it; and a preprint and a
+    publication with the same complete byline whose titles nearly agree. No title joins two different identifiers.
     Comes out as one link a record, sorted by record; the order of `records` does not matter. No records, no links.
     """
     ordered = sorted(records, key=lambda r: (r.source, r.key))
-    joined = _Sets(len(ordered))
-    rule = ["its only record"] * len(ordered)
-    for kind in ("doi", "arxiv", "acl"):
-        for group in _groups((getattr(r, kind), n) for n, r in enumerate(ordered)):
+    joined = _Sets(ordered)
+    for kind, of in (("doi", lambda r: r.doi), ("arxiv", arxiv_id), ("acl", lambda r: r.acl)):
+        for group in _groups((of(r), n) for n, r in enumerate(ordered)):
             for n in group[1:]:
-                joined.union(group[0], n)
-            for n in group:
-                rule[n] = f"same {kind}"
+                joined.join(group[0], n, f"same {kind}")
     keys = [title_key(r.title) for r in ordered]
     for group in _groups((key, n) for n, key in enumerate(keys) if len(key) >= SHORTEST_TITLE):
-        _join_by_title(group, ordered, joined, rule)
-    return _links(ordered, keys, joined, rule)
+        _join_by_title(group, keys[group[0]], joined)
+    for one, other in near_pairs(ordered, joined.find, joined.facts):
+        joined.join(one, other, "near title")
+    return _links(ordered, keys, joined)
 
 
-def _join_by_title(group: list[int], records: Sequence[Record], joined: "_Sets", rule: list[str]) -> None:
-    """Join the records of one title key that nothing parts; each record is held against every member of a set."""
-    sets: list[list[int]] = []
-    for n in group:
-        for members in sets:
-            if all(_may_be_one(records[m], records[n]) for m in members):
-                for m in members:
-                    joined.union(m, n)
-                    rule[m] = "same title" if rule[m] == "its only record" else rule[m]
-                rule[n] = "same title" if rule[n] == "its only record" else rule[n]
-                members.append(n)
-                break
+def _join_by_title(group: Sequence[int], key: str, joined: "_Sets") -> None:
+    """Join the sets of records of one title key that nothing parts, each to the one that it fits best as a whole."""
+    kept: list[int] = []
+    for root in sorted({joined.find(n) for n in group}):
+        new = joined.facts(root)
+        rules = {k: rule for k in kept[:MOST_OF_ONE_TITLE] if (rule := title_rule(joined.facts(k), new, key))}
+        if rules:
+            best = max(rules, key=lambda k: (rules[k] == "same title", *fit(joined.facts(k), new), -k))
+            joined.join(best, root, rules[best])
         else:
-            sets.append([n])
+            kept.append(root)
 
 
-def _may_be_one(a: Record, b: Record) -> bool:
-    if a.doi and b.doi and a.doi != b.doi and not _preprint(a, b):
-        return False
-    if (a.arxiv and b.arxiv and a.arxiv != b.arxiv) or (a.acl and b.acl and a.acl != b.acl):
-        return False
-    if a.year and b.year and abs(a.year - b.year) > MOST_YEARS_APART:
-        return False
-    names_a, names_b = _surnames(a), _surnames(b)
-    return not names_a or not names_b or bool(names_a & names_b)
-
-
-def _preprint(a: Record, b: Record) -> bool:
-    """Whether one of two DOIs is that of a preprint server, so that both may belong to one paper."""
-    return sum((r.doi or "").startswith("10.48550/") for r in (a, b)) == 1
-
-
-def _surnames(record: Record) -> set[str]:
-    """Folded words of the names that may be surnames: names come in either order, so every full word counts."""
-    words = (fold(a.family or a.name).replace("-", " ").split() for a in record.authors)
-    names = {w for name in words for w in name if len(w) > 1}
-    return names | {w for w in fold(record.listed_for or "").split() if len(w) > 1} if names else names
-
-
-def _links(records: Sequence[Record], keys: Sequence[str], joined: "_Sets", rule: Sequence[str]) -> list[PaperLink]:
+def _links(records: Sequence[Record], keys: Sequence[str], joined: "_Sets") -> list[PaperLink]:
     members: dict[int, list[int]] = defaultdict(list)
     for n in range(len(records)):
         members[joined.find(n)].append(n)
@@ -82,16 +59,22 @@ def _links(records: Sequence[Record], keys: Sequence[str], joined: "_Sets", rule
         if named[root] in taken:  # same title, other paper: told apart by its first record
             named[root] = f"{named[root]}-{short_hash(records[members[root][0]].id, 6)}"
         taken[named[root]] = root
-    links = (PaperLink(r.id, named[joined.find(n)], rule[n]) for n, r in enumerate(records))
+    links = (PaperLink(r.id, named[joined.find(n)], joined.rules[n]) for n, r in enumerate(records))
     return sorted(links, key=lambda link: link.record)
 
 
 def _paper_id(records: Sequence[Record], key: str) -> str:
-    """The best identifier as a CURIE, the smallest where there are several; else a hash of the title key."""
-    for prefix, kind in (("doi", "doi"), ("arxiv", "arxiv"), ("acl", "acl")):
+    """The best identifier as a CURIE, the smallest where there are several; else a hash of the title key.
+
+    A publisher's DOI is better than that of a preprint server.
+    """
+    dois = sorted((preprint_doi(r.doi), r.doi) for r in records if r.doi)
+    if dois:
+        return f"doi:{dois[0][1]}"
+    for kind in ("arxiv", "acl"):
         values = sorted(v for r in records if (v := getattr(r, kind)))
         if values:
-            return f"{prefix}:{values[0]}"
+            return f"{kind}:{values[0]}"
     return f"title:{short_hash(key, 12)}"
 
 
@@ -105,17 +88,47 @@ def _groups(pairs: Iterable[tuple[str | None, int]]) -> list[list[int]]:
 
 
 class _Sets:
-    """Disjoint sets of numbers; the smallest member stands for its set."""
+    """Disjoint sets of records by number, with what each says and by which rule each record came to it.
 
-    def __init__(self, size: int) -> None:
-        self._parent = list(range(size))
+    The smallest member stands for its set.
+    """
+
+    def __init__(self, records: Sequence[Record]) -> None:
+        self._records = records
+        self._parent = list(range(len(records)))
+        self._members: dict[int, list[int]] = {}
+        self._facts: dict[int, Facts] = {}
+        self.rules = [ALONE] * len(records)
 
     def find(self, n: int) -> int:
+        """The smallest member of the set that `n` is in."""
         while self._parent[n] != n:
             self._parent[n] = self._parent[self._parent[n]]
             n = self._parent[n]
         return n
 
-    def union(self, a: int, b: int) -> None:
-        a, b = self.find(a), self.find(b)
-        self._parent[max(a, b)] = min(a, b)
+    def facts(self, root: int) -> Facts:
+        """What the records of a set say together."""
+        if root not in self._facts:
+            first, *others = (facts(self._records[n]) for n in self._members.get(root, [root]))
+            for other in others:
+                first |= other
+            self._facts[root] = first
+        return self._facts[root]
+
+    def join(self, a: int, b: int, rule: str) -> None:
+        """Make one set of two; the rule is that of a record which was alone, else of the first that comes."""
+        first, second = sorted((self.find(a), self.find(b)))
+        if first == second:
+            return
+        known = self._facts.get(first), self._facts.pop(second, None)
+        if known[0] and known[1]:
+            self._facts[first] = known[0] | known[1]
+        else:
+            self._facts.pop(first, None)
+        come, there = self._members.pop(second, [second]), self._members.setdefault(first, [first])
+        for members in (there, come):
+            if len(members) == 1 or (members is come and len(there) > 1):
+                self.rules[members[0]] = rule
+        self._parent[second] = first
+        there += come

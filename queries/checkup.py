@@ -1,18 +1,36 @@
 """What is loaded, what is missing, what is doubtful, and which analyses the data allow."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from graph.bylines import LARGEST_TEAM, Paper
+from graph.identifiers import fold, title_key
 from graph.model import Decisions, Record, Value
 from graph.records import Records
 from graph.rows import papers_of
 from graph.stores import Store
 from queries.tables import Answer
 
+Row = tuple[str, str, str]
 COLUMNS = ("about", "finding", "detail")
 MOST_LISTED = 20
-_DISAGREE = ("year", "venue", "doi", "arxiv", "n_authors", "category")
+MOST_EXAMPLES = 5
+# The rules that can be wrong, the weakest first: what they joined is shown.
+_WEAK = ("near title", "same title, published later", "same title")
+# What records of one paper can say differently, and the form in which it is compared.
+_DISAGREE: dict[str, Callable[[Record], object]] = {
+    "title": lambda r: title_key(r.title) or None,
+    "year": lambda r: r.year,
+    "venue": lambda r: fold(r.venue or "") or None,
+    "doi": lambda r: r.doi,
+    "arxiv": lambda r: r.arxiv,
+    "authors": lambda r: r.n_authors or (len(r.authors) if r.authors and r.authors_complete else None),
+    "category": lambda r: r.category,
+}
+_PRINTED: dict[str, Callable[[Record], object]] = _DISAGREE | {
+    "title": lambda r: f"“{r.title}”",
+    "venue": lambda r: r.venue,
+}
 
 _COUNTS = {
     "papers": "MATCH (p:Paper) RETURN count(p) AS n",
@@ -47,7 +65,7 @@ def checkup(store: Store, records: Records) -> Answer:
     rows = [*_state(store, records), *(("loaded", name, str(n)) for name, n in counts.items())]
     rows += [("missing", f"papers {name}", f"{n} of {counts['papers']}") for name, n in missing.items() if n]
     rows += _doubts(store, papers, decisions)
-    rows += _joined(decisions)
+    rows += _joined(papers, decisions)
     rows += _disagreements(papers)
     rows += _allowed(counts, missing)
     return Answer("doctor", {}, COLUMNS, tuple(rows))
@@ -57,7 +75,7 @@ def _count(store: Store, query: str) -> int:
     return int(str(store.read(query, {}).rows[0][0]))
 
 
-def _state(store: Store, records: Records) -> Iterator[tuple[str, str, str]]:
+def _state(store: Store, records: Records) -> Iterator[Row]:
     built = store.built()
     current = built is not None and built.run == records.meta("run")
     yield "store", "graph", "up to date" if current else "older than the records: run `paperkg build`"
@@ -70,7 +88,7 @@ def _state(store: Store, records: Records) -> Iterator[tuple[str, str, str]]:
         yield "problem", "more", str(len(records.problems()) - MOST_LISTED)
 
 
-def _doubts(store: Store, papers: Sequence[Paper], decisions: Decisions) -> Iterator[tuple[str, str, str]]:
+def _doubts(store: Store, papers: Sequence[Paper], decisions: Decisions) -> Iterator[Row]:
     unverified = sum(p.unverified for p in decisions.persons)
     if unverified:
         yield (
@@ -98,32 +116,56 @@ def _doubts(store: Store, papers: Sequence[Paper], decisions: Decisions) -> Iter
         yield "corrections", "matches nothing", note
 
 
-def _joined(decisions: Decisions) -> Iterator[tuple[str, str, str]]:
-    """How many records were joined to papers, by rule; the names are joined by the rules of `paperkg people --all`."""
+def _joined(papers: Sequence[Paper], decisions: Decisions) -> Iterator[Row]:
+    """How many records were joined to papers, by rule, and what the weaker rules joined.
+
+    Names are joined by the rules of `paperkg people --all`.
+    """
+    if several := sum(len(p.records) > 1 for p in papers):
+        yield "joined", "papers of several records", f"{several} of {len(papers)}"
     for rule, n in sorted(Counter(link.rule for link in decisions.papers).items()):
         yield "joined", f"records: {rule}", str(n)
+    rules: dict[str, set[str]] = {}
+    for link in decisions.papers:
+        rules.setdefault(link.paper, set()).add(link.rule)
+    for rule in _WEAK:
+        found = [("joined", f"{p.id} by {rule}", _told(p.records)) for p in papers if rule in rules[p.id]]
+        yield from _first(found, f"papers by {rule}")
 
 
-def _disagreements(papers: Sequence[Paper]) -> list[tuple[str, str, str]]:
-    found = [
-        ("disagree", f"{p.id} on {field}", said)
-        for p in papers
-        for field in _DISAGREE
-        if (said := _said(p.records, field))
-    ]
-    rest = [("disagree", "more", str(len(found) - MOST_LISTED))] if len(found) > MOST_LISTED else []
-    return found[:MOST_LISTED] + rest
+def _told(records: Sequence[Record]) -> str:
+    """What tells records apart that were joined: the title where it differs, year, identifiers, where they stand."""
+    titles = len({title_key(r.title) for r in records}) > 1
+    told = []
+    for r in records:
+        facts = [f"“{r.title}”" if titles else None, r.year, r.doi, r.arxiv and f"arXiv {r.arxiv}", r.acl, r.venue]
+        told.append(f"{', '.join(str(fact) for fact in facts if fact) or 'title only'} ({r.id})")
+    return "; ".join(told)
+
+
+def _disagreements(papers: Sequence[Paper]) -> Iterator[Row]:
+    """Where records of one paper do not say the same: of how many papers, and the first of them with what each says."""
+    for field in _DISAGREE:
+        found = [("disagree", f"{p.id} on {field}", said) for p in papers if (said := _said(p.records, field))]
+        yield from _first(found, f"papers on {field}")
 
 
 def _said(records: Sequence[Record], field: str) -> str:
     """What each record says, where they do not say the same; the first one counts."""
-    values = [(getattr(r, field), r.id) for r in records if getattr(r, field) is not None]
+    values = [(value, r) for r in records if (value := _DISAGREE[field](r)) is not None]
     if len({value for value, _ in values}) < 2:
         return ""
-    return "; ".join(f"{value} ({record})" for value, record in values)
+    return "; ".join(f"{_PRINTED[field](r)} ({r.id})" for _, r in values)
 
 
-def _allowed(counts: Mapping[str, int], missing: Mapping[str, int]) -> Iterator[tuple[str, str, str]]:
+def _first(found: Sequence[Row], what: str) -> Iterator[Row]:
+    """The first rows, and how many there are where that is not all."""
+    yield from found[:MOST_EXAMPLES]
+    if len(found) > MOST_EXAMPLES:
+        yield found[0][0], f"{what}, in all", str(len(found))
+
+
+def _allowed(counts: Mapping[str, int], missing: Mapping[str, int]) -> Iterator[Row]:
     """Which of the analyses have something to stand on."""
     papers = counts["papers"]
     dated = papers - missing["without a year"]

@@ -1,6 +1,10 @@
-"""Which records are one paper: each rule, each thing that parts, and that the order of records does not matter."""
+"""Which records are one paper: each rule, each thing that parts, and that the order of records does not matter.
+
+Near titles have a module of their own, `tests.test_papers_near`.
+"""
 
 import random
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -95,6 +99,98 @@ def test_a_record_joins_only_a_set_that_it_fits_whole() -> None:
     assert parts(record("a", doi="10.5/x"), record("b", doi="10.5/y"), record("c")) == [["a", "c"], ["b"]]
 
 
+def test_a_record_joins_the_set_that_it_fits_best() -> None:
+    first, second = record("a", doi="10.5/x", authors="Ada Brumel"), record("b", doi="10.5/y", authors="Tor Vik")
+    assert parts(first, second, record("c", authors="T. Vik")) == [["a"], ["b", "c"]]
+    early, late = record("a", doi="10.5/x", year=2017), record("b", doi="10.5/y", year=2020)
+    assert parts(early, late, record("c", arxiv="1901.00001", year=2019)) == [["a"], ["b", "c"]]
+    told, other = record("a", doi="10.5/x", abstract="One."), record("b", doi="10.5/y", abstract="Two.")
+    assert parts(told, other, record("c", abstract="Two.")) == [["a"], ["b", "c"]]
+
+
+def test_titles_never_join_two_identifiers_through_a_third_record() -> None:
+    chain = [record("a", arxiv="2001.00001"), record("b"), record("c", arxiv="2001.00002"), record("d", doi="10.5/x")]
+    assert parts(*chain) == [["a", "b", "d"], ["c"]]
+    whole = [record("a", doi="10.5/x", arxiv="2001.00001"), record("b", "Other", arxiv="2001.00001"), record("c")]
+    assert parts(*whole, record("d", doi="10.5/y")) == [["a", "b", "c"], ["d"]]
+
+
+def test_a_doi_of_arxiv_is_the_arxiv_id() -> None:
+    one, other = record("a", "One Title", doi="10.48550/arxiv.2406.01234"), record("b", "Another", arxiv="2406.01234")
+    assert {link.rule for link in join([one, other])} == {"same arxiv"}
+
+
+TEAMS = "Tidewater Collaboration, Belle Collaboration"
+THREE = "Ada Brumel, Tor Vik, Wei Lantang"
+PREPRINT = {"arxiv": "1501.00001", "year": 2015, "authors": THREE}
+PUBLISHED = {"doi": "10.5555/x", "venue": "Journal of Harbours", "year": 2019, "authors": THREE}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ({}, {}),
+        ({"arxiv": None, "doi": "10.48550/arxiv.1501.00001"}, {}),
+        ({"arxiv": None}, {}),
+        ({"arxiv": None, "venue": "CoRR"}, {"doi": None}),
+        ({"year": 2013}, {}),
+        ({"authors": "A. Brumel, T. Vik"}, {}),
+        ({"authors": "Ada Brumel"}, {"authors": "A. Brumel"}),
+        ({"authors": "Ada Brumel, Tor Vik", "authors_complete": False}, {}),
+    ],
+)
+def test_a_preprint_joins_what_its_people_publish_years_later(one: dict[str, Any], other: dict[str, Any]) -> None:
+    links = join([record("a", **PREPRINT | one), record("b", **PUBLISHED | other)])
+    assert {(link.paper, link.rule) for link in links} == {(links[0].paper, "same title, published later")}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ({"year": 2012}, {}),
+        ({"year": 2023}, {}),
+        ({"authors": "Ada Brumel, Nora Quist"}, {}),
+        ({"authors": "Ada Brumel"}, {}),
+        ({"authors": "Ada Brumel"}, {"authors": "A. Brumel", "authors_complete": False}),
+        ({"authors": ""}, {}),
+        ({"doi": "10.5555/y"}, {}),
+        ({"arxiv": None, "venue": "Conference on Quiet Seas"}, {}),
+        ({}, {"arxiv": "1901.00001"}),
+        ({}, {"doi": None, "venue": None}),
+        ({"authors": TEAMS}, {"authors": TEAMS}),
+    ],
+)
+def test_what_is_no_late_publication(one: dict[str, Any], other: dict[str, Any]) -> None:
+    assert parts(record("a", **PREPRINT | one), record("b", **PUBLISHED | other)) == [["a"], ["b"]]
+
+
+@pytest.mark.parametrize("title", ["Findings of the Shared Task on Harbours", "Overview of the Harbour Track"])
+@pytest.mark.parametrize("kind", [{"venue": "Workshop on Harbours"}, {"arxiv": "1501.00001"}, {}])
+@pytest.mark.parametrize("year", [2016, 2018, 2020])
+def test_what_comes_back_every_year_is_another_paper(title: str, kind: dict[str, Any], year: int) -> None:
+    first = record("a", title, THREE, year=2015, **kind)
+    assert parts(first, record("b", title, THREE, year=year, venue="Workshop on Harbours")) == [["a"], ["b"]]
+
+
+def test_two_publications_of_different_years_are_one_by_their_abstract_only() -> None:
+    told = {
+        "authors": THREE,
+        "venue": "Journal of Harbours",
+        "abstract": "We listen to harbours at night and find ships.",
+    }
+    one = record("a", year=2018, doi="10.5555/x", **told)
+    assert parts(one, record("b", year=2019, **told)) == [["a", "b"]]
+    assert parts(one, record("b", year=2019, **told | {"abstract": ""})) == [["a"], ["b"]]
+    assert parts(one, record("b", year=2018, **told | {"abstract": ""})) == [["a", "b"]]
+
+
+def test_a_collaboration_in_common_makes_nobody_the_same() -> None:
+    one, other = "Ada Brumel, Tidewater Collaboration", "Tor Vik, Tidewater Collaboration"
+    assert parts(record("a", authors=one), record("b", authors=other)) == [["a"], ["b"]]
+    alone = [record(key, authors="Tidewater Collaboration") for key in "ab"]
+    assert parts(*alone) == [["a", "b"]]
+
+
 def test_the_owner_of_a_cut_list_counts_among_its_authors() -> None:
     page = record("a", authors="Ada Brumel", authors_complete=False, listed_for="Tor Vik")
     assert parts(page, record("b", authors="Tor Vik")) == [["a", "b"]]
@@ -104,7 +200,8 @@ def test_the_best_identifier_names_the_paper_and_the_smallest_of_several() -> No
     both = [record("a", arxiv="2406.01234"), record("b", arxiv="2406.01234", doi="10.5555/x")]
     assert {link.paper for link in join(both)} == {"doi:10.5555/x"}
     preprint = [record("a", doi="10.5555/x"), record("b", doi="10.48550/y")]
-    assert {link.paper for link in join(preprint)} == {"doi:10.48550/y"}
+    assert {link.paper for link in join(preprint)} == {"doi:10.5555/x"}
+    assert {link.paper for link in join(preprint[1:])} == {"doi:10.48550/y"}
     assert join([record("a")])[0].paper.startswith("title:")
     assert join([record("a")])[0].paper == join([record("z", TITLE.upper() + "!")])[0].paper
 
@@ -116,14 +213,19 @@ def links_of(records: list[Record], seed: int) -> list[PaperLink]:
 
 
 made = st.builds(
-    lambda title, year, doi, arxiv, authors: {
-        "title": title, "year": year, "doi": doi, "arxiv": arxiv, "authors": ", ".join(authors)
+    lambda title, year, ids, authors, venue: {
+        "title": title, "year": year, "authors": ", ".join(authors), "venue": venue, **ids
     },
-    st.sampled_from([TITLE, TITLE.lower(), "Another Title of Length", "Short"]),
+    st.sampled_from(
+        [TITLE, TITLE.lower(), "Another Title of Length", "Short", "On " + TITLE, "Towards a Title That is Long Enough"]
+    ),
     st.sampled_from([None, 2015, 2017, 2019]),
-    st.sampled_from([None, None, "10.5555/x", "10.5555/y", "10.48550/z"]),
-    st.sampled_from([None, None, "2406.01234"]),
+    st.sampled_from(
+        [{}, {}, {"doi": "10.5555/x"}, {"doi": "10.5555/y"}, {"doi": "10.48550/z"}, {"arxiv": "2406.01234"},
+         {"arxiv": "2406.01235"}, {"doi": "10.5555/x", "arxiv": "2406.01234"}, {"acl": "P19-1001"}]
+    ),
     st.lists(st.sampled_from(["Ada Brumel", "A. Brumel", "Tor Vik"]), max_size=2),
+    st.sampled_from([None, None, "Journal of Harbours"]),
 )  # fmt: skip
 
 
@@ -132,12 +234,25 @@ def test_the_order_of_records_does_not_matter_and_none_is_lost(given_: list[dict
     records = [record(str(number), **fields) for number, fields in enumerate(given_)]
     links = join(records)
     assert links_of(records, seed) == links
-    assert [link.record for link in links] == sorted(r.id for r in records)
+    paper = {link.record: link.paper for link in links}
     for one in records:
         for other in records:
             if one.doi and one.doi == other.doi:
-                paper = {link.record: link.paper for link in links}
                 assert paper[one.id] == paper[other.id]
+
+
+@given(st.lists(made, max_size=9))
+def test_a_paper_has_several_identifiers_of_a_kind_only_by_identifiers(given_: list[dict[str, Any]]) -> None:
+    records = [record(str(number), **fields) for number, fields in enumerate(given_)]
+    apart = [replace(r, title=f"{number:0>20}") for number, r in enumerate(records)]  # only identifiers are left
+    by_identifier = {link.record: link.paper for link in join(apart)}
+    paper = {link.record: link.paper for link in join(records)}
+    for kind in ("doi", "arxiv", "acl"):
+        found: dict[str, set[str]] = {}
+        for r in records:
+            if (value := getattr(r, kind)) and not value.startswith("10.48550"):
+                found.setdefault(paper[r.id], set()).add(by_identifier[r.id])
+        assert all(len(sets) == 1 for sets in found.values())
 
 
 def test_the_real_pages_come_to_485_papers_in_any_order(seeds_store: Any) -> None:
