@@ -45,6 +45,7 @@ _BRACKETS = re.compile(r"\([^)]*\)|\[[^\]]*\]")
 _TITLE = re.compile(r"^(?:(?:Prof|Dr)\.?\s+)+(?=\S+\s+\S)")
 _CAPITALS = re.compile(r"[A-Z]{2,}")
 _VOWEL = re.compile(r"[AEIOUY]")
+_NUMBER = re.compile(r"(?<=\S)\s+(0(?!000)[0-9]{3})(?=\s*(?:,|$))")  # a year is no such number
 MAX_LENGTH = 200  # longer "names" are a reader's mistake; what is compared is cut here, what is shown is not
 
 
@@ -56,7 +57,8 @@ class Name:
     `bound` is true where a hyphen joins the first two given names. `parted` is true where the source itself says which
     part is the family name. `variants` are further spellings of a joined part (`Müller`: `mueller`, `muller`). `key` is
     the folded name, which namesakes share. By `fullness` the fullest printed form of a person sorts last; ties by the
-    form itself. A name without letters has neither given nor family name.
+    form itself. `number` is the one by which DBLP tells namesakes apart (`Wei Wang 0001`); it is no part of the name.
+    A name without letters has neither given nor family name.
     """
 
     printed: str
@@ -72,6 +74,7 @@ class Name:
     joined_given: str = field(default="", compare=False)
     joined_family: str = field(default="", compare=False)
     fullness: tuple[int, int, int, str] = field(default=(0, 0, 0, ""), compare=False)
+    number: str = field(default="", compare=False)
 
     @property
     def first(self) -> str:
@@ -80,11 +83,12 @@ class Name:
 
     @property
     def shown(self) -> str:
-        """The name as a reader is shown it: as printed, save that `Family, Given` is turned round and TeX resolved."""
-        text = untex(self.printed) if self.printed.isprintable() else self.printed
+        """The name as a reader is shown it: as printed, but `Family, Given` turned, TeX resolved, a number left out."""
+        printed = _NUMBER.sub("", self.printed) if self.number else self.printed
+        text = untex(printed) if printed.isprintable() else printed
         family, comma, given = text.rpartition(",") if self.suffix else text.partition(",")
         if not comma or not self.parted or not given.strip() or not family.strip():
-            return self.printed if "\\" not in self.printed else " ".join(text.split()) or self.printed
+            return printed if "\\" not in printed else " ".join(text.split()) or printed
         surname, _, suffix = family.partition(",")
         return " ".join(f"{given} {surname} {suffix}".split())
 
@@ -122,6 +126,9 @@ def parse(printed: str, family: str | None = None) -> Name:
     if not text.isascii():
         text = "".join(letter for letter in text if unicodedata.category(letter)[0] != "S" or letter in "`´^~$")
     text = _TITLE.sub("", " ".join(_BRACKETS.sub(" ", untex(text)).split()))
+    number = found[1] if (found := _NUMBER.search(text)) else ""
+    if number:
+        text, family = _NUMBER.sub("", text), family and _NUMBER.sub("", family)
     given, surname, suffix, parted = _halves(text, family)
     given_pieces, surname_pieces = _pieces(given, initials=True), _pieces(surname, initials=False)
     if not surname_pieces:
@@ -145,6 +152,7 @@ def parse(printed: str, family: str | None = None) -> Name:
         "".join(given_pieces),
         "".join(core),
         _fullness(printed, given_pieces, core),
+        number,
     )
 
 

@@ -3,10 +3,11 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from extract.papers_evidence import Facts, arxiv_id, facts, fit, preprint_doi, title_rule
+from extract.papers_evidence import Facts, facts, fit, title_rule
 from extract.papers_near import near_pairs
 from graph.identifiers import short_hash, title_key
 from graph.model import PaperLink, Record
+from graph.publications import arxiv_id, is_preprint_doi
 
 # Titles so short or so common that they stand on many papers ("Introduction", "Reply to the comments").
 SHORTEST_TITLE = 12
@@ -68,7 +69,7 @@ def _paper_id(records: Sequence[Record], key: str) -> str:
 
     A publisher's DOI is better than that of a preprint server.
     """
-    dois = sorted((preprint_doi(r.doi), r.doi) for r in records if r.doi)
+    dois = sorted((is_preprint_doi(r.doi), r.doi) for r in records if r.doi)
     if dois:
         return f"doi:{dois[0][1]}"
     for kind in ("arxiv", "acl"):

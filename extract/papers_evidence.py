@@ -9,8 +9,9 @@ from rapidfuzz import fuzz
 
 from extract.names import parse
 from extract.people_groups import group_name
-from graph.identifiers import arxiv_of_doi, fold
+from graph.identifiers import fold
 from graph.model import Authorship, Record
+from graph.publications import arxiv_id, is_preprint_doi, is_published
 
 MOST_YEARS_APART = 2
 MOST_YEARS_LATER = 6  # how late a preprint is still published, where enough of its people are the same
@@ -18,12 +19,6 @@ FEWEST_SHARED = 2
 SAME_ABSTRACT = 90  # of 100; different papers of the same people stay below 80
 T = TypeVar("T")
 
-_PREPRINT_DOI = re.compile(
-    r"10\.(?:48550/|21203/rs|26434/chemrxiv|20944/preprints|36227/techrxiv|2139/ssrn|1101/\d)", re.ASCII
-)
-_PREPRINT_VENUE = re.compile(
-    r"\b(?:ar|bior|medr|chemr|techr|psyar)xiv\b|\bcorr\b|\bpre-?prints?\b|\bssrn\b|\bresearch square\b"
-)
 # Titles that come back every year, by the same people, on another paper.
 _EVERY_YEAR = re.compile(
     r"\b(?:overview|findings|proceedings|reports?|shared tasks?|workshop|challenge|campaign|competition|annual"
@@ -75,7 +70,7 @@ class Facts:
 
 def facts(record: Record) -> Facts:
     """What one record says."""
-    preprint = preprint_doi(record.doi)
+    preprint = is_preprint_doi(record.doi)
     arxiv, years, published = arxiv_id(record), _few(record.year), is_published(record)
     return Facts(
         dois=frozenset() if preprint else _few(record.doi),
@@ -89,25 +84,6 @@ def facts(record: Record) -> Facts:
         abstracts=_few(record.abstract),
         bylines=_few(Byline(record.authors, record.authors_complete) if record.authors else None),
     )
-
-
-def preprint_doi(doi: str | None) -> bool:
-    """Whether a DOI is that of a preprint server."""
-    return doi is not None and _PREPRINT_DOI.match(doi) is not None
-
-
-def is_published(record: Record) -> bool:
-    """Whether a record is of a publication: by a publisher's DOI, an Anthology id, or a venue that prints."""
-    if record.acl or (record.doi and not preprint_doi(record.doi)):
-        return True
-    if not record.venue or record.doi or record.arxiv:
-        return False
-    return _PREPRINT_VENUE.search(fold(record.venue)) is None
-
-
-def arxiv_id(record: Record) -> str | None:
-    """The arXiv id of a record, which a DOI of arXiv holds as well."""
-    return record.arxiv or arxiv_of_doi(record.doi)
 
 
 def every_year(key: str) -> bool:

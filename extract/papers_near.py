@@ -18,7 +18,6 @@ from extract.papers_evidence import (
     Facts,
     clash,
     every_year,
-    is_published,
     people,
     years_apart,
 )
@@ -26,6 +25,7 @@ from extract.people_levels import SHORT, level
 from extract.text.words import singular, spelled
 from graph.identifiers import fold, title_key
 from graph.model import Authorship, Record
+from graph.publications import is_published
 
 FEWEST_WORDS = 4  # of a title that is compared without an abstract
 LEAST_ALIKE = 80  # titles, of 100, where abstracts decide

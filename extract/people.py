@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from extract.corrections import NONE, Corrections
 from extract.people_answer import Result, answer, ids
 from extract.people_clusters import Trace, across_forms, join_all, within_form
-from extract.people_decided import Finder, doubt_orcids, settle, starting_cluster
+from extract.people_decided import Finder, settle, starting_cluster
+from extract.people_doubts import doubt
 from extract.people_evidence import Cluster, Corpus
 from extract.people_mentions import Byline, Slot, lay_over, ordered
 from extract.people_model import judge_by, load_weights
@@ -62,7 +63,7 @@ def _resolve(bylines: Sequence[Byline], corrections: Corrections, identity: str)
     slots, groups = lay_over(lines)
     corpus = Corpus(lines, slots)
 
-    doubts = doubt_orcids(slots)
+    doubts = doubt(slots)
 
     def joined(decisions: Corrections, finder: Finder, trace: Trace) -> tuple[list[Cluster], list[str]]:
         settled = settle(decisions, finder, slots)

@@ -3,16 +3,18 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import count
 
 from extract.people_clusters import Trace
-from extract.people_decided import AUTHOR, mark_of
+from extract.people_decided import AUTHOR, CORRECTION, mark_of
 from extract.people_evidence import Cluster
+from extract.people_ids import KINDS, RULES
 from extract.people_mentions import Byline, Slot
 from extract.people_model import Weights
 from graph.identifiers import slug
 from graph.model import Link, Person
 
-HARD = frozenset({"correction", "orcid"})
+HARD = RULES | {CORRECTION}
 COULD_BE = 0.1  # from this probability on, two people left apart are named at each other
 MOST_COULD_BE = 20
 DOUBTFUL = 0.9  # a person less sure than this is unverified
@@ -43,6 +45,8 @@ def ids(clusters: Sequence[Cluster], slots: Sequence[Slot]) -> list[str]:
             if mark not in taken:
                 break
             mark = f"{name}-{mark_of(slots[slot])}"
+        if mark in taken:  # two records of a paper that have nothing in common but the place of this name
+            mark = next(more for n in count(2) if (more := f"{mark}-{n}") not in taken)
         taken.add(mark)
         found.append(mark)
     return found
@@ -115,9 +119,10 @@ def _person(
     confidence = round(sum(found for found, _ in sure.values()) / len(sure), 3)
     fullest = max(cluster.names, key=lambda name: name.fullness)
     printed = sorted({printed for slot in cluster.slots for _, _, printed in slots[slot].mentions})
-    hard = rules <= HARD or bool(cluster.orcids and len(cluster.slots) == 1)
+    hard = rules <= HARD or bool(cluster.ids and len(cluster.slots) == 1)
     return Person(
-        id=author, name=fullest.shown, names=tuple(printed), key=fullest.key, orcid=min(cluster.orcids, default=None),
+        id=author, name=fullest.shown, names=tuple(printed), key=fullest.key,
+        ids=tuple(sorted((kind, value) for kind, value in cluster.ids if kind in KINDS)),
         confidence=confidence, unverified=not hard and (confidence < DOUBTFUL or bool(could_be)),
         rules=tuple(sorted(rules)), could_be=could_be,
     )  # fmt: skip

@@ -1,6 +1,6 @@
-"""What is settled before any name is compared: the user's decisions, then ORCIDs; as clusters to start from."""
+"""What is settled before any name is compared: the user's decisions, then ids; as clusters to start from."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -8,8 +8,11 @@ from functools import cached_property
 from extract.corrections import Corrections
 from extract.names import parse
 from extract.people_clusters import Trace
-from extract.people_evidence import Cluster, Corpus, merged
+from extract.people_doubts import bearers, brief
+from extract.people_evidence import Cluster, Corpus, merged, outline
+from extract.people_ids import rule_of, told
 from extract.people_mentions import Byline, Slot
+from extract.people_model import forbidden
 from graph.identifiers import short_hash, slug, title_key
 
 AUTHOR = "author:"
@@ -25,6 +28,7 @@ class Settled:
     parted: dict[int, frozenset[tuple[int, int]]] = field(default_factory=dict)
     rules: dict[int, str] = field(default_factory=dict)
     notes: list[str] = field(default_factory=list)
+    grown: dict[int, list[int]] = field(default_factory=dict)
 
     def find(self, slot: int) -> int:
         """Return the number of the slot's set, which is its smallest slot."""
@@ -32,6 +36,10 @@ class Settled:
             self.root[slot] = self.root[self.root[slot]]
             slot = self.root[slot]
         return slot
+
+    def members(self, root: int) -> list[int]:
+        """Return the slots of the set of this number."""
+        return self.grown.get(root, [root])
 
     def sets(self) -> list[list[int]]:
         """Return the sets of slots, each in order, by their smallest slot."""
@@ -43,9 +51,10 @@ class Settled:
     def join(self, slots: Iterable[int], rule: str) -> None:
         """Make one set of the slots' sets; an earlier rule of a slot stays."""
         numbers = list(slots)
-        roots = {self.find(slot) for slot in numbers}
-        for root in roots:
-            self.root[root] = min(roots)
+        first, *others = sorted({self.find(slot) for slot in numbers}) or [0]
+        for other in others:
+            self.root[other] = first
+            self.grown[first] = self.members(first) + self.grown.pop(other, [other])
         for slot in numbers:
             if rule == CORRECTION or len(numbers) > 1:
                 self.rules.setdefault(slot, rule)
@@ -111,7 +120,7 @@ def slug_of(slot: Slot) -> str:
 
 
 def settle(corrections: Corrections, finder: Finder, slots: Sequence[Slot]) -> Settled:
-    """Apply the user's decisions, then the ORCIDs; a decision wins over an ORCID, a parting over a joining."""
+    """Apply the user's decisions, then the ids; a decision wins over an id, a parting over a joining."""
     settled = Settled(list(range(len(slots))))
     _part(corrections, finder, settled)
     for number, decision in enumerate(corrections.same, 1):
@@ -127,8 +136,10 @@ def settle(corrections: Corrections, finder: Finder, slots: Sequence[Slot]) -> S
                 if not finder.on_paper(wanted, paper):
                     settled.notes.append(f"corrections: [[same]] number {number}: none of them is on {paper!r}.")
         _join(settled, slots, sorted(wanted), CORRECTION, f"corrections: [[same]] number {number}")
-    for orcid, numbers in _by_orcid(slots).items():
-        _join(settled, slots, numbers, "orcid", f"ORCID {orcid}")
+    decided = len(settled.notes)
+    for one, numbers in bearers(slots).items():
+        _join(settled, slots, numbers, rule_of(one[0]), told(one))
+    settled.notes[decided:] = brief(settled.notes[decided:], "ids stand on several people")
     return settled
 
 
@@ -153,59 +164,41 @@ def _part(corrections: Corrections, finder: Finder, settled: Settled) -> None:
 
 
 def _join(settled: Settled, slots: Sequence[Slot], numbers: Sequence[int], rule: str, where: str) -> None:
-    """Join slots as far as no paper has two of them and no parting stands between; say what could not be joined."""
-    sets: list[tuple[set[str], dict[int, int], list[int]]] = []
-    members = defaultdict(list)
+    """Join slots, with the sets they are in, as far as nothing forbids it; say what could not be joined.
+
+    What forbids is what always does: two of them on one paper, a parting, and for an id another that contradicts it.
+    """
+    found: dict[int, list[int]] = defaultdict(list)
     for slot in numbers:
-        members[settled.find(slot)].append(slot)
-    for _, group in sorted(members.items()):
-        papers = {slots[slot].paper for slot in group}
-        parted = {mark: person for slot in group for mark, person in settled.parted.get(slot, ())}
-        for known, marks, joined in sets:
-            clash = any(marks.get(mark, person) != person for mark, person in parted.items())
-            if known.isdisjoint(papers) and not clash:
-                known |= papers
-                marks.update(parted)
-                joined += group
+        found[settled.find(slot)].append(slot)
+    sets: list[tuple[Cluster, list[int]]] = []
+    for root, group in sorted(found.items()):
+        bounds = _bounds(settled, slots, root, by_id=rule != CORRECTION)
+        for n, (known, joined) in enumerate(sets):
+            if not forbidden(known, bounds):
+                sets[n] = outline([known, bounds]), joined + group
                 break
         else:
-            sets.append((papers, parted, list(group)))
-    for _, _, joined in sets:
+            sets.append((bounds, group))
+    for _, joined in sets:
         settled.join(joined, rule)
     if len(sets) > 1:
-        settled.notes.append(
-            f"{where}: {len(sets)} people and not one, as one paper has two of them or another decision parts them."
-        )
+        why = "another decision parts them" if rule == CORRECTION else "other ids or a decision part them"
+        settled.notes.append(f"{where}: {len(sets)} people and not one, as one paper has two of them or {why}.")
 
 
-def doubt_orcids(slots: Sequence[Slot]) -> list[str]:
-    """Take an ORCID off a name without a word in common with the others that bear it, or where a paper has it twice.
-
-    Returns a note for each. Eleven of the Anthology's ORCIDs stood on the wrong person.
-    """
-    notes = []
-    for orcid, numbers in _by_orcid(slots).items():
-        words = {n: _long_words(slots[n]) for n in numbers}
-        votes = Counter(word for n in numbers for word in words[n])
-        common = {word for word, count in votes.items() if count == max(votes.values())}
-        papers = Counter(slots[n].paper for n in numbers if words[n] & common)
-        for n in numbers:
-            if not words[n] & common or papers[slots[n].paper] > 1:
-                slots[n].orcids -= {orcid}
-                notes.append(f"ORCID {orcid} is doubted on {slots[n].name.printed!r} of {slots[n].paper}.")
-    return notes
-
-
-def _long_words(slot: Slot) -> set[str]:
-    return {word for name in slot.names for word in (*name.given, *name.family) if len(word) > 1}
-
-
-def _by_orcid(slots: Sequence[Slot]) -> dict[str, list[int]]:
-    found: dict[str, list[int]] = defaultdict(list)
-    for number, slot in enumerate(slots):
-        for orcid in slot.orcids:
-            found[orcid].append(number)
-    return dict(sorted(found.items()))
+def _bounds(settled: Settled, slots: Sequence[Slot], root: int, *, by_id: bool) -> Cluster:
+    """Return a set as far as it can forbid a join; its ids count where it is `by_id` that it is to be joined."""
+    members = settled.members(root)
+    return Cluster(
+        seed=root,
+        slots=members,
+        papers={slots[n].paper for n in members},
+        forms=frozenset(),
+        names=(),
+        ids=frozenset().union(*(slots[n].ids for n in members)) if by_id else frozenset(),
+        parted=frozenset().union(*(settled.parted.get(n, frozenset()) for n in members)),
+    )
 
 
 def starting_cluster(members: Sequence[int], corpus: Corpus, settled: Settled, trace: Trace) -> Cluster:

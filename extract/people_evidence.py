@@ -8,6 +8,7 @@ from math import fsum, log, sqrt
 from zlib import crc32
 
 from extract.names import Name, fold
+from extract.people_ids import Id
 from extract.people_mentions import Byline, Slot
 
 PRIOR = 500  # names that a small corpus is thought to have seen already, so that its shares mean something
@@ -36,7 +37,7 @@ class Cluster:
     papers: Set[str]
     forms: Set[str]
     names: Sequence[Name]
-    orcids: Set[str]
+    ids: Set[Id]
     own: Set[str] = frozenset()
     company: Set[str] = frozenset()
     words: Mapping[int, float] = field(default_factory=dict)
@@ -143,7 +144,7 @@ class Corpus:
             papers=facts.paper,
             forms=forms,
             names=slot.names,
-            orcids=slot.orcids,
+            ids=slot.ids,
             own=own,
             company=self.company.get(slot.paper, frozenset()),
             words=self.vector(slot.paper),
@@ -199,7 +200,7 @@ def merged(clusters: Sequence[Cluster]) -> Cluster:
         papers=set().union(*(cluster.papers for cluster in clusters)),
         forms=_union([cluster.forms for cluster in clusters]),
         names=list(dict.fromkeys(name for cluster in clusters for name in cluster.names)),
-        orcids=frozenset().union(*(cluster.orcids for cluster in clusters)),
+        ids=frozenset().union(*(cluster.ids for cluster in clusters)),
         own=_union([cluster.own for cluster in clusters]),
         company=set().union(*(cluster.company for cluster in clusters)),
         words=words,
@@ -217,14 +218,14 @@ def _union(sets: Sequence[Set[str]]) -> Set[str]:
 
 
 def outline(clusters: Sequence[Cluster]) -> Cluster:
-    """Return of several clusters as one only what can forbid a join: slots, papers, ORCIDs, the user's partings."""
+    """Return of several clusters as one only what can forbid a join: slots, papers, ids, the user's partings."""
     return Cluster(
         seed=min(cluster.seed for cluster in clusters),
         slots=[slot for cluster in clusters for slot in cluster.slots],
         papers=set().union(*(cluster.papers for cluster in clusters)),
         forms=frozenset(),
         names=(),
-        orcids=frozenset().union(*(cluster.orcids for cluster in clusters)),
+        ids=frozenset().union(*(cluster.ids for cluster in clusters)),
         parted=frozenset().union(*(cluster.parted for cluster in clusters)),
     )
 

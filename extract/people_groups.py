@@ -17,9 +17,10 @@ def group_name(entry: Authorship, given_names: Set[str] = frozenset()) -> str | 
     """Return the name of the organisation that an entry of a byline is, or None where it is a person.
 
     `given_names` are the first given names that the corpus prints: a weak word such as `Team` after one of them is a
-    surname. An ORCID makes any entry a person. `Collaboration, for the Belle` is `Belle Collaboration`.
+    surname. An ORCID makes any entry a person; the other ids are given to organisations as well. `Collaboration, for
+    the Belle` is `Belle Collaboration`.
     """
-    if entry.orcid:
+    if has_orcid(entry):
         return None
     text = " ".join(untex(entry.name).split())
     head, comma, tail = text.partition(",")
@@ -31,6 +32,11 @@ def group_name(entry: Authorship, given_names: Set[str] = frozenset()) -> str | 
     if not words or not _is_group(text, words, given_names, parted=bool(comma)):
         return None
     return _plain(text)
+
+
+def has_orcid(entry: Authorship) -> bool:
+    """Tell whether an entry bears an ORCID."""
+    return any(kind == "orcid" for kind, _ in entry.ids)
 
 
 def _is_group(text: str, words: list[str], given_names: Set[str], *, parted: bool) -> bool:

@@ -5,10 +5,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from extract.names import Name, blocks, parse
-from extract.people_groups import group_name
-from extract.people_levels import NEAR, SHORT, level
+from extract.people_groups import group_name, has_orcid
+from extract.people_ids import Id, contradict, ids_of, tokens
+from extract.people_levels import CONFLICT, NEAR, SAME, SHORT, level
 from extract.people_tables import GROUP_WORDS, NICKNAMES, WEAK_GROUP_WORDS
-from graph.identifiers import normal_orcid
 from graph.model import Authorship, Group
 
 Entry = tuple[str, str | None, bool]  # the name, the family name, whether there is an ORCID: what a name is read from
@@ -43,7 +43,7 @@ class Slot:
     position: int | None
     names: list[Name]
     mentions: list[tuple[int, int | None, str]]
-    orcids: frozenset[str] = frozenset()
+    ids: frozenset[Id] = frozenset()
     affiliations: frozenset[str] = frozenset()
     complete: bool = True
 
@@ -83,7 +83,7 @@ def lay_over(bylines: Sequence[Byline]) -> tuple[list[Slot], list[Group]]:
 
 
 def _entry(entry: Authorship) -> Entry:
-    return entry.name, entry.family, bool(entry.orcid)
+    return entry.name, entry.family, has_orcid(entry)
 
 
 def _read(entries: Iterable[Authorship]) -> dict[Entry, Name | str]:
@@ -121,8 +121,8 @@ def _paper(bylines: Sequence[Byline], start: int, read: Mapping[Entry, Name | st
 def _slot(place: tuple[int, int], name: Name, entry: Authorship, line: Byline) -> Slot:
     slot = Slot(line.paper, place[1], [name], [(*place, entry.name)])
     slot.complete = line.complete
-    if entry.orcid and (orcid := normal_orcid(entry.orcid)):
-        slot.orcids = frozenset({orcid})
+    if entry.ids or name.number:
+        slot.ids = ids_of(entry, name)
     if entry.affiliation:
         slot.affiliations = frozenset({entry.affiliation})
     return slot
@@ -131,15 +131,13 @@ def _slot(place: tuple[int, int], name: Name, entry: Authorship, line: Byline) -
 def _over(slots: list[Slot], fresh: list[Slot]) -> list[Slot]:
     """Lay the names of one more record over the slots: best fit first, then nearest position; the rest is added."""
     fits = []
-    shelves: dict[str, list[int]] = defaultdict(list)
+    shelves: dict[str | Id, list[int]] = defaultdict(list)
     for n, slot in enumerate(slots):
-        for block in {block for name in slot.names for block in blocks(name)}:
-            shelves[block].append(n)
+        for key in slot.ids.union(*map(blocks, slot.names)):
+            shelves[key].append(n)
     for m, other in enumerate(fresh):
-        for n in sorted({n for block in blocks(other.name) for n in shelves.get(block, ())}):
-            if slots[n].orcids and other.orcids and not slots[n].orcids & other.orcids:
-                continue  # different identifiers are different people, whatever the names
-            found = min(level(name, other.name) for name in slots[n].names)
+        for n in sorted({n for key in other.ids | blocks(other.name) for n in shelves.get(key, ())}):
+            found = _fit(slots[n], other)
             apart = abs((slots[n].position or 0) - (other.position or 0))
             if found >= SHORT or (found == NEAR and apart == 0):
                 fits.append((-found, apart, n, m))
@@ -153,11 +151,20 @@ def _over(slots: list[Slot], fresh: list[Slot]) -> list[Slot]:
     return slots + [other for m, other in enumerate(fresh) if m not in placed]
 
 
+def _fit(slot: Slot, other: Slot) -> int:
+    """Return how well a mention fits a slot: best by an id and a word in common, not at all where ids contradict."""
+    if contradict(slot.ids, other.ids):
+        return CONFLICT
+    if slot.ids & other.ids and tokens(slot.names) & tokens(other.names):
+        return SAME + 1
+    return min(level(name, other.name) for name in slot.names)
+
+
 def _merge(slot: Slot, other: Slot) -> None:
     """Put a mention of another record into the slot."""
     slot.names += [name for name in other.names if name not in slot.names]
     slot.mentions += other.mentions
-    slot.orcids |= other.orcids
+    slot.ids |= other.ids
     slot.affiliations |= other.affiliations
     slot.complete = slot.complete or other.complete
 

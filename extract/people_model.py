@@ -10,6 +10,7 @@ from pathlib import Path
 
 from extract.names import Name
 from extract.people_evidence import Cluster, Corpus, cosine
+from extract.people_ids import contradict
 from extract.people_levels import CONFLICT, FULL, NEAR, SAME, SHORT, level
 from extract.people_tables import EAST_ASIAN_SURNAMES
 
@@ -94,10 +95,10 @@ def fit(one: Cluster, other: Cluster) -> tuple[int, int]:
 
 
 def forbidden(one: Cluster, other: Cluster) -> bool:
-    """Tell whether two clusters can never be one: both on one paper, other ORCIDs, or parted by the user."""
+    """Tell whether two clusters can never be one: both on one paper, other ids of one kind, or parted by the user."""
     if not one.papers.isdisjoint(other.papers):
         return True
-    if one.orcids and other.orcids and one.orcids.isdisjoint(other.orcids):
+    if contradict(one.ids, other.ids):
         return True
     return any(a == b and m != n for a, m in one.parted for b, n in other.parted)
 

@@ -2,7 +2,7 @@
 
 import hashlib
 import os
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence, Set
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -12,7 +12,7 @@ from extract.formats import expand_each, read_bytes, read_file
 from extract.rules import rules_digest
 from graph.build import Target, build, is_current, name_of
 from graph.errors import InputError, UsageError, sentences
-from graph.model import Decisions, Heading, PaperLink, Problem, Record, Source
+from graph.model import Decisions, PaperLink, Problem, Record, Source
 from graph.records import Records, translated
 from graph.rows import papers_of, text_digest, text_of
 from graph.schema import SCHEMA_VERSION
@@ -90,14 +90,14 @@ def update(
     inputs, unreadable = _inputs(paths, stdin)
     if unreadable and not inputs:
         raise InputError(sentences(unreadable))
-    nothing = f"{folder}: there is nothing to build from yet; give files, as in `paperkg build PATH…`."
+    nothing = UsageError(f"{folder}: there is nothing to build from yet; give files, as in `paperkg build PATH…`.")
     if not inputs and remove is None and not (folder / "records.sqlite").exists():
-        raise UsageError(nothing)
+        raise nothing
     records = Records(folder, write=True)
     try:
         with translated(folder / "records.sqlite"):
             if not inputs and remove is None and not records.sources():
-                raise UsageError(nothing)
+                raise nothing
             news = _read(inputs, records, options.progress)
             news.unreadable[:0] = unreadable
             if news.unreadable and not any(news.files.values()):
@@ -163,21 +163,23 @@ def _apply(records: Records, target: Target, news: _News, remove: str | None, op
     fixes = user.load(records.folder / CORRECTIONS)
     run = _run(sources.values(), pipeline, options.identity, records.folder / CORRECTIONS)
     if not changed and remove is None and run == records.meta("run") and is_current(target, run):
-        return _report(records, news, {}, built=False)
-    fresh = [item for _, _, items in news.sources for item in items if isinstance(item, Record)]
-    gone = set(changed) | {remove}
-    everything = sorted([r for r in records.records() if r.source not in gone] + fresh, key=lambda r: r.id)
-    decisions = _decide(everything, fixes, options)
-    digests = _analyse(records, everything, decisions, pipeline, options) if pipeline else set()
+        return _report(records, news, None)
+    decisions, digests = _decided(records, news, {*changed, remove}, fixes, options)
     with records.transaction():
         if remove is not None:
             records.remove_source(remove)
         for source, place, items in news.sources:
             records.put_source(source, place, items)
+            items.clear()
         records.follow_authors(decisions.links)
         records.put_decisions(decisions)
+        notes = decisions.notes
+        del decisions  # the graph is built from what is kept
         if pipeline:
+            from extract.text import shortcomings
+
             records.keep_readings(digests)
+            notes += shortcomings()
         options.progress("building", 0, 1)
         counts = build(records, target, run=run, pipeline=pipeline)
         records.put_meta("run", run)
@@ -185,19 +187,25 @@ def _apply(records: Records, target: Target, news: _News, remove: str | None, op
         records.put_meta("text", "no" if options.skip_text else "yes")
     settle(target.place, run)
     options.progress("building", 1, 1)
-    return _report(records, news, {name_of(kind): n for kind, n in counts.items()}, built=True)
+    return _report(records, news, {name_of(kind): n for kind, n in counts.items()}, notes)
 
 
-def _report(records: Records, news: _News, counts: dict[str, int], *, built: bool) -> Report:
+def _pipeline(extra: Path | None) -> str:
+    from extract.text import pipeline_digest
+
+    return pipeline_digest(extra)
+
+
+def _report(records: Records, news: _News, counts: dict[str, int] | None, notes: tuple[str, ...] = ()) -> Report:
     read = {source.name for source, _, _ in news.sources}
     return Report(
         files={kind: tuple(names) for kind, names in news.files.items()},
         records=sum(n for n, _ in records.counts().values()),
         problems=tuple(p for p in records.problems() if p.source in read),
         unreadable=tuple(news.unreadable),
-        counts=counts,
-        notes=(*records.decisions().notes, *_shortcomings(records)) if built else (),
-        built=built,
+        counts=counts or {},
+        notes=notes,
+        built=counts is not None,
     )
 
 
@@ -214,18 +222,6 @@ def _vocabulary(folder: Path, given: Path | None) -> Path | None:
     return kept if kept.exists() else None
 
 
-def _shortcomings(records: Records) -> tuple[str, ...]:
-    from extract.text import shortcomings
-
-    return shortcomings() if records.meta("text") == "yes" else ()
-
-
-def _pipeline(extra: Path | None) -> str:
-    from extract.text import pipeline_digest
-
-    return pipeline_digest(extra)
-
-
 def _run(sources: Iterable[Source], pipeline: str | None, identity: str, corrections: Path) -> str:
     """The digest of all that a graph is made from: the same inputs are the same run."""
     digest = hashlib.sha256()
@@ -236,18 +232,30 @@ def _run(sources: Iterable[Source], pipeline: str | None, identity: str, correct
     return digest.hexdigest()[:20]
 
 
+def _decided(
+    records: Records, news: _News, gone: Set[str | None], fixes: user.Corrections, options: Options
+) -> tuple[Decisions, set[str]]:
+    """Decide over the records that stay and the new ones, and analyse their texts; also the digests of the texts."""
+    fresh = [item for _, _, items in news.sources for item in items if isinstance(item, Record)]
+    everything = sorted([r for r in records.records() if r.source not in gone] + fresh, key=lambda r: r.id)
+    decisions = _decide(everything, fixes, options)
+    return decisions, set() if options.skip_text else _analyse(records, everything, decisions, options)
+
+
 def _decide(records: Sequence[Record], fixes: user.Corrections, options: Options) -> Decisions:
     options.progress("joining", 0, 2)
     links = papers.join(records)
     options.progress("joining", 1, 2)
     found = people.resolve(bylines(records, links), fixes, options.identity)
     options.progress("joining", 2, 2)
+    from extract.vocabulary import headings
+
     return Decisions(
         papers=tuple(links),
         links=found.links,
         persons=found.persons,
         groups=found.groups,
-        headings=() if options.skip_text else _headings(options.vocabulary),
+        headings=() if options.skip_text else headings(options.vocabulary),
         notes=found.notes,
     )
 
@@ -271,18 +279,11 @@ def bylines(records: Sequence[Record], links: Sequence[PaperLink]) -> list[peopl
     ]
 
 
-def _headings(extra: Path | None) -> tuple[Heading, ...]:
-    from extract.vocabulary import headings
-
-    return headings(extra)
-
-
-def _analyse(
-    records: Records, everything: Sequence[Record], decisions: Decisions, pipeline: str, options: Options
-) -> set[str]:
+def _analyse(records: Records, everything: Sequence[Record], decisions: Decisions, options: Options) -> set[str]:
     """Analyse the papers' texts that are not known yet; keep them in chunks; the digests of all that count."""
-    from extract.text import read_texts
+    from extract.text import pipeline_digest, read_texts
 
+    pipeline = pipeline_digest(options.vocabulary)
     texts = {text_digest(pipeline, t): t for p in papers_of(everything, decisions) if (t := text_of(p.records))}
     todo = sorted(set(texts) - records.known_readings())
     found = {}

@@ -1,19 +1,21 @@
 """From the records file to a graph in a store: the only writer of a graph."""
 
 import shutil
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
 from graph.bylines import Paper
 from graph.errors import StoreError
-from graph.model import Reading
+from graph.model import Reading, Value
 from graph.records import Records
 from graph.rows import papers_of, rows_of, text_digest, text_of
 from graph.schema import EDGE_KINDS, NODE_KINDS, Kind, NodeKind
 from graph.stores import Login, Store, is_server, open_store, settle
 
 GRAPH_FILE = "graph.kgl"
+AT_ONCE = 20_000  # rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,25 +61,31 @@ def build(records: Records, target: Target, *, run: str, pipeline: str | None) -
     decisions = records.decisions()
     papers = papers_of(records.records(), decisions)
     rows = rows_of(papers, records.sources(), decisions, readings_of(papers, records, pipeline))
+    del papers, decisions  # `rows` knows them as long as it needs them
     _check_space(records.folder)
     store = open_store(target.place, target.login, store=records.meta("store") or "", run=run)
     try:
         store.claim(target.force)
         store.define()
-        for kind in (*NODE_KINDS, *EDGE_KINDS):
-            given = [{**row, "run": run} for row in rows[kind]]
-            taken = store.load(kind, given)
-            if taken != len(given):
-                raise StoreError(
-                    f"of {len(given)} rows of {name_of(kind)} the engine took {taken}; nothing was published."
-                )
+        counts = {kind: _load(store, kind, iter(found), run) for kind, found in rows}
         for kind in (*EDGE_KINDS, *NODE_KINDS):
             store.prune(kind, run)
-        _verify(store, {kind: len(rows[kind]) for kind in rows})
+        _verify(store, counts)
         store.publish()
     finally:
         store.close()
-    return {kind: len(found) for kind, found in rows.items()}
+    return counts
+
+
+def _load(store: Store, kind: Kind, rows: Iterator[Mapping[str, Value]], run: str) -> int:
+    """Load rows, some at a time, as all of them together can be larger than the graph; return how many."""
+    given = taken = 0
+    while some := [{**row, "run": run} for row in islice(rows, AT_ONCE)]:
+        given += len(some)
+        taken += store.load(kind, some)
+    if taken != given:
+        raise StoreError(f"of {given} rows of {name_of(kind)} the engine took {taken}; nothing was published.")
+    return given
 
 
 def readings_of(papers: list[Paper], records: Records, pipeline: str | None) -> dict[str, Reading]:

@@ -1,10 +1,11 @@
 """Papers with their bylines, and the rows of people: who authored what, and who wrote with whom."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, groupby
 
+from graph.identifiers import AUTHOR_IDS
 from graph.model import Decisions, Link, Record, Value
 
 # Beyond this size a byline says who was in a collaboration, not who works with whom; its pairs would swamp the network.
@@ -51,80 +52,86 @@ def year_of(paper: Paper) -> int | None:
     return value if isinstance(value, int) else None
 
 
-def authored_rows(paper: Paper) -> list[dict[str, Value]]:
-    """One edge a person: of the most complete record that prints it, an inferred one only where none does."""
+def authors_of(paper: Paper) -> list[Link]:
+    """One link a person, by person: of the most complete record that prints it, an inferred one where none does."""
     whole = {r.id: (not r.authors_complete, r.id) for r in paper.records}
     best: dict[str, Link] = {}
     for link in sorted(
         paper.links, key=lambda k: (k.inferred, whole[k.record], k.position if k.position is not None else -1)
     ):
         best.setdefault(link.author, link)
-    return [
-        {
+    return [link for _, link in sorted(best.items())]
+
+
+def authored_rows(papers: Sequence[Paper], bylines: Sequence[Sequence[Link]]) -> Iterator[dict[str, Value]]:
+    """One edge an authorship, by author and paper; `bylines` are the `authors_of` each of the papers."""
+    teams = [paper.team for paper in papers]
+    links = sorted((link.author, n, place) for n, byline in enumerate(bylines) for place, link in enumerate(byline))
+    for author, n, place in links:
+        link = bylines[n][place]
+        yield {
             "start": author,
-            "stop": paper.id,
+            "stop": papers[n].id,
             "position": link.position,
-            "n_authors": paper.team,
+            "n_authors": teams[n],
             "printed_name": link.printed_name,
             "inferred": link.inferred,
             "rule": link.rule,
             "confidence": round(link.confidence, 4),
         }
-        for author, link in sorted(best.items())
-    ]
 
 
 def author_rows(
-    decisions: Decisions, papers: Sequence[Paper], authored: Sequence[dict[str, Value]]
-) -> list[dict[str, Value]]:
-    """One row a person: names, papers, first and last year, how sure the identity is."""
-    year = {paper.id: year_of(paper) for paper in papers}
-    works: dict[Value, list[str]] = defaultdict(list)
-    for row in authored:
-        works[row["start"]].append(str(row["stop"]))
-    rows: list[dict[str, Value]] = []
-    for person in decisions.persons:
-        years = [y for p in works[person.id] if (y := year[p]) is not None]
-        rows.append(
-            {
-                "id": person.id,
-                "name": person.name,
-                "names": sorted(person.names),
-                "name_key": person.key,
-                "orcid": person.orcid,
-                "papers": len(works[person.id]),
-                "first_year": min(years, default=None),
-                "last_year": max(years, default=None),
-                "confidence": round(person.confidence, 4),
-                "unverified": person.unverified,
-                "could_be": sorted(person.could_be),
-            }
-        )
-    return rows
+    decisions: Decisions, papers: Sequence[Paper], bylines: Sequence[Sequence[Link]]
+) -> Iterator[dict[str, Value]]:
+    """One row a person: names, ids (of several of a kind the smallest), papers, years, how sure the identity is."""
+    years_of: dict[str, list[int | None]] = defaultdict(list)
+    for paper, byline in zip(papers, bylines, strict=True):
+        year = year_of(paper)
+        for link in byline:
+            years_of[link.author].append(year)
+    for person in sorted(decisions.persons, key=lambda p: p.id):
+        years = [year for year in years_of[person.id] if year is not None]
+        known = dict(sorted(person.ids, reverse=True))
+        yield {
+            "id": person.id,
+            "name": person.name,
+            "names": sorted(person.names),
+            "name_key": person.key,
+            **{kind.name: known.get(kind.name) for kind in AUTHOR_IDS},
+            "papers": len(years_of[person.id]),
+            "first_year": min(years, default=None),
+            "last_year": max(years, default=None),
+            "confidence": round(person.confidence, 4),
+            "unverified": person.unverified,
+            "could_be": sorted(person.could_be),
+        }
 
 
-def co_authored_rows(papers: Sequence[Paper], authored: Sequence[Sequence[dict[str, Value]]]) -> list[dict[str, Value]]:
-    """One edge a pair: full counts, Newman's weight (Newman 2001, PRE 64, 016132), years and papers."""
-    joint: dict[tuple[str, str], list[tuple[Paper, bool]]] = defaultdict(list)
-    for paper, group in zip(papers, authored, strict=True):
-        if paper.at_least > LARGEST_TEAM:
-            continue
-        for a, b in combinations(group, 2):
-            pair = (str(a["start"]), str(b["start"]))
-            joint[min(pair), max(pair)].append((paper, bool(a["inferred"] or b["inferred"])))
-    rows: list[dict[str, Value]] = []
-    for (start, stop), shared in sorted(joint.items()):
-        years = [y for paper, _ in shared if (y := year_of(paper)) is not None]
-        rows.append(
-            {
-                "start": start,
-                "stop": stop,
-                "papers": len(shared),
-                "weight": round(sum(1 / (paper.at_least - 1) for paper, _ in shared), 6),
-                "first_year": min(years, default=None),
-                "last_year": max(years, default=None),
-                "paper_ids": [paper.id for paper, _ in shared],
-                "inferred": all(inferred for _, inferred in shared),
-            }
-        )
-    return rows
+def co_authored_rows(papers: Sequence[Paper], bylines: Sequence[Sequence[Link]]) -> Iterator[dict[str, Value]]:
+    """One edge a pair, by its ends: full counts, Newman's weight (Newman 2001, PRE 64, 016132), years and papers.
+
+    A pair on a paper is one number while they are sorted, as there can be millions.
+    """
+    authors = sorted({link.author for byline in bylines for link in byline})
+    number = {author: n for n, author in enumerate(authors)}
+    years, sizes = [year_of(paper) for paper in papers], [paper.at_least for paper in papers]
+    joint = []
+    for n, byline in enumerate(bylines):
+        team = [(number[link.author], link.inferred) for link in byline] if sizes[n] <= LARGEST_TEAM else []
+        for (a, one), (b, other) in combinations(team, 2):
+            joint.append((((a * len(authors) + b) * len(papers) + n) << 1) + (one or other))
+    joint.sort()
+    for pair, found in groupby(joint, lambda place: (place >> 1) // len(papers)):
+        shared = [((place >> 1) % len(papers), place & 1) for place in found]
+        known = [year for n, _ in shared if (year := years[n]) is not None]
+        yield {
+            "start": authors[pair // len(authors)],
+            "stop": authors[pair % len(authors)],
+            "papers": len(shared),
+            "weight": round(sum(1 / (sizes[n] - 1) for n, _ in shared), 6),
+            "first_year": min(known, default=None),
+            "last_year": max(known, default=None),
+            "paper_ids": [papers[n].id for n, _ in shared],
+            "inferred": all(inferred for _, inferred in shared),
+        }

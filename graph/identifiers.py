@@ -1,8 +1,10 @@
-"""Identifiers and keys in one normal form: DOI, arXiv, ORCID, Anthology ids, folded text, title keys, slugs, hashes."""
+"""Identifiers and keys in one normal form: of papers, of people (AUTHOR_IDS); folded text, title keys, slugs."""
 
 import hashlib
 import re
 import unicodedata
+from collections.abc import Callable
+from dataclasses import dataclass
 from urllib.parse import unquote
 
 from anyascii import anyascii
@@ -22,6 +24,19 @@ _ARXIV_NEW = re.compile(r"(\d\d(?:0[1-9]|1[0-2])\.\d{4,5})(?:v\d+)?", re.IGNOREC
 _ARXIV_OLD = re.compile(r"([a-z]+(?:-[a-z]+)?)(?:\.[a-z]{2})?/(\d\d(?:0[1-9]|1[0-2])\d{3})(?:v\d+)?", re.IGNORECASE)
 _ORCID = re.compile(
     r"(?:(?:https?://)?(?:www\.)?orcid\.org/|orcid:\s*)?(\d{4}-?\d{4}-?\d{4}-?\d{3}[\dX])/?", re.IGNORECASE
+)
+_OPENALEX = re.compile(
+    r"(?:(?:https?://)?(?:[a-z]+\.)?openalex\.org/(?:(?:authors|people)/)?|openalex:\s*)?(a[1-9]\d{2,14})/?",
+    re.ASCII | re.IGNORECASE,
+)
+_S2 = re.compile(
+    r"(?:(?:https?://)?(?:[a-z]+\.)?semanticscholar\.org/(?:graph/v1/)?author/(?:[^/\s]+/)?|s2:\s*)?([1-9]\d{0,14})/?",
+    re.ASCII | re.IGNORECASE,
+)
+_DBLP = re.compile(
+    r"(?i:(?:https?://)?(?:www\.)?dblp\.(?:org|uni-trier\.de|dagstuhl\.de)/pid/|(?:dblp:\s*)?(?:(?:homepages|pid)/)?)"
+    r"((?:\d{1,3}|[a-z])/[A-Za-z\d=_]+(?:-\d+)?)(?:\.(?:html|xml|rdf|nt|bib))?/?",
+    re.ASCII,
 )
 _ACL = re.compile(
     r"(?:https?://(?:www\.)?(?:aclanthology\.org|aclweb\.org/anthology)/)?"
@@ -146,6 +161,44 @@ def normal_orcid(text: str) -> str | None:
     if digits[-1] != ("X" if check == 10 else str(check)):
         return None
     return "-".join(digits[start : start + 4] for start in range(0, 16, 4))
+
+
+def normal_openalex(text: str) -> str | None:
+    """Return an OpenAlex id of a person as `A5023888391` without URL; None if the text is none."""
+    match = _OPENALEX.fullmatch(text.strip())
+    return match[1].upper() if match else None
+
+
+def normal_s2(text: str) -> str | None:
+    """Return a Semantic Scholar id of a person, a decimal number, without URL; None if the text is none."""
+    match = _S2.fullmatch(text.strip())
+    return match[1] if match else None
+
+
+def normal_dblp(text: str) -> str | None:
+    """Return a DBLP id of a person (`69/4806-1`, `h/GeoffreyEHinton`) without URL; None if the text is none."""
+    match = _DBLP.fullmatch(text.strip())
+    return match[1] if match else None
+
+
+@dataclass(frozen=True, slots=True)
+class AuthorId:
+    """A kind of id that people bear: its name, how to say it, its normal form, what it looks like, its JSON fields."""
+
+    name: str
+    label: str
+    normal: Callable[[str], str | None]
+    looks: str
+    fields: tuple[str, ...]
+
+
+# A new kind is a row here: readers, the store, who is who and the graph follow. The first are heard first.
+AUTHOR_IDS = (
+    AuthorId("orcid", "ORCID", normal_orcid, "an ORCID with a right check digit", ("orcid",)),
+    AuthorId("openalex", "OpenAlex id", normal_openalex, "an OpenAlex id like A5023888391", ("openalex",)),
+    AuthorId("s2", "Semantic Scholar id", normal_s2, "a Semantic Scholar number", ("s2", "semantic_scholar")),
+    AuthorId("dblp", "DBLP id", normal_dblp, "a DBLP id like 69/4806-1", ("dblp",)),
+)
 
 
 def acl_id(text: str) -> str | None:

@@ -7,11 +7,14 @@ Value = str | int | float | bool | None | list[str]
 
 @dataclass(frozen=True, slots=True)
 class Authorship:
-    """One entry of a byline as printed; `family` is set only where the source itself parts the name."""
+    """One entry of a byline as printed; `family` is set only where the source itself parts the name.
+
+    `ids` are (kind, value), at most one of each kind in `graph.identifiers.AUTHOR_IDS`.
+    """
 
     name: str
     affiliation: str | None = None
-    orcid: str | None = None
+    ids: tuple[tuple[str, str], ...] = ()
     family: str | None = None
 
 
@@ -129,13 +132,13 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """A person as decided over all records; `key` is the folded name that namesakes share."""
+    """A person as decided over all records; `key` is the folded name that namesakes share, `ids` are (kind, value)."""
 
     id: str
     name: str
     names: tuple[str, ...]
     key: str
-    orcid: str | None
+    ids: tuple[tuple[str, str], ...]
     confidence: float
     unverified: bool
     rules: tuple[str, ...] = ()

@@ -6,7 +6,6 @@ import uuid
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -30,7 +29,7 @@ from graph.model import (
 if TYPE_CHECKING:
     from filelock import FileLock
 
-VERSION = 1
+VERSION = 2  # in version 1 an ORCID was the only id of an author
 _DECIDED: dict[str, Callable[..., Any]] = {
     "papers": PaperLink,
     "links": Link,
@@ -108,6 +107,8 @@ class Records:
         if version == 0:
             self._db.executescript(f"BEGIN; {_TABLES} PRAGMA user_version = {VERSION}; COMMIT;")
             self.put_meta("store", uuid.uuid4().hex)
+        elif version < VERSION and write:  # older bodies are read as they are; older programs cannot read new ones
+            self._db.execute(f"PRAGMA user_version = {VERSION}")
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
@@ -157,7 +158,7 @@ class Records:
         )
         for number, item in enumerate(items):
             if isinstance(item, Record):
-                body = json.dumps(asdict(item), ensure_ascii=False)
+                body = _body(item)
                 self._db.execute("INSERT INTO records VALUES (?, ?, ?)", (source.name, number, body))
             else:
                 row = (source.name, number, item.line, item.key, item.reason)
@@ -191,7 +192,7 @@ class Records:
 
     def put_readings(self, readings: Mapping[str, Reading]) -> None:
         """Keep what was found in texts, by digest, at once: analysing costs too much to lose to an interruption."""
-        rows = [(d, json.dumps(asdict(r), ensure_ascii=False)) for d, r in sorted(readings.items())]
+        rows = [(d, _body(r)) for d, r in sorted(readings.items())]
         with self.transaction():
             self._db.executemany("INSERT OR REPLACE INTO mentions VALUES (?, ?)", rows)
 
@@ -209,10 +210,7 @@ class Records:
         """Replace all decisions on papers and people."""
         self._db.execute("DELETE FROM decisions")
         for kind in _DECIDED:
-            rows = enumerate(getattr(decisions, kind))
-            values = (
-                (kind, n, json.dumps(asdict(row) if kind != "notes" else row, ensure_ascii=False)) for n, row in rows
-            )
+            values = ((kind, n, _body(row)) for n, row in enumerate(getattr(decisions, kind)))
             self._db.executemany("INSERT INTO decisions VALUES (?, ?, ?)", values)
 
     def follow_authors(self, links: Iterable[Link]) -> None:
@@ -220,12 +218,15 @@ class Records:
 
         An id that nobody bears any more leads to whoever has most of the names that it had; one in use leads nowhere.
         """
+        known = dict(self._db.execute("SELECT author, now FROM former"))
+        if not known and self._db.execute("SELECT 1 FROM decisions LIMIT 1").fetchone() is None:
+            return
         new = {(k.record, k.position): k.author for k in links}
         heirs: dict[str, Counter[str]] = defaultdict(Counter)
-        for link in self.decisions().links:
-            if (author := new.get((link.record, link.position))) is not None:
-                heirs[link.author][author] += 1
-        known = dict(self._db.execute("SELECT author, now FROM former"))
+        for (body,) in self._db.execute("SELECT body FROM decisions WHERE kind = 'links' ORDER BY number"):
+            link = json.loads(body)
+            if (author := new.get((link["record"], link["position"]))) is not None:
+                heirs[link["author"]][author] += 1
         used = set(new.values())
         now = {old: min(found, key=lambda a: (-found[a], a)) for old, found in heirs.items()}
         chain = {old: now.get(last, last) for old, last in known.items()}
@@ -241,9 +242,13 @@ class Records:
     def decisions(self) -> Decisions:
         """All decisions on papers and people, in the order that they were given."""
         found: dict[str, list[Any]] = {kind: [] for kind in _DECIDED}
+        once: dict[Any, Any] = {}  # ids and rules stand in many decisions, and in memory once
         for kind, body in self._db.execute("SELECT kind, body FROM decisions ORDER BY kind, number"):
             value = json.loads(body)
-            found[kind].append(value if kind == "notes" else _DECIDED[kind](**_tuples(value)))
+            if kind != "notes":
+                fields = _tuples(value)
+                value = _DECIDED[kind](**{k: once.setdefault(v, v) if type(v) is str else v for k, v in fields.items()})
+            found[kind].append(value)
         return Decisions(**{kind: tuple(values) for kind, values in found.items()})
 
 
@@ -266,9 +271,14 @@ def translated(path: Path) -> Iterator[None]:
         ) from error
 
 
+def _body(value: Any) -> str:
+    """A record, a decision or a note as it is kept."""
+    return json.dumps(value, ensure_ascii=False, default=lambda part: {n: getattr(part, n) for n in part.__slots__})
+
+
 def record_of(body: dict[str, Any]) -> Record:
     """The record that was kept as `body`."""
-    return Record(**_tuples(body) | {"authors": tuple(Authorship(**a) for a in body["authors"])})
+    return Record(**_tuples(body) | {"authors": tuple(Authorship(**_tuples(a)) for a in body["authors"])})
 
 
 def _reading_of(body: dict[str, Any]) -> Reading:
@@ -277,4 +287,12 @@ def _reading_of(body: dict[str, Any]) -> Reading:
 
 
 def _tuples(body: dict[str, Any]) -> dict[str, Any]:
-    return {key: tuple(value) if isinstance(value, list) else value for key, value in body.items()}
+    """The fields of a kept value: lists as tuples, and of version 1 the ORCID as one of the ids."""
+    if "orcid" in body:
+        orcid = body.pop("orcid")
+        body["ids"] = [["orcid", orcid]] if orcid else []
+    return {key: _tuple(value) if isinstance(value, list) else value for key, value in body.items()}
+
+
+def _tuple(values: list[Any]) -> tuple[Any, ...]:
+    return tuple(_tuple(value) if isinstance(value, list) else value for value in values)

@@ -2,13 +2,14 @@
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from graph import schema
-from graph.bylines import Paper, author_rows, authored_rows, co_authored_rows, year_of
+from graph.bylines import Paper, author_rows, authored_rows, authors_of, co_authored_rows, year_of
 from graph.findings import finding_rows, heading_rows
 from graph.identifiers import short_hash, slug, title_key
 from graph.model import Decisions, Link, Reading, Record, Source, Value
+from graph.publications import identifiers, is_published
 from graph.schema import Kind
 
 LONGEST_KEY = 1_000  # characters; four bytes each are within what an index takes
@@ -27,7 +28,7 @@ def text_digest(pipeline: str, text: tuple[str, str]) -> str:
 
 
 def papers_of(records: Iterable[Record], decisions: Decisions) -> list[Paper]:
-    """The papers by id, each with its records in order of their ids."""
+    """The papers by id, each with its records: those of a publication first, then by id."""
     paper_of = {link.record: link.paper for link in decisions.papers}
     members: dict[str, list[Record]] = defaultdict(list)
     for record in records:
@@ -36,33 +37,39 @@ def papers_of(records: Iterable[Record], decisions: Decisions) -> list[Paper]:
     for link in decisions.links:
         links[link.paper].append(link)
     return [
-        Paper(key, tuple(sorted(members[key], key=lambda r: r.id)), tuple(links.get(key, ())))
+        Paper(key, tuple(sorted(members[key], key=lambda r: (not is_published(r), r.id))), tuple(links.get(key, ())))
         for key in sorted(members)
     ]
 
 
 def rows_of(
     papers: Sequence[Paper], sources: Sequence[Source], decisions: Decisions, readings: Mapping[str, Reading]
-) -> Rows:
-    """Every row of every kind, each list sorted by id or by ends.
+) -> Iterator[tuple[Kind, Iterable[dict[str, Value]]]]:
+    """Every row of every kind, each kind's sorted by id or by ends; nodes first.
 
+    A kind's rows are made as they are taken, and to be taken before the next kind's, as there can be millions.
     `readings` maps a paper's id to what was found in its text. No papers, no rows but those of the sources.
     """
     rows: Rows = {kind: [] for kind in (*schema.NODE_KINDS, *schema.EDGE_KINDS)}
-    authored = [authored_rows(paper) for paper in papers]
-    rows[schema.PAPER] = [_paper_row(paper) for paper in papers]
-    rows[schema.AUTHORED] = [row for group in authored for row in group]
-    rows[schema.AUTHOR] = author_rows(decisions, papers, rows[schema.AUTHORED])
-    rows[schema.CO_AUTHORED] = co_authored_rows(papers, authored)
     rows[schema.SOURCE] = [_source_row(source) for source in sources]
-    rows[schema.STATED_IN] = [_stated(paper.id, record) for paper in papers for record in paper.records]
     _venues(rows, papers)
     _institutions(rows, papers, decisions)
     finding_rows(rows, papers, readings)
     heading_rows(rows, decisions)
-    for kind, found in rows.items():
-        found.sort(key=_order(kind))
-    return rows
+    bylines = [authors_of(paper) for paper in papers]
+    authors = author_rows(decisions, papers, bylines)
+    del decisions  # nobody but `authors` needs them any more
+    many: dict[Kind, Iterable[dict[str, Value]]] = {
+        schema.PAPER: map(_paper_row, papers),
+        schema.AUTHOR: authors,
+        schema.AUTHORED: authored_rows(papers, bylines),
+        schema.CO_AUTHORED: co_authored_rows(papers, bylines),
+        schema.STATED_IN: (row for paper in papers for row in _stated_in(paper)),
+    }
+    del authors
+    for kind in list(rows):
+        found = rows.pop(kind)
+        yield kind, many.pop(kind) if kind in many else sorted(found, key=_order(kind))
 
 
 def _order(kind: Kind) -> Callable[[Mapping[str, Value]], tuple[str, ...]]:
@@ -75,12 +82,14 @@ def _paper_row(paper: Paper) -> dict[str, Value]:
     row: dict[str, Value] = {
         "id": paper.id,
         "title": title,
+        "titles": sorted({r.title for r in paper.records if r.title} - {title}),
         "title_key": _indexed(title_key(title)),
         "abstract": abstract,
         "year": year_of(paper),
         "n_authors": paper.team,
         "n_authors_min": paper.at_least,
         "authors_complete": paper.complete,
+        "ids": sorted({key for record in paper.records for key in identifiers(record)}),
     }
     for name, field in (
         ("date", "date"),
@@ -105,8 +114,12 @@ def _source_row(source: Source) -> dict[str, Value]:
     return row | {"sha256": source.sha256, "format": source.format}
 
 
-def _stated(paper: str, record: Record) -> dict[str, Value]:
-    return {"start": paper, "stop": f"source:{record.source}", "record": record.key, "line": record.line}
+def _stated_in(paper: Paper) -> list[dict[str, Value]]:
+    rows: list[dict[str, Value]] = [
+        {"start": paper.id, "stop": f"source:{record.source}", "record": record.key, "line": record.line}
+        for record in paper.records
+    ]
+    return sorted(rows, key=_order(schema.STATED_IN))
 
 
 def _venues(rows: Rows, papers: Sequence[Paper]) -> None:
@@ -127,14 +140,12 @@ def _institutions(rows: Rows, papers: Sequence[Paper], decisions: Decisions) -> 
         names[key] = min(names.get(key, name), name)
         return key
 
-    person = {(link.record, link.position): link.author for link in decisions.links}
     edges = set()
     for paper in papers:
-        for record in paper.records:
-            for position, entry in enumerate(record.authors):
-                author = person.get((record.id, position))
-                if entry.affiliation and author:
-                    edges.add((author, known(entry.affiliation)))
+        there = {(r.id, n): e.affiliation for r in paper.records for n, e in enumerate(r.authors) if e.affiliation}
+        for link in paper.links if there else ():
+            if link.position is not None and (affiliation := there.get((link.record, link.position))):
+                edges.add((link.author, known(affiliation)))
     credited: dict[tuple[str, str], dict[str, Value]] = {}
     for group in sorted(decisions.groups, key=lambda g: (g.record, g.position)):
         row: dict[str, Value] = {"start": group.paper, "stop": known(group.name), "position": group.position}

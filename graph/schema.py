@@ -3,8 +3,10 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from graph.identifiers import AUTHOR_IDS
+
 PropertyType = Literal["string", "integer", "number", "boolean", "strings"]
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,7 @@ PAPER = NodeKind(
     "Paper",
     (
         Property("title", "string"),
+        Property("titles", "strings", about="its other titles, where records differ"),
         Property("title_key", "string", about="folded title, by which records of one paper are found"),
         Property("abstract", "string"),
         Property("year", "integer", required=False),
@@ -53,6 +56,7 @@ PAPER = NodeKind(
         Property("venue", "string", required=False),
         Property("doi", "string", required=False),
         Property("arxiv_id", "string", required=False),
+        Property("ids", "strings", about="every identifier that its records state; each finds the paper"),
         Property("category", "string", required=False),
         Property(
             "affiliation", "string", required=False, about="of the paper, where a listing names one; not of each author"
@@ -71,7 +75,7 @@ AUTHOR = NodeKind(
         Property("name", "string", about="the fullest printed form"),
         Property("names", "strings", about="every printed form"),
         Property("name_key", "string", about="folded name; namesakes share it"),
-        Property("orcid", "string", required=False),
+        *(Property(kind.name, "string", required=False, about=kind.label) for kind in AUTHOR_IDS),
         Property("papers", "integer"),
         Property("first_year", "integer", required=False),
         Property("last_year", "integer", required=False),

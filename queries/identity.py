@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from graph.bylines import Paper
 from graph.errors import UsageError
-from graph.identifiers import fold
+from graph.identifiers import AUTHOR_IDS, fold
 from graph.model import Person, Value
 from graph.records import Records
 from graph.rows import papers_of
@@ -37,7 +37,7 @@ class Identities:
         if text in self._persons:
             return self._persons[text]
         wanted = fold(text)
-        hits = [p for p in self._persons.values() if wanted and wanted in {fold(name) for name in p.names}]
+        hits = [p for p in self._persons.values() if wanted and wanted in {fold(name) for name in (p.name, *p.names)}]
         if len(hits) == 1:
             return hits[0]
         if hits:
@@ -51,8 +51,8 @@ class Identities:
 
     def spelled(self, person: Person) -> str:
         """How to write a person down in a decision: by name where nobody else bears it, else by id."""
-        alike = [p for p in self._persons.values() if person.name in p.names]
-        return person.name if len(alike) == 1 else person.id
+        alike = [p for p in self._persons.values() if person.name in (p.name, *p.names)]
+        return person.name if len(alike) == 1 and person.name in person.names else person.id
 
     def papers_of(self, author: str) -> list[str]:
         """The ids of a person's papers."""
@@ -117,6 +117,9 @@ class Identities:
                 )
                 rows.append((*facts, others[:5]))
         notes = [f"{person.name}: confidence {person.confidence:.2f}{', not certain' if person.unverified else ''}."]
+        if person.ids:
+            labels = {kind.name: kind.label for kind in AUTHOR_IDS}
+            notes.append(f"known by: {', '.join(f'{labels.get(kind, kind)} {value}' for kind, value in person.ids)}.")
         if person.could_be:
             notes.append(f"could also be: {', '.join(person.could_be)}.")
         return Answer("people explain", {"author": author}, EXPLAINED, tuple(rows), tuple(notes))

@@ -53,7 +53,7 @@ _KINDS = {
     "paper": _Kind(
         "Paper",
         ("doi", "arxiv", "acl", "title"),
-        "MATCH (n:Paper) RETURN n.id AS id, n.title AS name, null AS others, null AS papers,"
+        "MATCH (n:Paper) RETURN n.id AS id, n.title AS name, n.titles AS others, null AS papers,"
         " n.year AS first_year, n.year AS last_year ORDER BY id",
     ),
 }
@@ -116,6 +116,11 @@ def _by_id(store: Store, kind: str, text: str) -> Thing | None:
     named = "title" if kind == "paper" else "name"
     for key in spelled:
         query = f"MATCH (n:{_KINDS[kind].label} {{id: $id}}) RETURN n.id AS id, n.{named} AS name ORDER BY id"
+        for key_found, name in store.read(query, {"id": key}).rows:
+            return Thing(kind, str(key_found), str(name))
+    # a preprint's identifier finds what has been published since
+    for key in spelled if kind == "paper" else []:
+        query = "MATCH (n:Paper) WHERE $id IN n.ids RETURN n.id AS id, n.title AS name ORDER BY id"
         for key_found, name in store.read(query, {"id": key}).rows:
             return Thing(kind, str(key_found), str(name))
     return None

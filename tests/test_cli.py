@@ -96,7 +96,9 @@ def test_read_prints_a_record_a_line_in_the_order_of_the_entries() -> None:
     assert first["title"] == FEDLUMA
     assert (first["format"], first["key"], first["line"]) == ("author-page", "0", 12)
     assert first["listed_for"] == "Tolvane Berisk"
-    assert first["authors"][0] == {"affiliation": None, "name": "Tolvane Berisk", "orcid": None}
+    assert first["authors"][0] == {"affiliation": None, "name": "Tolvane Berisk"} | dict.fromkeys(
+        ("orcid", "openalex", "s2", "dblp")
+    )
     assert first["ids"] == {"arxiv": None, "doi": None}
     assert (known["key"], known["line"]) == ("pk-001", 1)
     assert [line["line"] for line in said.lines[16:]] == list(range(1, 33))

@@ -475,7 +475,7 @@ def test_jsonl_in_full() -> None:
         authors=(
             Authorship("Ann Ash"),
             Authorship("Bo Birk", family="Birk"),
-            Authorship("Cy Cole", "Some Lab", "0000-0002-1825-0097", "Cole"),
+            Authorship("Cy Cole", "Some Lab", (("orcid", "0000-0002-1825-0097"),), "Cole"),
         ),
         authors_complete=True,
         n_authors=3,
@@ -546,11 +546,34 @@ def test_an_author_without_name_is_told_and_the_record_kept(bad: Any, complete: 
     assert reasons(problems) == ["author 2 of 4 has no readable name, nor have 1 more"]
 
 
+def test_the_ids_of_an_author_are_brought_into_one_form() -> None:
+    author = {
+        "name": "Ann Ash",
+        "orcid": "https://orcid.org/0000-0002-1825-0097",
+        "openalex": "https://openalex.org/A5023888391",
+        "semantic_scholar": 1695689,
+        "dblp": "https://dblp.org/pid/69/4806-1.html",
+    }
+    found = (("orcid", "0000-0002-1825-0097"), ("openalex", "A5023888391"), ("s2", "1695689"), ("dblp", "69/4806-1"))
+    assert one(jsonl({"title": "T", "authors": [author]})).authors == (Authorship("Ann Ash", ids=found),)
+    gaps = {"name": "Ann Ash", "s2": 1695689.0, "semantic_scholar": "1695689", "dblp": float("nan")}
+    records, problems = read(jsonl({"title": "T", "authors": [gaps]}))
+    assert records[0].authors == (Authorship("Ann Ash", ids=(("s2", "1695689"),)),)
+    assert reasons(problems) == ["dblp is a number, not text"]
+
+
+def test_a_second_id_of_a_kind_is_told_and_the_first_kept() -> None:
+    author = {"name": "Ann Ash", "s2": "7", "semantic_scholar": "8"}
+    records, problems = read(jsonl({"title": "T", "authors": [author]}))
+    assert records[0].authors == (Authorship("Ann Ash", ids=(("s2", "7"),)),)
+    assert reasons(problems) == ["semantic_scholar is “8”, a second Semantic Scholar id of one author"]
+
+
 def test_null_is_absent_everywhere() -> None:
     names = ("id", "abstract", "authors", "year", "date", "venue", "doi", "arxiv", "subjects", "booktitle")
     record = one(jsonl({"title": "T"} | dict.fromkeys(names)))
     assert record == Record("page", "jsonl", "0", 1, "T", authors_complete=False)
-    author = {"name": "Ann Ash", "affiliation": None, "orcid": None}
+    author = {"name": "Ann Ash", "affiliation": None, "orcid": None, "openalex": None, "s2": None, "dblp": ""}
     assert one(jsonl({"title": "T", "authors": [None, author]})).authors == (Authorship("Ann Ash"),)
 
 
@@ -601,6 +624,12 @@ def test_years_and_dates(fields: dict[str, Any], year: int | None, date: str | N
         {"id": [1]},
         {"id": True},
         {"authors": [{"name": "Ann Ash", "orcid": "0000-0002-1825-0098"}]},
+        {"authors": [{"name": "Ann Ash", "openalex": "W5023888391"}]},
+        {"authors": [{"name": "Ann Ash", "s2": "-7"}]},
+        {"authors": [{"name": "Ann Ash", "s2": True}]},
+        {"authors": [{"name": "Ann Ash", "semantic_scholar": 16.5}]},
+        {"authors": [{"name": "Ann Ash", "dblp": "Ann Ash 0001"}]},
+        {"authors": [{"name": "Ann Ash", "dblp": ["69/4806"]}]},
         {"authors": [{"name": "Ann Ash", "affiliation": 3}]},
     ],
 )
@@ -611,7 +640,8 @@ def test_a_wrong_field_costs_the_field_only(fields: dict[str, Any]) -> None:
     assert len(problems[0].reason) < 120
     (name,) = fields
     first = records[0]
-    assert name in problems[0].reason or "orcid" in problems[0].reason or "affiliation" in problems[0].reason
+    inner = [field for author in fields.get("authors", ()) if isinstance(author, dict) for field in author]
+    assert any(field in problems[0].reason for field in (name, *inner))
     assert (first.year, first.date, first.doi, first.arxiv, first.venue, first.subjects) == (
         None,
         None,
@@ -620,7 +650,7 @@ def test_a_wrong_field_costs_the_field_only(fields: dict[str, Any]) -> None:
         None,
         (),
     )
-    assert all((author.orcid, author.affiliation) == (None, None) for author in first.authors)
+    assert all((author.ids, author.affiliation) == ((), None) for author in first.authors)
 
 
 @pytest.mark.parametrize(
@@ -1102,7 +1132,8 @@ def test_detection_is_not_fooled() -> None:
 
 
 def test_record_json() -> None:
-    author = {"name": "Ann Ash", "affiliation": "Lab", "orcid": "0000-0002-1825-0097"}
+    ids = {"orcid": "0000-0002-1825-0097", "openalex": "A5023888391", "s2": "1695689", "dblp": None}
+    author = {"name": "Ann Ash", "affiliation": "Lab", **ids}
     record = one(jsonl({"id": 3, "title": "T", "authors": [author], "doi": "10.5555/a", "venue": "V", "year": 2020}))
     assert record_json(record) == {
         "source": "page",

@@ -8,12 +8,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from graph.identifiers import (
+    AUTHOR_IDS,
     acl_id,
     arxiv_of_doi,
     fold,
     normal_arxiv,
+    normal_dblp,
     normal_doi,
+    normal_openalex,
     normal_orcid,
+    normal_s2,
     short_hash,
     slug,
     title_key,
@@ -106,6 +110,86 @@ def test_arxiv_of_a_doi() -> None:
 )
 def test_orcid(text: str, expected: str | None) -> None:
     assert normal_orcid(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A5023888391", "A5023888391"),
+        (" a5023888391 ", "A5023888391"),
+        ("https://openalex.org/A5023888391", "A5023888391"),
+        ("https://openalex.org/authors/a5023888391", "A5023888391"),
+        ("https://openalex.org/people/A5023888391/", "A5023888391"),
+        ("https://api.openalex.org/authors/A5023888391", "A5023888391"),
+        ("openalex:A5023888391", "A5023888391"),
+        ("W5023888391", None),
+        ("5023888391", None),
+        ("A0", None),
+        ("A٣٤٥٦", None),
+        ("https://example.org/A5023888391", None),
+        ("A5023888391 A5023888392", None),
+        ("", None),
+    ],
+)
+def test_openalex(text: str, expected: str | None) -> None:
+    assert normal_openalex(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("1695689", "1695689"),
+        (" 1695689\n", "1695689"),
+        ("https://www.semanticscholar.org/author/1695689", "1695689"),
+        ("https://www.semanticscholar.org/author/Geoffrey-E.-Hinton/1695689", "1695689"),
+        ("https://api.semanticscholar.org/graph/v1/author/1695689", "1695689"),
+        ("S2: 1695689", "1695689"),
+        ("0", None),
+        ("-1", None),
+        ("16.5", None),
+        ("1695689a", None),
+        ("1" * 16, None),
+        ("١٢", None),
+        ("https://www.semanticscholar.org/paper/1695689", None),
+        ("https://www.semanticscholar.org/author/" + "a" * 100_000, None),
+        ("", None),
+    ],
+)
+def test_s2(text: str, expected: str | None) -> None:
+    assert normal_s2(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("69/4806-1", "69/4806-1"),
+        ("h/GeoffreyEHinton", "h/GeoffreyEHinton"),
+        ("k/WernerKie=szlig=ling", "k/WernerKie=szlig=ling"),
+        ("https://dblp.org/pid/69/4806-1", "69/4806-1"),
+        ("https://dblp.org/pid/69/4806-1.html", "69/4806-1"),
+        ("https://dblp.uni-trier.de/pid/h/GeoffreyEHinton.xml", "h/GeoffreyEHinton"),
+        ("dblp.org/pid/180/5692/", "180/5692"),
+        ("dblp:69/4806", "69/4806"),
+        ("pid/69/4806", "69/4806"),
+        ("homepages/69/4806", "69/4806"),
+        ("Wei Wang 0001", None),
+        ("69", None),
+        ("6900/4806", None),
+        ("conf/acl/Brumel20", None),
+        ("https://dblp.org/rec/conf/acl/Brumel20", None),
+        ("https://dblp.org/pers/hd/h/Hinton:Geoffrey_E=", None),
+        ("", None),
+    ],
+)
+def test_dblp(text: str, expected: str | None) -> None:
+    assert normal_dblp(text) == expected
+
+
+@given(st.text(max_size=80))
+def test_an_id_in_its_normal_form_stays_as_it_is(text: str) -> None:
+    for kind in AUTHOR_IDS:
+        found = kind.normal(text)
+        assert found is None or kind.normal(found) == found
 
 
 @given(st.text("0123456789", min_size=15, max_size=15))

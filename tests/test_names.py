@@ -51,7 +51,11 @@ def test_people(name, reason):
 
 
 def test_an_orcid_makes_a_person_of_any_name():
-    assert group_name(Authorship("Gemini Team", orcid="0000-0002-1825-0097"), GIVEN) is None
+    assert group_name(Authorship("Gemini Team", ids=(("orcid", "0000-0002-1825-0097"),)), GIVEN) is None
+
+
+def test_other_ids_are_given_to_organisations_too():
+    assert group_name(Authorship("Gemini Team", ids=(("s2", "7"), ("openalex", "A5000"))), GIVEN) == "Gemini Team"
 
 
 def test_a_turned_collaboration_is_put_right():
@@ -69,12 +73,37 @@ def test_a_turned_collaboration_is_put_right():
         ("Weber, Jr., Anna", None, ("anna",), ("weber",), "Anna Weber Jr."),
         ('M\\"uller, Anna', None, ("anna",), ("muller",), "Anna Müller"),
         ("Sukarna", None, (), ("sukarna",), "Sukarna"),
+        ("Wei Wang 0001", None, ("wei",), ("wang",), "Wei Wang"),
+        ("Wei Wang 0001", "Wang 0001", ("wei",), ("wang",), "Wei Wang"),
+        ("Wang 0001, Wei", None, ("wei",), ("wang",), "Wei Wang"),
+        ("Hernán Ruiz Jr. 0012", None, ("hernan",), ("ruiz",), "Hernán Ruiz Jr."),
+        ("WANG Wei 0001", None, ("wei",), ("wang",), "WANG Wei"),
         ("王伟", None, ("wei",), ("wang",), "王伟"),
     ],
 )
 def test_parts(printed, family, given, surname, shown):
     name = parse(printed, family)
     assert (name.given, name.family, name.shown) == (given, surname, shown)
+
+
+@pytest.mark.parametrize(
+    ("printed", "number"),
+    [
+        ("Wei Wang 0001", "0001"),
+        ("Wang 0102, Wei", "0102"),
+        ("Wei Wang\u00a00001", "0001"),
+        ("Wei Wang 2021", ""),
+        ("Wei Wang 0000", ""),
+        ("Wei Wang 001", ""),
+        ("Wei0001", ""),
+        ("0001", ""),
+        ("Wei 0001 Wang", ""),
+    ],
+)
+def test_the_number_of_a_namesake_is_told_from_a_year(printed, number):
+    name = parse(printed)
+    assert name.number == number
+    assert name.printed == printed
 
 
 def test_fold_and_untex():

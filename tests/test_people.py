@@ -22,7 +22,8 @@ ORCIDS = ("0000-0002-1825-0097", "0000-0001-5109-3700")
 
 def line(paper, *names, record=None, orcids=None, **facts):
     """A byline of printed names; `orcids` are by position."""
-    authors = tuple(Authorship(name, orcid=(orcids or {}).get(n)) for n, name in enumerate(names))
+    ids = {n: (("orcid", orcid),) for n, orcid in (orcids or {}).items()}
+    authors = tuple(Authorship(name, ids=ids.get(n, ())) for n, name in enumerate(names))
     return Byline(record or f"s#{paper}", paper, authors, **facts)
 
 
@@ -124,7 +125,7 @@ def test_the_same_orcid_joins_and_another_parts():
     people = resolve(joined)
     assert same(people, ("p1", 0), ("p2", 0))
     (person,) = people.persons
-    assert (person.orcid, person.unverified) == (ORCIDS[0], False)
+    assert (person.ids, person.unverified) == ((("orcid", ORCIDS[0]),), False)
     parted = [line("p1", "Anna Bergström", orcids={0: ORCIDS[0]}), line("p2", "Anna Bergström", orcids={0: ORCIDS[1]})]
     assert not same(resolve(parted), ("p1", 0), ("p2", 0))
 
@@ -324,6 +325,7 @@ WORDS = st.sampled_from(
     ]
 )
 NAMES = st.lists(WORDS, min_size=1, max_size=3).map(" ".join)
+IDS = st.sampled_from([(), (), (), *((("orcid", orcid),) for orcid in ORCIDS)])
 
 
 @st.composite
@@ -331,7 +333,7 @@ def many_bylines(draw):
     lines = []
     for n in range(draw(st.integers(0, 7))):
         names = draw(st.lists(NAMES, max_size=5))
-        entries = tuple(Authorship(name, orcid=draw(st.sampled_from([None, None, None, *ORCIDS]))) for name in names)
+        entries = tuple(Authorship(name, ids=draw(IDS)) for name in names)
         paper, year = f"p{draw(st.integers(0, 4))}", draw(st.none() | st.integers(1990, 2025))
         venue, text = (
             draw(st.sampled_from([None, "V"])),
@@ -374,7 +376,7 @@ def gold_bylines(folder):
     lines = []
     for paper in papers:
         entries = tuple(
-            Authorship(f"{a.get('first') or ''} {a['last']}".strip(), a.get("affiliation"), None, a["last"])
+            Authorship(f"{a.get('first') or ''} {a['last']}".strip(), a.get("affiliation"), (), a["last"])
             for a in paper["authors"]
         )
         text, venue = f"{paper['title']} {paper['abstract'] or ''}", (paper["venue"] or [None])[0]

@@ -50,6 +50,33 @@ def test_every_printed_name_is_answered_for_once(run: Run) -> None:
     assert len(places) == printed - 2
 
 
+def test_an_explanation_names_the_ids_that_a_person_is_known_by(run: Run) -> None:
+    answer = run("people", "explain", "Nadezhda Kirsanova")
+
+    assert "known by: ORCID 0000-0005-" in str(answer["notes"])
+    assert {row[4] for row in answer["rows"]} == {"same orcid"}
+
+
+def test_namesakes_that_dblp_numbers_are_found_and_written_down_by_what_tells_them_apart(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    rows = [
+        {"title": f"A Paper on Subject {n}", "authors": [f"Wei Wang 000{1 + n // 2}", "Mira Ode"]} for n in range(4)
+    ]
+    file = tmp_path / "dblp.jsonl"
+    file.write_text("".join(json.dumps(row) + "\n" for row in rows), "utf-8")
+    folder = tmp_path / "numbered"
+    update(folder, Target(place_of(folder, None)), [str(file)], options=Options(skip_text=True))
+
+    assert main(["--store", str(folder), "people", "explain", "Wei Wang"]) == 2
+    assert "'Wei Wang' fits several authors" in capsys.readouterr().err
+    assert main(["--store", str(folder), "people", "explain", "Wei Wang 0002", "--format", "json"]) == 0
+    assert {row[4] for row in json.loads(capsys.readouterr().out)["rows"]} == {"same dblp number"}
+    assert main(["--store", str(folder), "people", "split", "Wei Wang 0002", "A Paper on Subject 3"]) == 0
+    assert 'name = "author:wei-wang-' in (folder / "corrections.toml").read_text("utf-8")
+    assert "not on" not in capsys.readouterr().out
+
+
 def test_a_merge_joins_and_survives_a_rebuild(run: Run, store: Path) -> None:
     run("people", "merge", "K. Ansaboa", "Kweku Ansaboa", "--note", "same office")
 

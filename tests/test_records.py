@@ -5,7 +5,8 @@ import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator
-from dataclasses import fields
+from contextlib import closing
+from dataclasses import fields, replace
 from pathlib import Path
 from typing import Any
 
@@ -33,7 +34,8 @@ from graph.records import VERSION, Records
 from tests.conftest import ROOT
 
 SOURCE = Source("a.jsonl", "a.jsonl", "0" * 64, "jsonl", (("owner", "Ada Brumel"), ("count", "3")))
-BYLINE = (Authorship("Ada Brumel", "X", "0000", "Brumel"), Authorship("Tor Vik"))
+IDS = (("orcid", "0000"), ("s2", "7"))
+BYLINE = (Authorship("Ada Brumel", "X", IDS, "Brumel"), Authorship("Tor Vik"))
 RECORD = Record(
     "a.jsonl", "jsonl", "k1", 7, "A title", "An abstract\nof two lines", BYLINE, False, 5, "Y", "Tor Vik",
     "--05-13", 2020, "cs.LG", "V", "10.5/x", "2406.1", "P19-1", 81.5, 3, ("topic", "other"),
@@ -46,7 +48,7 @@ READING = Reading(
 DECISIONS = Decisions(
     papers=(PaperLink("a.jsonl#k1", "title:1", "its only record"),),
     links=(Link("a.jsonl#k1", "title:1", None, "Tor Vik", "author:tor-vik", "owner", 0.9, True),),
-    persons=(Person("author:tor-vik", "Tor Vik", ("T. Vik", "Tor Vik"), "tor vik", None, 0.9, True, ("r",), ("o",)),),
+    persons=(Person("author:tor-vik", "Tor Vik", ("T. Vik", "Tor Vik"), "tor vik", IDS, 0.9, True, ("r",), ("o",)),),
     groups=(Group("a.jsonl#k1", "title:1", 2, "The Consortium", "Consortium"),),
     headings=(Heading("topic:x", "x", None, ("ex",)), Heading("topic:y", "y", "topic:x")),
     notes=("a note", "another"),
@@ -78,6 +80,7 @@ def test_everything_comes_back_as_it_was_given(records: Records) -> None:
 
 
 text = st.text(st.characters(exclude_categories=["Cs"]), max_size=30)
+ids = st.lists(st.tuples(text, text), max_size=2).map(tuple)
 made = st.builds(
     Record,
     source=st.just("a.jsonl"),
@@ -86,7 +89,7 @@ made = st.builds(
     line=st.integers(0, 2**40),
     title=text,
     abstract=text,
-    authors=st.lists(st.builds(Authorship, text, st.none() | text, st.none() | text, st.none() | text)).map(tuple),
+    authors=st.lists(st.builds(Authorship, text, st.none() | text, ids, st.none() | text)).map(tuple),
     year=st.none() | st.integers(-(2**70), 2**70),
     score=st.none() | st.floats(allow_nan=False),
     subjects=st.lists(text, max_size=3).map(tuple),
@@ -222,6 +225,27 @@ def test_a_newer_version_is_told_and_left_alone(records: Records, write: bool) -
         Records(records.folder, write=write)
     assert (records.folder / "records.sqlite").read_bytes() == before
     sqlite3.connect(records.folder / "records.sqlite").close()
+
+
+def test_a_store_of_version_1_is_read_and_becomes_one_of_this_version(records: Records) -> None:
+    records.put_source(SOURCE, "here", [RECORD])
+    records.put_decisions(DECISIONS)
+    for table in ("records", "decisions"):  # as they were kept then: an ORCID, and no other id
+        for orcid, ids in (('"0000"', '[["orcid", "0000"], ["s2", "7"]]'), ("null", "[]")):
+            change = f"UPDATE {table} SET body = replace(body, ?, ?)"
+            records._db.execute(change, (f'"ids": {ids}', f'"orcid": {orcid}'))
+    records._db.execute("PRAGMA user_version = 1")
+    assert not records._db.execute("SELECT 1 FROM records WHERE body LIKE '%\"ids\"%'").fetchall()
+    records.close()
+    orcid = (("orcid", "0000"),)
+    for write in (False, True, False):
+        old = Records(records.folder, write=write)
+        assert [a.ids for a in next(old.records()).authors] == [orcid, ()]
+        assert old.decisions().persons == (replace(DECISIONS.persons[0], ids=orcid),)
+        old.close()
+    assert old.folder == records.folder
+    with closing(sqlite3.connect(records.folder / "records.sqlite")) as database:
+        assert database.execute("PRAGMA user_version").fetchone() == (VERSION,)
 
 
 def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:

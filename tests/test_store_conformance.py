@@ -217,7 +217,7 @@ def test_build_refuses_a_graph_that_lost_a_row(engine: Engine, tmp_path: Path) -
     records.put_decisions(Decisions(papers=(PaperLink(record.id, "title:x", "only"),), links=links))
     with pytest.raises(StoreError, match=r"of 1 rows of AUTHORED the engine took 0; nothing was published"):
         build(records, engine.target, run=RUN, pipeline=None)
-    twins = tuple(Person("author:twin", name, (name,), "twin", None, 1.0, False) for name in ("One", "Other"))
+    twins = tuple(Person("author:twin", name, (name,), "twin", (), 1.0, False) for name in ("One", "Other"))
     records.put_decisions(Decisions(papers=(PaperLink(record.id, "title:x", "only"),), persons=twins))
     with pytest.raises(StoreError, match=r"2 of Author were given and 1 are in the graph; nothing was published"):
         build(records, engine.target, run=RUN, pipeline=None)

@@ -9,7 +9,7 @@ from typing import Any
 from extract.formats.bylines import cut_mark, read_name
 from extract.formats.dates import YEARS, iso_date, year_of
 from extract.formats.lines import NUL_REMOVED, ONCE_A_FILE, SURROGATES_REPLACED
-from graph.identifiers import acl_id, arxiv_of_doi, normal_arxiv, normal_doi, normal_orcid
+from graph.identifiers import AUTHOR_IDS, acl_id, arxiv_of_doi, normal_arxiv, normal_doi
 from graph.model import Authorship, Problem, Record
 
 NAME = "jsonl"
@@ -105,7 +105,8 @@ def _record(entry: _Entry, place: tuple[str, str, int]) -> Record | None:
     authors, complete = _authors(entry)
     date = _checked(entry, "date", iso_date, "a date like 2025-05-13")
     doi = _checked(entry, "doi", normal_doi, "a DOI")
-    identifier = entry.fields.get("id")
+    given = entry.fields.get("id")
+    identifier = given if isinstance(given, str) else ""
     return Record(
         source,
         NAME,
@@ -120,8 +121,9 @@ def _record(entry: _Entry, place: tuple[str, str, int]) -> Record | None:
         year=_year(entry) or year_of(date),
         venue=next((venue for name in ("venue", "booktitle", "journal") if (venue := _first(entry, name))), None),
         doi=doi,
-        arxiv=_checked(entry, "arxiv", normal_arxiv, "an arXiv id") or arxiv_of_doi(doi),
-        acl=acl_id(identifier) if isinstance(identifier, str) else None,
+        # dumps of arXiv and of the ACL Anthology name their papers by these
+        arxiv=_checked(entry, "arxiv", normal_arxiv, "an arXiv id") or arxiv_of_doi(doi) or normal_arxiv(identifier),
+        acl=acl_id(identifier),
         subjects=_strings(entry, "subjects"),
     )
 
@@ -164,8 +166,21 @@ def _author(entry: _Entry, value: object) -> tuple[Authorship | None, bool]:
         return None, whole
     inner = _Entry(inner.fields, entry.reasons)
     affiliation = "; ".join(_strings(inner, "affiliation")) or None
-    orcid = _checked(inner, "orcid", normal_orcid, "an ORCID with a right check digit")
-    return Authorship(name, affiliation, orcid, family), whole
+    return Authorship(name, affiliation, _ids(inner), family), whole
+
+
+def _ids(author: _Entry) -> tuple[tuple[str, str], ...]:
+    """Return an author's ids, one of a kind; what is no such id, or a second one, is told."""
+    found: dict[str, str] = {}
+    for kind in AUTHOR_IDS:
+        for name in kind.fields:
+            value = author.fields.get(name)
+            if type(value) is int or (isinstance(value, float) and value.is_integer()):
+                author.fields[name] = str(int(value))  # a number can be an id; tables with gaps write 1695689.0
+            normal = _checked(author, name, kind.normal, kind.looks)
+            if normal is not None and found.setdefault(kind.name, normal) != normal:
+                author.reasons.append(f"{name} is {_shown(normal)}, a second {kind.label} of one author")
+    return tuple(found.items())
 
 
 def _name(author: _Entry) -> tuple[str, str | None, bool]:

@@ -1,6 +1,7 @@
 """A record as the JSON object that `paperkg read` prints."""
 
-from graph.model import Record
+from graph.identifiers import AUTHOR_IDS
+from graph.model import Authorship, Record
 
 Json = None | bool | int | float | str | list["Json"] | dict[str, "Json"]
 
@@ -14,9 +15,7 @@ def record_json(record: Record) -> dict[str, Json]:
         "line": record.line,
         "title": record.title,
         "abstract": record.abstract,
-        "authors": [
-            {"name": author.name, "affiliation": author.affiliation, "orcid": author.orcid} for author in record.authors
-        ],
+        "authors": [_author_json(author) for author in record.authors],
         "authors_complete": record.authors_complete,
         "n_authors": record.n_authors,
         "affiliation": record.affiliation,
@@ -29,3 +28,8 @@ def record_json(record: Record) -> dict[str, Json]:
         "score": record.score,
         "count": record.count,
     }
+
+
+def _author_json(author: Authorship) -> Json:
+    ids = dict(author.ids)
+    return {"name": author.name, "affiliation": author.affiliation, **{k.name: ids.get(k.name) for k in AUTHOR_IDS}}

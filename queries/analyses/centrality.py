@@ -1,13 +1,16 @@
 """Centrality of the nodes of a network: who stands where, how it was computed, and what it does not mean."""
 
+import random
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 import networkx as nx
+import numpy as np
 
+from queries.analyses import kernels
 from queries.networks import Network
 
-# Exact betweenness and closeness take time with the product of nodes and edges; above this, betweenness is estimated.
+# Exact betweenness takes time with the product of nodes and edges; above this, it is estimated from so many sources.
 LARGEST_EXACT = 5_000
 SAMPLE = 500
 SEED = 1
@@ -32,7 +35,7 @@ def degree(network: Network) -> Values:
     >>> degree(nx.path_graph(["a", "b", "c"]))
     {'a': 1.0, 'b': 2.0, 'c': 1.0}
     """
-    return {node: float(n) for node, n in network.degree()}
+    return _of(network, "degree")
 
 
 def strength(network: Network) -> Values:
@@ -45,7 +48,7 @@ def strength(network: Network) -> Values:
     >>> strength(network)
     {'a': 1.5, 'b': 2.0, 'c': 0.5}
     """
-    return {node: round(float(n), 6) for node, n in network.degree(weight="weight")}
+    return _of(network, "strength")
 
 
 def betweenness(network: Network) -> Values:
@@ -57,8 +60,7 @@ def betweenness(network: Network) -> Values:
     >>> betweenness(nx.star_graph(3))
     {0: 1.0, 1: 0.0, 2: 0.0, 3: 0.0}
     """
-    sources = None if len(network) <= LARGEST_EXACT else SAMPLE
-    return dict(nx.betweenness_centrality(network, k=sources, seed=SEED))
+    return _of(network, "betweenness")
 
 
 def harmonic(network: Network) -> Values:
@@ -69,9 +71,7 @@ def harmonic(network: Network) -> Values:
     >>> harmonic(nx.path_graph(["a", "b", "c"]))
     {'a': 0.75, 'b': 1.0, 'c': 0.75}
     """
-    others = max(len(network) - 1, 1)
-    values = nx.harmonic_centrality(network)
-    return {node: values[node] / others for node in network}
+    return _of(network, "harmonic")
 
 
 def pagerank(network: Network) -> Values:
@@ -82,7 +82,7 @@ def pagerank(network: Network) -> Values:
     >>> {node: round(value, 3) for node, value in pagerank(nx.path_graph(["a", "b", "c"])).items()}
     {'a': 0.257, 'b': 0.486, 'c': 0.257}
     """
-    return dict(nx.pagerank(network, weight="weight")) if len(network) else {}
+    return _of(network, "pagerank")
 
 
 def effective_size(network: Network) -> Values:
@@ -93,8 +93,7 @@ def effective_size(network: Network) -> Values:
     >>> effective_size(nx.Graph([("a", "b"), ("a", "c"), ("b", "c"), ("a", "d")]))["a"]
     2.3333333333333335
     """
-    values = nx.effective_size(network) if len(network) else {}
-    return {n: 0.0 if v != v else float(v) for n, v in values.items()}  # NaN is not itself
+    return _of(network, "effective_size")
 
 
 def constraint(network: Network) -> Values:
@@ -105,8 +104,7 @@ def constraint(network: Network) -> Values:
     >>> constraint(nx.path_graph(["a", "b", "c"]))
     {'a': 1.0, 'b': 0.5, 'c': 1.0}
     """
-    values = nx.constraint(network, weight="weight") if len(network) else {}
-    return {n: float(v) for n, v in values.items() if v == v}  # NaN is not itself
+    return _of(network, "constraint")
 
 
 def core_number(network: Network) -> Values:
@@ -117,7 +115,27 @@ def core_number(network: Network) -> Values:
     >>> core_number(nx.Graph([("a", "b"), ("a", "c"), ("b", "c"), ("a", "d")]))
     {'a': 2.0, 'b': 2.0, 'c': 2.0, 'd': 1.0}
     """
-    return {node: float(k) for node, k in nx.core_number(network).items()}
+    return _of(network, "core_number")
+
+
+def _of(network: Network, name: str) -> Values:
+    if not len(network):  # which has no matrix
+        return {}
+    matrix = nx.to_scipy_sparse_array(network, weight="weight", dtype=np.dtype(float), format="csr")
+    found = values(matrix, name).tolist()
+    return {node: value for node, value in zip(network, found, strict=True) if value == value}  # NaN is not itself
+
+
+def values(matrix: kernels.Matrix, name: str) -> kernels.Values:
+    """The values of a measure on a matrix of weights, NaN where it is undefined."""
+    n = matrix.shape[0]
+    if not n:
+        return np.zeros(0)
+    if name in kernels.WHOLE:
+        return kernels.WHOLE[name](matrix)
+    few = name == "betweenness" and n > LARGEST_EXACT
+    sources = np.array(random.Random(SEED).sample(range(n), SAMPLE)) if few else np.arange(n)
+    return kernels.FROM_SOURCES[name](matrix, sources)
 
 
 _TABLE = (

@@ -1,19 +1,27 @@
 """How a ranking would change if people had been told apart otherwise: draws of plausible identities."""
 
 import random
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from itertools import islice
+
+import numpy as np
 
 from graph.model import Value
-from queries.analyses.centrality import SEED, Measure, ranking
-from queries.networks import network_of
+from queries.analyses import centrality, kernels
+from queries.analyses.centrality import LOW_IS_CENTRAL, SEED, Measure
+from queries.analyses.kernels import Numbers, Values
+from queries.analyses.redrawn import Authorships, Rows, authorships_of, doubts, identities, matrix_under
 
 DRAWS = 200
 # A link below this confidence, or an inferred one, makes a paper doubtful.
 DOUBTFUL_LINK = 0.8
+# Sums over sources are whole in each draw of so few people; of more, so many sources stand for all.
+LARGEST_WHOLE = 400
+PIVOTS = 100
 
-Rows = Sequence[Mapping[str, Value]]
+Valued = Callable[[Numbers, Numbers], Values]  # by authorships and ends, as `identities` gives them; NaN: not ranked
+Progress = Callable[[str, int, int], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,86 +33,105 @@ class Range:
     worst: int
 
 
-def rank_ranges(rows: Rows, measure: Measure, *, draws: int = DRAWS, seed: int = SEED) -> dict[str, Range]:
+def rank_ranges(
+    rows: Rows,
+    measure: Measure,
+    *,
+    draws: int = DRAWS,
+    seed: int = SEED,
+    progress: Progress = lambda _label, _done, _total: None,
+) -> dict[str, Range]:
     """Where each person stands over `draws` plausible identities of everybody, seeded.
 
     `rows` are authorships as `queries.networks.authorships` gives them. In a draw, a person is parted
     with the chance that the confidence leaves: the papers whose own confidence falls below a number drawn for
     that person go to a namesake, at least the least certain of them. And each person who could be one of k others is
     joined to one of them with chance k/(k+1), each alike. Nobody doubtful, and every range is the rank itself.
+    Each draw computes the measure anew on its whole network, except as `estimated` says.
     """
-    base = _ranks(rows, measure)
-    found = {author: [rank] for author, rank in base.items()}
-    people = _people(rows)
-    doubtful = [p for p in people.values() if p.unsure or p.could_be]
-    chance = random.Random(seed)
-    for _ in range(draws if doubtful else 0):
-        for author, rank in _ranks(_drawn(rows, doubtful, chance), measure).items():
-            if author in found:
-                found[author].append(rank)
-    certain = _ranks([r for r in rows if not _is_doubtful(r)], measure)
-    return {author: Range(certain.get(author), min(ranks), max(ranks)) for author, ranks in found.items()}
+    given = authorships_of(rows)
+    base = _base(given, measure)
+    ranks = _ranks(base, measure)
+    best, worst = ranks.copy(), ranks.copy()
+    doubtful = doubts(rows, given)
+    drawn = islice(identities(given, doubtful, seed), draws if doubtful else 0)
+    valued = _in_draws(given, measure, base)
+    for n, (author, ends) in enumerate(drawn, 1):
+        found = _ranks(valued(author, ends), measure)
+        best = np.where(found > 0, np.minimum(best, found), best)
+        worst = np.maximum(worst, found)
+        progress("drawing identities", n, draws)
+    certain = _certain(rows, measure)
+    ranged = zip(given.authors, ranks.tolist(), best.tolist(), worst.tolist(), strict=False)
+    return {author: Range(certain.get(author), first, last) for author, rank, first, last in ranged if rank}
 
 
-@dataclass(frozen=True, slots=True)
-class _Person:
-    author: str
-    unsure: float
-    could_be: tuple[str, ...]
-    links: tuple[tuple[float, str], ...]
+def estimated(measure: Measure, people: int) -> str | None:
+    """What to say of draws that estimate the measure on a network of so many people; None where they compute it."""
+    if measure.name in kernels.WHOLE or people <= LARGEST_WHOLE:
+        return None
+    return (
+        f"in each draw, {measure.name} is estimated from {PIVOTS} of {people} sources, always the same, and corrected"
+        " by their error on the network as it is: ranges of near ranks may be too wide."
+    )
 
 
-def _people(rows: Rows) -> dict[str, _Person]:
-    links: dict[str, list[tuple[float, str]]] = defaultdict(list)
-    facts: dict[str, Mapping[str, Value]] = {}
-    for row in rows:
-        links[str(row["author"])].append((_float(row["link"]), str(row["paper"])))
-        facts[str(row["author"])] = row
-    people = {}
-    for author, row in facts.items():
-        others = row["could_be"] if isinstance(row["could_be"], list) else []
-        unsure = 1 - _float(row["confidence"]) if len(links[author]) > 1 else 0.0
-        there = tuple(o for o in others if o in facts)
-        people[author] = _Person(author, unsure, there, tuple(sorted(links[author])))
-    return people
+def _base(given: Authorships, measure: Measure) -> Values:
+    """The values on the network as it is, NaN for namesakes and for whom the measure is undefined."""
+    matrix, people = matrix_under(given, given.author)
+    return _placed(given, people, centrality.values(matrix, measure.name))
 
 
-def _drawn(rows: Rows, doubtful: Sequence[_Person], chance: random.Random) -> list[dict[str, Value]]:
-    """The authorships under one drawn identity of everybody."""
-    away: dict[tuple[str, str], str] = {}
-    joined: dict[str, str] = {}
-    for person in doubtful:
-        if person.unsure and chance.random() < person.unsure:
-            bar = chance.random()
-            leaving = [p for c, p in person.links if c < bar] or [person.links[0][1]]
-            away |= {(person.author, paper): f"{person.author}~" for paper in leaving[: len(person.links) - 1]}
-        if person.could_be and chance.random() < len(person.could_be) / (len(person.could_be) + 1):
-            joined[person.author] = chance.choice(person.could_be)
-    drawn: dict[tuple[str, str], dict[str, Value]] = {}
-    for row in rows:
-        author, paper = str(row["author"]), str(row["paper"])
-        now = away.get((author, paper), _end(author, joined))
-        drawn.setdefault((now, paper), {**row, "author": now})
-    return [drawn[key] for key in sorted(drawn)]
+def _placed(given: Authorships, people: Numbers, found: Values) -> Values:
+    values = np.full(2 * len(given.authors), np.nan)
+    values[people] = found
+    return values
 
 
-def _end(author: str, joined: Mapping[str, str]) -> str:
-    """Whom a person is joined to in the end; of those joined in a ring, the first."""
-    seen = [author]
-    while (following := joined.get(seen[-1])) is not None:
-        if following in seen:
-            return min(seen[seen.index(following) :])
-        seen.append(following)
-    return seen[-1]
+def _in_draws(given: Authorships, measure: Measure, base: Values) -> Valued:
+    """The function from a drawn identity to the values of all people."""
+    n = len(given.authors)
+    if estimated(measure, n) is None:
+
+        def whole(author: Numbers, _ends: Numbers) -> Values:
+            matrix, people = matrix_under(given, author)
+            return _placed(given, people, centrality.values(matrix, measure.name))
+
+        return whole
+    pivots = np.array(random.Random(SEED).sample(range(n), PIVOTS))
+
+    def rough(author: Numbers, ends: Numbers) -> Values:
+        matrix, people = matrix_under(given, author)
+        sources = np.searchsorted(people, ends[pivots])
+        return _placed(given, people, kernels.FROM_SOURCES[measure.name](matrix, sources))
+
+    error = (base - rough(given.author, np.arange(n)))[:n]
+
+    def corrected(author: Numbers, ends: Numbers) -> Values:
+        found = rough(author, ends)
+        # Whoever is joined brings along the shares of paths that pass through them, but no nearness.
+        found[:n] += np.bincount(ends, error, minlength=n) if measure.name == "betweenness" else error
+        return np.maximum(found, 0.0)
+
+    return corrected
 
 
-def _ranks(rows: Rows, measure: Measure) -> dict[str, int]:
-    return {r.node: r.rank for r in ranking(network_of(rows), measure)}
+def _ranks(values: Values, measure: Measure) -> Numbers:
+    """The rank of each that has a value, ties sharing the best one; 0 for the others."""
+    order = np.round(values if measure.name in LOW_IS_CENTRAL else -values, 10)
+    there = ~np.isnan(order)
+    ranks = np.zeros(len(values), dtype=np.int64)
+    ranks[there] = np.searchsorted(np.sort(order[there]), order[there]) + 1
+    return ranks
+
+
+def _certain(rows: Rows, measure: Measure) -> dict[str, int]:
+    """The ranks without doubtful papers."""
+    sure = authorships_of([row for row in rows if not _is_doubtful(row)])
+    ranks = _ranks(_base(sure, measure), measure)
+    return {author: rank for author, rank in zip(sure.authors, ranks.tolist(), strict=False) if rank}
 
 
 def _is_doubtful(row: Mapping[str, Value]) -> bool:
-    return bool(row["inferred"]) or _float(row["link"]) < DOUBTFUL_LINK
-
-
-def _float(value: Value) -> float:
-    return float(value) if isinstance(value, int | float) else 1.0
+    link = row["link"]
+    return bool(row["inferred"]) or (isinstance(link, int | float) and link < DOUBTFUL_LINK)

@@ -5,7 +5,8 @@ import click
 from graph.bylines import LARGEST_TEAM
 from graph.model import Value
 from queries.analyses.centrality import LARGEST_EXACT, MEASURES, SAMPLE, Measure, Ranked, ranking, ties
-from queries.analyses.doubt import DOUBTFUL_LINK, DRAWS, rank_ranges
+from queries.analyses.doubt import DOUBTFUL_LINK, DRAWS, estimated, rank_ranges
+from queries.cli.progress import Progress
 from queries.cli.session import Session
 from queries.networks import Filter, Network, authorships, network_of
 from queries.tables import Answer
@@ -56,12 +57,16 @@ def command(
     notes = _notes(network, MEASURES[measure], rows, limit)
     shown = tuple(_row(network, r) for r in rows[:limit])
     answer = Answer("central", parameters, COLUMNS, shown, notes)
-    session.show(_with_identity(answer, links, MEASURES[measure]) if show_identity else answer)
+    if show_identity:
+        with Progress(session) as progress:
+            answer = _with_identity(answer, links, MEASURES[measure], progress)
+    session.show(answer)
 
 
-def _with_identity(answer: Answer, links: list[dict[str, Value]], measure: Measure) -> Answer:
+def _with_identity(answer: Answer, links: list[dict[str, Value]], measure: Measure, progress: Progress) -> Answer:
     """The answer with the rank without doubtful papers, and the range of ranks over plausible identities."""
-    ranges = rank_ranges(links, measure)
+    ranges = rank_ranges(links, measure, progress=progress)
+    rough = estimated(measure, len({row["author"] for row in links}))
     rows = []
     for row in answer.rows:
         found = ranges[str(row[0])]
@@ -71,7 +76,8 @@ def _with_identity(answer: Answer, links: list[dict[str, Value]], measure: Measu
     widest = max(wide, key=lambda r: (int(str(r[-1])) - int(str(r[-2])), str(r[0])), default=None)
     said += f", most that of {widest[1]}: {widest[-2]} to {widest[-1]}." if widest else "."
     columns = (*answer.columns, "rank_certain", "rank_best", "rank_worst")
-    notes = (*answer.notes, said, f"rank_certain: without inferred papers and links below {DOUBTFUL_LINK:g}.")
+    notes = (*answer.notes, said, *([rough] if rough else []))
+    notes = (*notes, f"rank_certain: without inferred papers and links below {DOUBTFUL_LINK:g}.")
     return Answer(answer.query, answer.parameters, columns, tuple(rows), notes)
 
 

@@ -1,4 +1,4 @@
-// description = "Who this is: papers, years, topics."
+// description = "Who this is: papers, years, topics, identifiers."
 // group = "people"
 //
 // [parameters.author]
@@ -13,6 +13,7 @@
 // last_year = "integer"
 // coauthors = "integer"
 // topics = "strings"
+// ids = "strings"
 // confidence = "number"
 // unverified = "boolean"
 MATCH (a:Author {id: $author})
@@ -21,5 +22,7 @@ WITH a, t.name AS topic, count(t) AS n
 ORDER BY n DESC, topic
 WITH a, collect(topic) AS topics
 RETURN a.id AS id, a.name AS author, a.papers AS papers, a.first_year AS first_year, a.last_year AS last_year,
-  COUNT { (a)-[:CO_AUTHORED]-(:Author) } AS coauthors, topics[0..10] AS topics, a.confidence AS confidence, a.unverified AS unverified
+  COUNT { (a)-[:CO_AUTHORED]-(:Author) } AS coauthors, topics[0..10] AS topics,
+  [id IN ['orcid ' + a.orcid, 'openalex ' + a.openalex, 's2 ' + a.s2, 'dblp ' + a.dblp] WHERE id IS NOT NULL] AS ids,
+  a.confidence AS confidence, a.unverified AS unverified
 ORDER BY id

@@ -69,7 +69,7 @@ def bylines(folder):
         names = [
             (f"{a.get('first') or ''} {a['last']}".strip(), a.get("affiliation"), a["last"]) for a in paper["authors"]
         ]
-        authors = tuple(Authorship(name, place, None, family) for name, place, family in names)
+        authors = tuple(Authorship(name, place, (), family) for name, place, family in names)
         text, venue = f"{paper['title']} {paper['abstract'] or ''}", (paper["venue"] or [None])[0]
         out.append(Byline(f"acl#{paper['id']}", paper["id"], authors, True, paper["year"], venue, text))
     return out

@@ -1,0 +1,142 @@
+"""Authorships as arrays, drawn identities of their people, and the co-author network under each, as a matrix."""
+
+import random
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from scipy.sparse import coo_array
+
+from graph.bylines import LARGEST_TEAM
+from graph.model import Value
+from queries.analyses.kernels import Matrix, Numbers
+
+Rows = Sequence[Mapping[str, Value]]
+
+
+@dataclass(frozen=True, slots=True)
+class Authorships:
+    """The authors' ids in order; for each authorship the numbers of its author and its paper; each paper's stated size.
+
+    `first` and `second` are the numbers of the authorships of each pair of people on one paper.
+    """
+
+    authors: tuple[str, ...]
+    author: Numbers
+    paper: Numbers
+    stated: Numbers
+    first: Numbers
+    second: Numbers
+
+
+def authorships_of(rows: Rows) -> Authorships:
+    """Put authorships, as `queries.networks.authorships` gives them, into arrays; papers too large join nobody."""
+    authors = {author: n for n, author in enumerate(sorted({str(row["author"]) for row in rows}))}
+    papers = {paper: n for n, paper in enumerate(sorted({str(row["paper"]) for row in rows}))}
+    author = np.array([authors[str(row["author"])] for row in rows], dtype=np.int64)
+    paper = np.array([papers[str(row["paper"])] for row in rows], dtype=np.int64)
+    stated = np.zeros(len(papers), dtype=np.int64)
+    for n, row in zip(paper, rows, strict=True):
+        stated[n] = row["size"] if isinstance(row["size"], int) else 0
+    order = np.lexsort((author, paper))
+    order = order[stated[paper[order]] <= LARGEST_TEAM]
+    ends = np.cumsum(np.bincount(paper[order], minlength=len(papers)))
+    after = ends[paper[order]] - np.arange(len(order)) - 1
+    place = np.repeat(np.arange(len(order)), after)
+    other = place + 1 + np.arange(len(place)) - np.repeat(np.cumsum(after) - after, after)
+    return Authorships(tuple(authors), author, paper, stated, order[place], order[other])
+
+
+def matrix_under(given: Authorships, author: Numbers) -> tuple[Matrix, Numbers]:
+    """Return the weights between people when each authorship is that of `author`, and the number of each row's person.
+
+    As `queries.networks.network_of` makes them: Newman's shares, rounded. One who is twice on a paper counts once.
+    """
+    one, other = author[given.first], author[given.second]
+    counts = np.ones(len(author), dtype=bool)
+    counts[given.second[one == other]] = False
+    team = np.bincount(given.paper[counts], minlength=len(given.stated))
+    size = np.maximum(given.stated, team)
+    share = np.where(size <= LARGEST_TEAM, 1 / np.maximum(size - 1, 1), 0.0)[given.paper[given.first]]
+    joins = counts[given.first] & counts[given.second] & (share > 0)
+    there = np.zeros(2 * len(given.authors), dtype=bool)
+    there[author] = True
+    place = np.cumsum(there) - 1
+    one, other, share = place[one[joins]], place[other[joins]], share[joins]
+    ends = np.concatenate((one, other)), np.concatenate((other, one))
+    people = np.flatnonzero(there)
+    matrix = coo_array((np.concatenate((share, share)), ends), shape=(len(people), len(people))).tocsr()
+    matrix.data = np.round(matrix.data, 6)
+    return matrix, people
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """What is doubtful about a person: the chance to be two, whom they could be, their authorships, least sure first.
+
+    `links` are (confidence, number of the authorship).
+    """
+
+    author: int
+    unsure: float
+    could_be: tuple[int, ...]
+    links: tuple[tuple[float, int], ...]
+
+
+def doubts(rows: Rows, given: Authorships) -> list[Doubt]:
+    """The people of `rows`, which are `given` as arrays, who may be two or one with somebody; in order of their ids."""
+    number = {author: n for n, author in enumerate(given.authors)}
+    links: dict[int, list[tuple[float, str, int]]] = defaultdict(list)
+    facts: dict[int, Mapping[str, Value]] = {}
+    for n, (author, row) in enumerate(zip(given.author.tolist(), rows, strict=True)):
+        links[author].append((_float(row["link"]), str(row["paper"]), n))
+        facts[author] = row
+    found = []
+    for author, row in sorted(facts.items()):
+        others = row["could_be"] if isinstance(row["could_be"], list) else []
+        unsure = 1 - _float(row["confidence"]) if len(links[author]) > 1 else 0.0
+        there = tuple(number[other] for other in others if other in number)
+        if unsure or there:
+            sorted_links = tuple((sure, n) for sure, _, n in sorted(links[author]))
+            found.append(Doubt(author, unsure, there, sorted_links))
+    return found
+
+
+def identities(given: Authorships, doubtful: Sequence[Doubt], seed: int) -> Iterator[tuple[Numbers, Numbers]]:
+    """Without end, draw identities: the number of each authorship's person, and of whom each author has become.
+
+    The namesake of author n, who takes authorships away from them, is number n + the number of authors.
+    """
+    chance = random.Random(seed)
+    everybody = np.arange(len(given.authors))
+    while True:
+        away: list[int] = []
+        joined: dict[int, int] = {}
+        for person in doubtful:
+            if person.unsure and chance.random() < person.unsure:
+                bar = chance.random()
+                leaving = [n for sure, n in person.links if sure < bar] or [person.links[0][1]]
+                away += leaving[: len(person.links) - 1]
+            if person.could_be and chance.random() < len(person.could_be) / (len(person.could_be) + 1):
+                joined[person.author] = chance.choice(person.could_be)
+        ends = everybody.copy()
+        for author in joined:
+            ends[author] = _end(author, joined)
+        author_of = ends[given.author]
+        author_of[away] = given.author[away] + len(everybody)
+        yield author_of, ends
+
+
+def _end(author: int, joined: Mapping[int, int]) -> int:
+    """Whom a person is joined to in the end; of those joined in a ring, the first."""
+    seen = [author]
+    while (following := joined.get(seen[-1])) is not None:
+        if following in seen:
+            return min(seen[seen.index(following) :])
+        seen.append(following)
+    return seen[-1]
+
+
+def _float(value: Value) -> float:
+    return float(value) if isinstance(value, int | float) else 1.0
