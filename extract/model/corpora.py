@@ -1,9 +1,10 @@
 # mypy: ignore-errors
-"""The labelled texts that the tagger is trained on: reading them, and the windows with a label for each word.
+"""The texts that the tagger is trained on: reading them, and the windows with a label for each word.
 
 Not checked by mypy, like all of the training: torch and its tools are no dependency of the project.
 """
 
+import gzip
 import json
 import random
 import re
@@ -16,8 +17,10 @@ from extract.text.tagger import label_names
 OWN_KINDS = ("method", "dataset")
 PUBLIC_KINDS = ("method", "dataset", "task", "metric")
 LOOSE = -2  # the label of a word that may be of no kind or a method: its sentence was not labelled for methods
+PLAIN = -3  # a word of a text without any labels
 IGNORED = -100
-FOLDS = 3
+FOLDS = 5
+ARXIV_SHARE = 2  # of the unlabelled texts of arXiv every second
 KINDS = {
     "scirex": {"Method": "method", "Material": "dataset", "Task": "task", "Metric": "metric"},
     "crossner": {"algorithm": "method", "field": "task", "task": "task", "metrics": "metric"},
@@ -33,13 +36,14 @@ PUBLIC = (
 
 @dataclass(frozen=True)
 class Text:
-    """A text with its spans (start, stop, kind); `own` says which labels they are, `loose` that methods are missing."""
+    """A text with its spans (start, stop, kind); `own` says which labels they are; `unlabelled` is the label of a word
+    outside of them where that may be something all the same."""
 
     id: str
     text: str
     spans: tuple
     own: bool = False
-    loose: bool = False
+    unlabelled: int = 0
 
 
 @dataclass(frozen=True)
@@ -64,10 +68,27 @@ def public_texts(folder, file, kind):
             str(row["id"]),
             row["text"],
             tuple((s["start"], s["end"], kinds[s["label"]]) for s in row["spans"] if s["label"] in kinds),
-            loose=kind == "tdmsci",
+            unlabelled=LOOSE if kind == "tdmsci" else 0,
         )
         for row in read_lines(folder / f"{file}.jsonl")
     ]
+
+
+def plain_texts(data, gold):
+    """Return titles and abstracts without labels: ACL, and a part of arXiv, without the papers of the in-house set."""
+    labelled = {_key(paper["title"]) for paper, _ in papers_of(gold)}
+    texts = []
+    for folder, share in (("acl", 1), ("arxiv", ARXIV_SHARE)):
+        with gzip.open(data / folder / "papers.jsonl.gz", "rt", encoding="utf-8") as lines:
+            papers = [json.loads(line) for line in lines]
+        for paper in papers[::share]:
+            if paper["abstract"] and _key(paper["title"]) not in labelled:
+                texts += [Text(paper["id"], clean(paper[f]).text, (), unlabelled=PLAIN) for f in ("title", "abstract")]
+    return texts
+
+
+def _key(title):
+    return "".join(c for c in title.lower() if c.isalnum())
 
 
 def papers_of(data):
@@ -120,7 +141,7 @@ def examples_of(text, pieces):
         for start, stop in window.words:
             span = next((taken[i] for i in range(start, stop) if i in taken), None)
             if span is None:
-                labels.append(LOOSE if text.loose else 0)
+                labels.append(text.unlabelled)
             else:
                 labels.append(names.index(("I-" if span == last else "B-") + span[1]))
             last = span

@@ -24,10 +24,10 @@ OWN, PUBLIC = 1 + 2 * len(OWN_KINDS), 1 + 2 * len(PUBLIC_KINDS)
 class Layer(nn.Module):
     """One layer of BERT."""
 
-    def __init__(self):
+    def __init__(self, inner):
         super().__init__()
         self.query, self.key, self.value, self.joined = (nn.Linear(HIDDEN, HIDDEN) for _ in range(4))
-        self.inner, self.outer = nn.Linear(HIDDEN, INNER), nn.Linear(INNER, HIDDEN)
+        self.inner, self.outer = nn.Linear(HIDDEN, inner), nn.Linear(inner, HIDDEN)
         self.norm, self.last_norm = (nn.LayerNorm(HIDDEN, eps=1e-12) for _ in range(2))
         self.drop = nn.Dropout(0.1)
 
@@ -47,26 +47,34 @@ class Layer(nn.Module):
 class Network(nn.Module):
     """Word pieces and case classes in, logarithms of the probabilities of both sets of labels out."""
 
-    def __init__(self, layers=3):
+    def __init__(self, layers, inner=INNER):
         super().__init__()
         self.words, self.places = nn.Embedding(PIECES, HIDDEN), nn.Embedding(POSITIONS, HIDDEN)
         self.words.weight.requires_grad_(False)  # the pieces stay as they come: few texts, many pieces
         self.case = nn.Embedding(CASES, HIDDEN)
         nn.init.normal_(self.case.weight, std=0.01)
         self.norm = nn.LayerNorm(HIDDEN, eps=1e-12)
-        self.layers = nn.ModuleList(Layer() for _ in range(layers))
+        self.layers = nn.ModuleList(Layer(inner) for _ in range(layers))
         self.drop, self.dropped = nn.Dropout(0.1), nn.Dropout(0.2)
         self.own, self.public = nn.Linear(HIDDEN, OWN), nn.Linear(HIDDEN, PUBLIC)
 
-    def forward(self, pieces, cases, mask=None):
-        """Return (window, piece, label): the labels of the in-house set, then those of the public ones."""
+    def hidden(self, pieces, cases, mask=None):
+        """Return (window, piece, width): what the last layer gives."""
         places = torch.arange(pieces.shape[1], device=pieces.device)
         x = self.words(pieces) + self.case(cases) + self.places(places)
         x = self.drop(self.norm(x))
         for layer in self.layers:
             x = layer(x, mask)
-        x = self.dropped(x)
+        return x
+
+    def labels(self, hidden):
+        """Return (window, piece, label): the labels of the in-house set, then those of the public ones."""
+        x = self.dropped(hidden)
         return torch.cat([torch.log_softmax(head(x).float(), -1) for head in (self.own, self.public)], -1)
+
+    def forward(self, pieces, cases, mask=None):
+        """Return the labels of the last layer."""
+        return self.labels(self.hidden(pieces, cases, mask))
 
 
 def base_file(name):
@@ -84,7 +92,7 @@ def pieces_of():
     return Pieces(base_file(VOCABULARY).read_text(encoding="utf-8").splitlines())
 
 
-def start_network(layers=3):
+def start_network(layers):
     """Return a network with the published weights in its first layers; case classes and labels start at random."""
     from safetensors.torch import load_file
 
@@ -111,6 +119,25 @@ def start_network(layers=3):
     return net
 
 
+def narrowed(teacher, layers, inner):
+    """Return a network that starts as some layers of a teacher, each with its strongest inner units only.
+
+    A unit's strength is the length of its weights in times that of its weights out.
+    """
+    net = Network(len(layers), inner)
+    taken = teacher.state_dict()
+    kept = {name: value for name, value in taken.items() if not name.startswith("layers.")}
+    for i, layer in enumerate(layers):
+        own = {name[len(f"layers.{layer}.") :]: v for name, v in taken.items() if name.startswith(f"layers.{layer}.")}
+        strength = own["inner.weight"].norm(dim=1) * own["outer.weight"].norm(dim=0)
+        units = torch.sort(strength, descending=True, stable=True).indices[:inner].sort().values
+        own["inner.weight"], own["inner.bias"] = own["inner.weight"][units], own["inner.bias"][units]
+        own["outer.weight"] = own["outer.weight"][:, units]
+        kept |= {f"layers.{i}.{name}": value for name, value in own.items()}
+    net.load_state_dict(kept)
+    return net
+
+
 def _copy(part, weights, name):
     part.weight.copy_(weights[f"{name}.weight"])
     part.bias.copy_(weights[f"{name}.bias"])
@@ -134,7 +161,7 @@ def export(net, path):
     """Write a network as an ONNX file, with embeddings of pieces by row and products by channel in int8."""
     from onnxruntime.quantization import QuantType, quantize_dynamic
 
-    copy = Network(len(net.layers))
+    copy = Network(len(net.layers), net.layers[0].inner.out_features)
     copy.load_state_dict(net.state_dict())
     copy.words = Rows(copy.words.weight.detach())
     copy.eval()

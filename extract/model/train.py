@@ -1,144 +1,115 @@
 # mypy: ignore-errors
-"""Trains the tagger and writes its files: `python -m extract.model.train --data GOLD [--work FOLDER] [--jobs 2]`.
+"""Trains the tagger and writes its files: `python -m extract.model.train --data FOLDER [--work FOLDER] [--jobs 2]`.
 
-GOLD holds `scirex_abs.*`, `crossner_ai.*`, `tdmsci.train` and `methods_topics_*` as lines of JSON. First all public
-sets, then the in-house papers together with half of SciREX: once without each fold, for honest figures and the scale of
-the scores, and once on everything, for the weights that ship. What is done stays in FOLDER and is not done again.
+FOLDER holds `gold/` with `scirex_abs.*`, `crossner_ai.*`, `tdmsci.train` and `methods_topics_*` as lines of JSON, and
+`data/acl` and `data/arxiv` with papers that have no labels. A teacher of six layers learns from the public sets, then
+from the in-house papers; a student of three narrow layers learns from the labels and from the teacher, who also reads
+the texts without labels to it. Once without each fold, for honest figures and the scale of the scores, and once on
+everything, for the weights that ship. What is done stays in the work folder and is not done again.
 Not checked by mypy: see `corpora`.
 """
 
 import argparse
 import multiprocessing
-import random
-import time
 from concurrent.futures import ProcessPoolExecutor
 from functools import partial
 from pathlib import Path
 
-import numpy as np
 import torch
-from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 
-from extract.model.corpora import FOLDS, IGNORED, LOOSE, PUBLIC, examples_of, own_texts, papers_of, public_texts
+from extract.model.corpora import FOLDS, PUBLIC, examples_of, own_texts, papers_of, plain_texts, public_texts
 from extract.model.figures import report, say, ship
-from extract.model.network import OWN, Network, export, pieces_of, start_network
+from extract.model.fitting import fit
+from extract.model.network import Network, export, narrowed, pieces_of, start_network
 
 HERE = Path(__file__).parent
 SEED = 1
-LAYERS = 3
-FIRST = {"seed": SEED, "epochs": 4, "rate": 3e-4, "top": 1e-3}
-THEN = {"seed": SEED, "epochs": 5, "rate": 2e-4, "top": 5e-4}
-BUDGET = 1000  # pieces in a batch, with what is filled up
+TEACHER = 6  # layers
+STUDENT, INNER = (0, 2, 4), 768  # the teacher's layers that it starts from, and the width inside them
+PLANS = {
+    "public": {"name": "public", "seed": SEED, "epochs": 4, "parts": 1, "rate": 2e-4, "top": 1e-3},
+    "teacher": {"seed": SEED, "epochs": 3, "parts": 1, "rate": 1.5e-4, "top": 5e-4},
+    "start": {"name": "start", "seed": SEED, "epochs": 2, "parts": 1, "rate": 4e-4, "top": 4e-4},
+    "student": {"seed": SEED, "epochs": 4, "parts": 8, "rate": 3e-4, "top": 5e-4},
+}
 
 
-def batches_of(examples, rng):
-    """Return the examples in batches of about the same length, in random order."""
-    order = sorted(range(len(examples)), key=lambda i: len(examples[i].window.pieces) + rng.random() * 30)
-    batches, batch, longest = [], [], 0
-    for i in order:
-        longest = max(longest, len(examples[i].window.pieces))
-        if batch and longest * (len(batch) + 1) > BUDGET:
-            batches.append(batch)
-            batch, longest = [], len(examples[i].window.pieces)
-        batch.append(examples[i])
-    batches.append(batch)
-    rng.shuffle(batches)
-    return batches
-
-
-def tensors_of(batch):
-    """Return pieces, cases, mask, labels (at first pieces) and which windows are in-house."""
-    size = (len(batch), max(len(e.window.pieces) for e in batch))
-    pieces, cases, mask = np.zeros(size, np.int64), np.zeros(size, np.int64), np.full(size, -1e4, np.float32)
-    labels = np.full(size, IGNORED)
-    for i, example in enumerate(batch):
-        n = len(example.window.pieces)
-        pieces[i, :n], cases[i, :n], mask[i, :n] = example.window.pieces, example.window.cases, 0
-        labels[i, list(example.window.first)] = example.labels
-    own = torch.tensor([e.own for e in batch])
-    mask = torch.from_numpy(mask)[:, None, None, :]
-    return torch.from_numpy(pieces), torch.from_numpy(cases), mask, torch.from_numpy(labels), own
-
-
-def loss_of(result, labels, own):
-    """Return the mean of -log of the probability of the labels, by the set of labels of each window."""
-    total, count = 0.0, 0
-    for part, here in ((result[own, :, :OWN], labels[own]), (result[~own, :, OWN:], labels[~own])):
-        known, loose = here >= 0, here == LOOSE
-        total = total - part[known].gather(1, here[known][:, None]).sum()
-        total = total - torch.logsumexp(part[loose][:, :3], 1).sum()
-        count += int(known.sum() + loose.sum())
-    return total / count
-
-
-def fit(net, examples, plan, note):
-    """Train a network in place, and return its running mean. The rate goes up for a tenth of the steps, then down."""
-    torch.manual_seed(plan["seed"])
-    rng = random.Random(plan["seed"])
-    top = [p for part in (net.case, net.own, net.public) for p in part.parameters()]
-    low = [p for p in net.parameters() if p.requires_grad and not any(p is q for q in top)]
-    groups = [{"params": low, "lr": plan["rate"]}, {"params": top, "lr": plan["top"]}]
-    optimiser = torch.optim.AdamW(groups, weight_decay=0.01)
-    epochs = [batches_of(examples, rng) for _ in range(plan["epochs"])]
-    steps = sum(map(len, epochs))
-    turn = partial(_rate, steps=steps)
-    schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, turn)
-    mean = AveragedModel(net, multi_avg_fn=get_ema_multi_avg_fn(0.99))
-    net.train()
-    begun = time.time()
-    for number, batches in enumerate(epochs):
-        total = 0.0
-        for batch in batches:
-            pieces, cases, mask, labels, own = tensors_of(batch)
-            with torch.autocast("cpu", dtype=torch.bfloat16):
-                result = net(pieces, cases, mask)
-            loss = loss_of(result, labels, own)
-            optimiser.zero_grad()
-            loss.backward()
-            torch.nn.utils.clip_grad_norm_(net.parameters(), 1.0)
-            optimiser.step()
-            schedule.step()
-            mean.update_parameters(net)
-            total += loss.item()
-        say(f"{note}: epoch {number + 1} loss {total / len(batches):.3f} after {time.time() - begun:.0f} s")
-    net.eval()
-    return mean.module.eval()
-
-
-def _rate(step, steps):
-    return min((step + 1) / (0.1 * steps), max(0.0, (steps - step) / (0.9 * steps)))
-
-
-def pretrain(data, work):
-    """Train on the public sets; return the file of the weights."""
-    path = work / "public.pt"
-    if not path.exists():
-        torch.set_num_threads(1)
-        pieces = pieces_of()
-        texts = [text for file, kind in PUBLIC for text in public_texts(data, file, kind)]
-        torch.manual_seed(SEED)
-        net = start_network(LAYERS)
-        fit(net, [e for text in texts for e in examples_of(text, pieces)], FIRST, "public")
-        torch.save(net.state_dict(), path)
-    return path
-
-
-def tune(fold, data, work):
-    """Train on the in-house papers but those of a fold (None: on all), and export; return the name of the files."""
-    name = "all" if fold is None else f"fold{fold}"
-    if (work / f"{name}.onnx").exists():
-        return name
-    torch.set_num_threads(1)
+def windows(texts):
+    """Return the windows of some texts."""
     pieces = pieces_of()
-    texts = [text for paper, its in papers_of(data) if its != fold for text in own_texts(paper)]
-    texts += public_texts(data, "scirex_abs.train", "scirex")[::2]
-    net = Network(LAYERS)
-    net.load_state_dict(torch.load(work / "public.pt"))
-    mean = fit(net, [e for text in texts for e in examples_of(text, pieces)], THEN, name)
-    torch.save(mean.state_dict(), work / f"{name}.pt")
+    return [example for text in texts for example in examples_of(text, pieces)]
+
+
+def public_windows(gold):
+    """Return the windows of all public sets."""
+    return windows(text for file, kind in PUBLIC for text in public_texts(gold, file, kind))
+
+
+def labelled_windows(gold, fold):
+    """Return the windows of the in-house papers but those of a fold (None: of all), and of half of SciREX."""
+    texts = [text for paper, its in papers_of(gold) if its != fold for text in own_texts(paper)]
+    return windows([*texts, *public_texts(gold, "scirex_abs.train", "scirex")[::2]])
+
+
+def name_of(fold):
+    """Return how the files of a fold are called; None is no fold, but all papers."""
+    return "all" if fold is None else f"fold{fold}"
+
+
+def load_network(path, layers, inner=None):
+    """Return a network with the weights of a file, ready for reading."""
+    net = Network(layers, inner) if inner else Network(layers)
+    net.load_state_dict(torch.load(path))
+    return net.eval()
+
+
+def keep(net, path):
+    """Write the weights of a network, whole or not at all."""
+    part = path.with_suffix(".part")
+    torch.save(net.state_dict(), part)
+    part.rename(path)
+
+
+def train_public(data, work):
+    """Train the teacher on the public sets."""
+    torch.manual_seed(SEED)
+    keep(fit(start_network(TEACHER), PLANS["public"], public_windows(data / "gold")), work / "public.pt")
+
+
+def train_teacher(fold, data, work):
+    """Train the teacher on the in-house papers but those of a fold."""
+    net = load_network(work / "public.pt", TEACHER)
+    plan = PLANS["teacher"] | {"name": f"{name_of(fold)}, teacher"}
+    keep(fit(net, plan, labelled_windows(data / "gold", fold)), work / f"{name_of(fold)}.teacher.pt")
+
+
+def train_start(data, work):
+    """Train what all students start from: the public labels, and the teacher who knows only those."""
+    teacher = load_network(work / "public.pt", TEACHER)
+    plain = windows(plain_texts(data / "data", data / "gold"))
+    net = narrowed(teacher, STUDENT, INNER)
+    keep(fit(net, PLANS["start"], public_windows(data / "gold"), plain, teacher), work / "start.pt")
+
+
+def train_student(fold, data, work):
+    """Train the student of a fold from its teacher, and export it."""
+    name = name_of(fold)
+    teacher = load_network(work / f"{name}.teacher.pt", TEACHER)
+    net = load_network(work / "start.pt", len(STUDENT), INNER)
+    plain = windows(plain_texts(data / "data", data / "gold"))
+    plan = PLANS["student"] | {"name": f"{name}, student"}
+    mean = fit(net, plan, labelled_windows(data / "gold", fold), plain, teacher)
     export(mean, work / f"{name}.part")
     (work / f"{name}.part").rename(work / f"{name}.onnx")
-    return name
+
+
+def run(step, data, work):
+    """Do one step, a function with its fold, unless its file is there."""
+    what, fold, file = step
+    torch.set_num_threads(1)
+    if not (work / file).exists():
+        what(data=data, work=work) if fold is ... else what(fold, data=data, work=work)
+    return file
 
 
 def main():
@@ -150,12 +121,18 @@ def main():
     parser.add_argument("--jobs", type=int, default=2)
     options = parser.parse_args()
     options.work.mkdir(parents=True, exist_ok=True)
-    pretrain(options.data, options.work)
+    folds = [0, None, *range(1, FOLDS)]
+    rounds = [
+        [(train_public, ..., "public.pt")],
+        [(train_start, ..., "start.pt"), *((train_teacher, fold, f"{name_of(fold)}.teacher.pt") for fold in folds)],
+        [(train_student, fold, f"{name_of(fold)}.onnx") for fold in folds],
+    ]
     with ProcessPoolExecutor(options.jobs, mp_context=multiprocessing.get_context("spawn")) as pool:
-        for name in pool.map(partial(tune, data=options.data, work=options.work), [0, None, *range(1, FOLDS)]):
-            say(f"{name} is done")
-    ship(options.data, options.work, options.out)
-    report(options.data, options.work)
+        for steps in rounds:
+            for file in pool.map(partial(run, data=options.data, work=options.work), steps):
+                say(f"{file} is done")
+    ship(options.data / "gold", options.work, options.out)
+    report(options.data / "gold", options.work)
 
 
 if __name__ == "__main__":
