@@ -4,8 +4,8 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 
 from extract.text.abbreviations import Definition
-from extract.text.candidates import Form
-from extract.text.lexicon import GENERIC_HEADS, LIGHT, NO_NAMES, ONLY_DATA
+from extract.text.candidates import Form, is_coined
+from extract.text.lexicon import FUNCTION, GENERIC_HEADS, LIGHT, NO_NAMES, NOT_HEADS, ONLY_DATA
 from extract.text.matching import Entry, Hit, Index, add_form, find
 from extract.text.words import Words, phrase_key, phrase_words
 
@@ -90,8 +90,16 @@ def _surface(words: Words, first: int, stop: int) -> str:
 
 
 def _trimmed(words: Words, form: Form) -> str | None:
-    """Return the form without a generic head that it can do without; None for a bare generic head."""
+    """Return the form without what it can do without: small words, a generic head, the noun before a coined name.
+
+    None for a bare generic head.
+    """
     first, stop = form.first, form.stop
+    while stop - first > 1 and words.folded[stop - 1] in FUNCTION and words.surfaces[stop - 1].islower():
+        stop -= 1
+    lead = FUNCTION | GENERIC_HEADS | NOT_HEADS if is_coined(words.surfaces[stop - 1]) else FUNCTION
+    while stop - first > 1 and words.folded[first] in lead and words.surfaces[first].islower():
+        first += 1
     if words.last[stop - 1] in GENERIC_HEADS:
         if stop - first == 1:
             return None

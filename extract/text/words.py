@@ -6,7 +6,7 @@ from functools import lru_cache
 
 # A letter or digit of a script that parts its words by blanks; names stand within a line of Chinese without any.
 LETTER = r"[^\W_\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]"
-WORD = re.compile(rf"(?:{LETTER}+|[^\W_])(?:\.\d+)*(?:\+\+(?!\w)|[*#](?![\w*]))?")
+WORD = re.compile(rf"(?:{LETTER}+|[^\W_])(?:\.\d+)*(?:\+\+?(?![\w+])|[*#](?![\w*]))?")
 # What may stand between two words of one phrase: nothing, blanks, one hyphen, dash, slash or underscore.
 GAP = re.compile(r" ?[-‐‑‒–/_·]? ?")
 LONGEST_WORD = 60

@@ -28,7 +28,10 @@ from extract.vocabulary import Vocabulary, load_vocabulary
 DROPPED = 0.4
 RIDGE = 1.0
 FOLDS = 5
-THRESHOLDS = {"threshold": 0.3, "floor": 0.2}
+THRESHOLDS = {"threshold": 0.25, "floor": 0.2}
+# The triggers were written with these papers in view. On 120 papers from elsewhere, labelled afresh, headings found by
+# their names were right as often as their scores say, those found by triggers only as if they weighed less by this.
+OPTIMISM = 0.9
 
 
 @dataclass(frozen=True)
@@ -78,6 +81,7 @@ def fitted(rows: list[Row]) -> dict[str, float]:
         p = 1 / (1 + np.exp(-np.clip(x @ w, -30, 30)))
         hessian = (x * (p * (1 - p))[:, None]).T @ x + RIDGE * np.eye(len(w))
         w -= np.linalg.solve(hessian, x.T @ (p - y) + RIDGE * w)
+    w[names.index("only triggered")] -= OPTIMISM
     return {name: round(float(v), 2) for name, v in zip(names, w, strict=True) if round(v, 2)}
 
 
@@ -112,7 +116,7 @@ def main() -> int:
     total = sum(len({folded(t["topic"], heads=False) for t in paper["topics"]}) for paper in papers)
     score = Score("topics", right / found, right / total, total)
     print(f"{FOLDS} folds: P {score.precision:.3f} R {score.recall:.3f} F1 {score.f1:.3f}", file=sys.stderr)
-    for name, weight in fitted(rows).items():
+    for name, weight in (fitted(rows) | THRESHOLDS).items():
         print(f'"{name}" = {weight}')
     return 0
 
