@@ -10,6 +10,8 @@ from extract import corrections as user
 from extract import papers, people
 from extract.formats import expand_each, read_bytes, read_file
 from extract.rules import rules_digest
+from extract.text import pipeline_digest, read_texts, shortcomings
+from extract.vocabulary import headings, load_vocabulary
 from graph.build import Target, build, is_current, name_of
 from graph.errors import InputError, UsageError, sentences
 from graph.model import Decisions, PaperLink, Problem, Record, Source
@@ -159,7 +161,7 @@ def _apply(records: Records, target: Target, news: _News, remove: str | None, op
     changed = {source.name: source for source, _, _ in news.sources}
     sources = {name: s for name, s in (kept | changed).items() if name != remove}
     options = replace(options, vocabulary=_vocabulary(records.folder, options.vocabulary))
-    pipeline = None if options.skip_text else _pipeline(options.vocabulary)
+    pipeline = None if options.skip_text else pipeline_digest(options.vocabulary)
     fixes = user.load(records.folder / CORRECTIONS)
     run = _run(sources.values(), pipeline, options.identity, records.folder / CORRECTIONS)
     if not changed and remove is None and run == records.meta("run") and is_current(target, run):
@@ -176,8 +178,6 @@ def _apply(records: Records, target: Target, news: _News, remove: str | None, op
         notes = decisions.notes
         del decisions  # the graph is built from what is kept
         if pipeline:
-            from extract.text import shortcomings
-
             records.keep_readings(digests)
             notes += shortcomings()
         options.progress("building", 0, 1)
@@ -188,12 +188,6 @@ def _apply(records: Records, target: Target, news: _News, remove: str | None, op
     settle(target.place, run)
     options.progress("building", 1, 1)
     return _report(records, news, {name_of(kind): n for kind, n in counts.items()}, notes)
-
-
-def _pipeline(extra: Path | None) -> str:
-    from extract.text import pipeline_digest
-
-    return pipeline_digest(extra)
 
 
 def _report(records: Records, news: _News, counts: dict[str, int] | None, notes: tuple[str, ...] = ()) -> Report:
@@ -213,8 +207,6 @@ def _vocabulary(folder: Path, given: Path | None) -> Path | None:
     """The user's own vocabulary: one that is given is checked and kept in the store; None where there is none."""
     kept = folder / VOCABULARY
     if given is not None:
-        from extract.vocabulary import load_vocabulary
-
         load_vocabulary(given)
         part = kept.with_name(VOCABULARY + ".part")
         part.write_bytes(given.read_bytes())
@@ -248,8 +240,6 @@ def _decide(records: Sequence[Record], fixes: user.Corrections, options: Options
     options.progress("joining", 1, 2)
     found = people.resolve(bylines(records, links), fixes, options.identity)
     options.progress("joining", 2, 2)
-    from extract.vocabulary import headings
-
     return Decisions(
         papers=tuple(links),
         links=found.links,
@@ -281,8 +271,6 @@ def bylines(records: Sequence[Record], links: Sequence[PaperLink]) -> list[peopl
 
 def _analyse(records: Records, everything: Sequence[Record], decisions: Decisions, options: Options) -> set[str]:
     """Analyse the papers' texts that are not known yet; keep them in chunks; the digests of all that count."""
-    from extract.text import pipeline_digest, read_texts
-
     pipeline = pipeline_digest(options.vocabulary)
     texts = {text_digest(pipeline, t): t for p in papers_of(everything, decisions) if (t := text_of(p.records))}
     todo = sorted(set(texts) - records.known_readings())

@@ -113,7 +113,7 @@ def _doubts(store: Store, papers: Sequence[Paper], decisions: Decisions) -> Iter
     if large := sum(p.at_least > LARGEST_TEAM for p in papers):
         yield "left out", f"papers of more than {LARGEST_TEAM} authors join nobody", str(large)
     for note in decisions.notes:
-        yield "corrections", "matches nothing", note
+        yield ("corrections", "matches nothing", note) if "corrections" in note else ("doubtful", "identifiers", note)
 
 
 def _joined(papers: Sequence[Paper], decisions: Decisions) -> Iterator[Row]:

@@ -39,14 +39,13 @@ class Asking:
         picked = [*things[:size], things[len(things) // 2], things[-1], f"{kind}:nobody"]
         return list(dict.fromkeys(picked))
 
-    def given(self, query: Query, size: int = 3) -> Iterator[dict[str, Value]]:
+    def given(self, query: Query, size: int = 6) -> Iterator[dict[str, Value]]:
         """The values to ask with; a query of two things gets every pair of a few, equal ones too."""
         things = [p for p in query.parameters if p.kind in self._things]
         choices = [self.values(p.kind, size) for p in things] or [[]]
         plain = [p for p in query.parameters if p.kind not in self._things]
         pairs = list(product(*choices)) if things else [()]
-        # Every pair is not needed for the rarer values: a stride keeps the number down and the choice the same.
-        for number, pair in enumerate(pairs[:: max(1, len(pairs) // 14)]):
+        for number, pair in enumerate(pairs):
             values: dict[str, Value] = dict(zip((p.name for p in things), pair, strict=True))
             yield values | {p.name: self._plain(p.name, number) for p in plain}
         if not things:

@@ -17,7 +17,13 @@ from tests.conftest import Engine
 from tests.handmade import Made, Maker
 
 QUERIES = catalogue()
-RARE = {"possible-duplicates", "namesakes", "venue-mix", "first-bridge"}  # nothing of the kind in one of the corpora
+RARE = {
+    "possible-duplicates",
+    "namesakes",
+    "venue-mix",
+    "first-bridge",
+    "team-bridges",
+}  # nothing of the kind in one of the corpora
 TYPES = {"string": str, "integer": int, "number": float, "boolean": bool, "strings": list}
 every_query = pytest.mark.parametrize("query", QUERIES.values(), ids=QUERIES)
 both_corpora = pytest.mark.parametrize("folder", ["corpus_store", "seeds_store"], indirect=True, scope="module")
