@@ -157,9 +157,15 @@ def test_spread_by_hand() -> None:
     a_b, a_c, b_c = 1 - 1 / math.sqrt(3), 1 - 1 / math.sqrt(3), 1.0  # B and C meet in `three` alone
     value = 2 * (0.25 * 0.25 * a_b + 0.25 * 0.5 * a_c + 0.25 * 0.5 * b_c)
     assert found["three"] == Spread("three", round(value, 6), ("B", "C"), 1.0)
-    assert found["alone"] == Spread("alone", 0.5, ("Y", "Z"), 1.0)
+    assert "alone" not in found, "topics of one paper only"
     assert "one" not in found, "one topic has no spread"
     assert [s.paper for s in spreads(shares)] == sorted(found, key=lambda p: (-found[p].value, p))
+
+
+def test_topics_near_each_other_in_the_tree_are_never_far_apart() -> None:
+    shares = {"x": {"A": 1.0, "B": 1.0}, "y": {"A": 1.0}, "z": {"B": 1.0}}
+    for broader, far in (({}, 1.0), ({"A": "B"}, 1 / 2), ({"A": "R", "B": "R"}, 2 / 3), ({"A": "P", "P": "B"}, 2 / 3)):
+        assert spreads(shares, broader) == [Spread("x", round(far / 2, 6), ("A", "B"), round(far, 4))]
 
 
 def test_spread_ignores_the_scale_of_scores_and_the_order_of_papers() -> None:
@@ -181,7 +187,7 @@ def test_the_widest_papers_with_their_topics_and_the_two_farthest(by_hand: Maker
         ("title:y", "Paper y", None, round(0.32 * far, 4), ["A", "B"], ["A", "B"], round(far, 4)),
     )
     assert widest(store, 1).rows == answer.rows[:1]
-    assert "3 papers and 2 topics count" in answer.notes[1]
+    assert "3 papers and 2 topics count" in answer.notes[2]
 
 
 def test_nothing_reaches_anywhere_in_an_empty_graph(by_hand: Maker) -> None:

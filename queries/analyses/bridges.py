@@ -1,9 +1,10 @@
 """Bridges: what joins two topics, and which papers reach widest, with the evidence."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import combinations
+from types import MappingProxyType
 
 from graph.errors import UsageError
 from graph.model import Value
@@ -110,33 +111,54 @@ class Spread:
     distance: float
 
 
-def spreads(shares: Mapping[str, Mapping[str, float]]) -> list[Spread]:
+def spreads(
+    shares: Mapping[str, Mapping[str, float]], broader: Mapping[str, str] = MappingProxyType({})
+) -> list[Spread]:
     """Rao-Stirling diversity of each paper over its topics: sum over ordered pairs of p_i p_j d_ij (Stirling 2007).
 
-    `shares` has each paper's topics with their scores, which are scaled to sum to 1. d_ij is 1 less the cosine of the
-    sets of papers of both topics, the paper itself left out, so that a rare pair is far apart. Papers of one topic have
-    no spread and are left out. Widest first, ties by id.
+    `shares` has each paper's topics with their scores, which are scaled to sum to 1; `broader` the topic above a topic.
+    d_ij is 1 less the cosine of the sets of papers of both topics, the paper itself left out, so that a rare pair is
+    far apart; but topics k steps apart in the tree are k/(k+1) apart at most: a topic and the one above it never are.
+    Topics that no other paper has are left out, as nothing tells how far they are, and papers with less than two
+    others. Widest first, ties by id.
     """
     papers: dict[str, set[str]] = defaultdict(set)
     for paper, topics in shares.items():
         for topic in topics:
             papers[topic].add(paper)
     found = []
-    for paper, topics in sorted(shares.items()):
+    for paper, given in sorted(shares.items()):
+        topics = {topic: share for topic, share in given.items() if len(papers[topic]) > 1}
         total = sum(topics.values())
-        apart = {(i, j): _distance(papers[i], papers[j], paper) for i, j in combinations(sorted(topics), 2)}
+        apart = {
+            (i, j): min(_distance(papers[i], papers[j], paper), _most_apart(i, j, broader))
+            for i, j in combinations(sorted(topics), 2)
+        }
         if not apart or total <= 0:
             continue
         value = 2 * sum(topics[i] * topics[j] * d for (i, j), d in apart.items()) / total**2
-        farthest = min(apart, key=lambda pair: (-apart[pair], pair))
+        farthest = min(apart, key=lambda pair: (-apart[pair], -topics[pair[0]] * topics[pair[1]], pair))
         found.append(Spread(paper, round(value, 6), farthest, round(apart[farthest], 4)))
     return sorted(found, key=lambda s: (-s.value, s.paper))
 
 
 def _distance(x: set[str], y: set[str], paper: str) -> float:
-    """One less the cosine of two sets without `paper`; 1 where one of them has nothing else."""
-    others = (len(x) - 1) * (len(y) - 1)
-    return 1 - len((x & y) - {paper}) / others**0.5 if others else 1.0
+    """One less the cosine of two sets without `paper`, which both hold beside others."""
+    return float(1 - len((x & y) - {paper}) / ((len(x) - 1) * (len(y) - 1)) ** 0.5)
+
+
+def _most_apart(x: str, y: str, broader: Mapping[str, str]) -> float:
+    """How far two topics can be by the tree: k/(k+1) for k steps over what is above both, 1 where nothing is."""
+    above = {topic: steps for steps, topic in enumerate(_upwards(x, broader))}
+    meets = (steps + above[topic] for steps, topic in enumerate(_upwards(y, broader)) if topic in above)
+    steps = next(meets, None)
+    return 1.0 if steps is None else steps / (steps + 1)
+
+
+def _upwards(topic: str | None, broader: Mapping[str, str]) -> Iterator[str]:
+    while topic is not None:
+        yield topic
+        topic = broader.get(topic)
 
 
 def widest(store: Store, limit: int) -> Answer:
@@ -154,6 +176,10 @@ def widest(store: Store, limit: int) -> Answer:
         shares[str(key)][str(topic)] = float(str(score))
         facts[str(key)] = (title, year)
         names[str(topic)] = str(name)
+    tree = store.read(
+        "MATCH (n:Topic)-[:BROADER]->(b:Topic) RETURN n.id AS topic, b.id AS above ORDER BY topic", {}, ALL
+    )
+    broader = {str(topic): str(above) for topic, above in tree.rows}
     rows = [
         (
             s.paper,
@@ -163,10 +189,11 @@ def widest(store: Store, limit: int) -> Answer:
             [names[t] for t in s.farthest],
             s.distance,
         )
-        for s in spreads(shares)[:limit]
+        for s in spreads(shares, broader)[:limit]
     ]
     notes = (
-        "spread: Rao-Stirling diversity over a paper's topics (Stirling 2007): many, even and seldom together is wide.",
+        "spread: Rao-Stirling diversity over a paper's topics (Stirling 2007): many, even, seldom together is wide.",
+        "topics near each other in the tree of headings are never far apart; those of one paper do not count.",
         f"{len(shares)} papers and {len(names)} topics count; values depend on the vocabulary and on what was read.",
     )
     return Answer("bridges", {"limit": limit}, WIDEST, tuple(rows), notes)
