@@ -13,6 +13,8 @@ VOCABULARY = Vocabulary(
         HeadingEntry("behavior modeling"),
         HeadingEntry("large language models", triggers=("LLM",)),
         HeadingEntry("data privacy", triggers=("privat* & federated learning",)),
+        HeadingEntry("graphons"),
+        HeadingEntry("convex optimization"),
         HeadingEntry("hidden", synonyms=("nothing",), assigned=False),
     ),
     methods=(
@@ -21,6 +23,7 @@ VOCABULARY = Vocabulary(
         Term("GPT-4"),
         Term(r"$\beta$-VAE", ("beta-VAE",)),
         Term("A*"),
+        Term("LTL"),
         Term("least-squares regression"),
     ),
 )
@@ -56,6 +59,9 @@ def found(text):
         ("beta-VAEs", r"$\beta$-VAE"),
         ("by A* search", "A*"),
         ("Least Squares Regressions", "least-squares regression"),
+        ("a graphon", "graphons"),
+        ("under LTL", "LTL"),
+        ("smooth convex optimization", "convex optimization"),
     ],
 )
 def test_is_found(text, name):
@@ -64,7 +70,8 @@ def test_is_found(text, name):
 
 @pytest.mark.parametrize(
     "text",
-    ["adam", "ADAM", "gp", "llm", "gpt-4", "a search", "group. Lasso", "over (parameterization", "nothing hidden"],
+    ["adam", "ADAM", "gp", "llm", "gpt-4", "a search", "group. Lasso", "over (parameterization", "nothing hidden"]
+    + ["a graph on n vertices", "L TL", "non-convex optimization"],
 )
 def test_is_not_found(text):
     assert found(text) == set()

@@ -9,6 +9,8 @@ from extract.text.lexicon import FUNCTION, GENERIC_HEADS, LIGHT, NO_NAMES, NOT_H
 from extract.text.matching import Entry, Hit, Index, add_form, find
 from extract.text.words import Words, phrase_key, phrase_words
 
+_NO_END = FUNCTION | {"based", "using"}
+
 
 @dataclass(slots=True)
 class Group:
@@ -95,7 +97,7 @@ def _trimmed(words: Words, form: Form) -> str | None:
     None for a bare generic head.
     """
     first, stop = form.first, form.stop
-    while stop - first > 1 and words.folded[stop - 1] in FUNCTION and words.surfaces[stop - 1].islower():
+    while stop - first > 1 and words.folded[stop - 1] in _NO_END and words.surfaces[stop - 1].islower():
         stop -= 1
     lead = FUNCTION | GENERIC_HEADS | NOT_HEADS if is_coined(words.surfaces[stop - 1]) else FUNCTION
     while stop - first > 1 and words.folded[first] in lead and words.surfaces[first].islower():

@@ -12,12 +12,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from extract.text.cleaning import clean
+from extract.text.lexicon import FUNCTION
 from extract.text.words import Words, phrase_key, phrase_words, spelled
 from extract.vocabulary import HeadingEntry, Term, Vocabulary
 
 LONGEST_PHRASE = 8
 _PREFIXES = (2, 3, 4)
 _MOST_KEPT = 200_000
+_HYPHENS = "-‐‑"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,8 @@ class Index:
     open: dict[str, list[tuple[tuple[str, ...], Entry]]] = field(default_factory=lambda: defaultdict(list))
     # by heading: the triggers that need several parts, each part with an entry of its own
     joint: dict[int, list[tuple[Entry, ...]]] = field(default_factory=lambda: defaultdict(list))
+    # the keys of forms of several words; a form of one word is not found over small words: "graph on" is no graphon
+    parted: set[str] = field(default_factory=set)
     # all keys in order, to see early that none begins with the words so far
     keys: list[str] = field(default_factory=list)
     # of words seen before: whether keys go on after them, and the open triggers that begin with them
@@ -134,10 +138,13 @@ def add_form(index: Index, form: str, entry: Entry) -> None:
     if opened and any(word.endswith("*") and len(word) > 2 for word in words):
         pattern = tuple(_open_word(word) for word in plain.replace("-", " ").split())
         index.open[pattern[0].rstrip("*")[: _PREFIXES[-1]]].append((pattern, entry))
-    elif len(words) == 1 and plain != plain.lower():
-        index.exact["".join(phrase_words(plain))].append(entry)
-    elif key := phrase_key(plain):
-        index.folded[key].append(entry)
+        return
+    parts = phrase_words(plain)
+    exact = len(words) == 1 and plain != plain.lower()
+    if key := "".join(parts) if exact else phrase_key(plain):
+        (index.exact if exact else index.folded)[key].append(entry)
+        if len(parts) > 1:
+            index.parted.add(key)
 
 
 def _open_word(word: str) -> str:
@@ -168,14 +175,18 @@ def _direct(words: Words, index: Index) -> list[Hit]:
         surface = surfaces[first]
         if found := index.at(last[first], surface):
             hits.extend(Hit(entry, first, first + 1) for entry in found)
-        if not (joined[first] and (index.begins(word) or index.begins(surface))):
+        if not (joined[first] and (index.begins(word) or index.begins(surface))) or _is_glued(words, first):
             continue
         start, exact = word, surface
+        small = word in FUNCTION or len(word) < 2
         for i in range(first + 1, min(first + LONGEST_PHRASE, len(folded))):
             if not folded[i]:
                 break
             exact += surfaces[i]
-            if found := index.at(start + last[i], exact):
+            small = small or folded[i] in FUNCTION or len(folded[i]) < 2
+            key = start + last[i]
+            found = index.at(key, exact)
+            if found and (not small or key in index.parted or exact in index.parted):
                 hits.extend(Hit(entry, first, i + 1) for entry in found)
             start += folded[i]
             if not (joined[i] and (index.continues(start) or index.continues(exact))):
@@ -183,10 +194,18 @@ def _direct(words: Words, index: Index) -> list[Hit]:
     return hits
 
 
+def _is_glued(words: Words, i: int) -> bool:
+    """Say whether word `i` hangs on the one before by a hyphen, so that no phrase begins with it: "non-convex" ..."""
+    start = words.starts[i]
+    return start > 1 and words.text[start - 1] in _HYPHENS and words.text[start - 2].isalnum()
+
+
 def _open(words: Words, index: Index) -> Iterator[Hit]:
     for first, word in enumerate(words.folded):
         for pattern, entry in index.opened(word, words.last[first]):
             stop = first + len(pattern)
+            if stop > first + 1 and _is_glued(words, first):
+                continue
             if stop <= len(words.folded) and all(words.joined[first : stop - 1]):
                 rest = range(first + 1, stop)
                 if all(_fits(pattern[i - first], words.folded[i], words.last[i]) for i in rest):
