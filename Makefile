@@ -34,7 +34,7 @@ readme: .venv/.done
 golden: .venv/.done
 	$(BIN)/python -m tests.golden
 
-# DATA is the folder of the labelled files; half an hour to an hour on two cores.
+# DATA has gold/ (labelled files) and data/ (papers without labels); about an hour on two cores.
 train: .venv/.done
 	VIRTUAL_ENV="$(CURDIR)/.venv" $(BIN)/uv sync --active --locked --inexact --quiet --group train
 	$(BIN)/python -m extract.model.train --data "$(DATA)"

@@ -11,6 +11,7 @@ from typing import Any
 
 from graph.errors import InputError
 
+FILE = "corrections.toml"  # in the store
 _HEAD = """\
 # Who is who, as decided by hand; these decisions win over every rule, and their order does not matter.
 #

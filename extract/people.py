@@ -1,11 +1,10 @@
 """Who is who: from the names printed in bylines to persons, with the rule and the confidence of each link."""
 
-import gc
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from extract.collector import no_collector
 from extract.corrections import NONE, Corrections
 from extract.people_answer import Result, answer, ids
 from extract.people_clusters import Trace, across_forms, join_all, within_form
@@ -42,20 +41,8 @@ def resolve(bylines: Sequence[Byline], corrections: Corrections = NONE, identity
     """
     if identity not in IDENTITIES:
         raise UsageError(f"There is no identity {identity!r}; use one of {', '.join(IDENTITIES)}.")
-    with _no_collector():
+    with no_collector():
         return _resolve(bylines, corrections, identity)
-
-
-@contextmanager
-def _no_collector() -> Iterator[None]:
-    """Keep the collector of cycles still: there are none, and it would visit millions of values again and again."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def _resolve(bylines: Sequence[Byline], corrections: Corrections, identity: str) -> People:

@@ -20,7 +20,6 @@ from graph.rows import papers_of, text_digest, text_of
 from graph.schema import SCHEMA_VERSION
 from graph.stores import settle
 
-CORRECTIONS = "corrections.toml"
 VOCABULARY = "vocabulary.txt"
 FEW = 200  # texts that one process reads as quickly as several
 CHUNK = 500  # readings kept at once: what an interruption can lose
@@ -162,8 +161,8 @@ def _apply(records: Records, target: Target, news: _News, remove: str | None, op
     sources = {name: s for name, s in (kept | changed).items() if name != remove}
     options = replace(options, vocabulary=_vocabulary(records.folder, options.vocabulary))
     pipeline = None if options.skip_text else pipeline_digest(options.vocabulary)
-    fixes = user.load(records.folder / CORRECTIONS)
-    run = _run(sources.values(), pipeline, options.identity, records.folder / CORRECTIONS)
+    fixes = user.load(records.folder / user.FILE)
+    run = _run(sources.values(), pipeline, options.identity, records.folder / user.FILE)
     if not changed and remove is None and run == records.meta("run") and is_current(target, run):
         return _report(records, news, None)
     decisions, digests = _decided(records, news, {*changed, remove}, fixes, options)

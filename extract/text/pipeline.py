@@ -19,6 +19,7 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from extract.collector import no_collector
 from extract.text.abbreviations import find_definitions
 from extract.text.candidates import find_forms
 from extract.text.cleaning import Cleaned, clean
@@ -54,7 +55,12 @@ class Resources:
 @lru_cache(maxsize=4)
 def resources(extra: str | None) -> Resources:
     """Return the shipped vocabulary, with a user's own file on top of it, and all that is made from it."""
-    vocabulary = load_vocabulary(Path(extra) if extra else None)
+    with no_collector():
+        return _resources(Path(extra) if extra else None)
+
+
+def _resources(extra: Path | None) -> Resources:
+    vocabulary = load_vocabulary(extra)
     headings = (form for heading in vocabulary.headings for form in (heading.name, *heading.synonyms))
     known = Known(
         generic=frozenset(phrase_key(phrase) for phrase in vocabulary.generic),

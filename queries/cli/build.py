@@ -2,15 +2,18 @@
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from extract.update import Options, Report, update
 from graph.errors import InputError, RequestError, UsageError, sentences
 from graph.model import Problem
 from queries.cli.progress import Progress
 from queries.cli.session import Session
 from queries.tables import Answer, json_text
+
+if TYPE_CHECKING:
+    from extract.update import Report
 
 SHOWN_PROBLEMS = 10
 EPILOG = """\b
@@ -51,6 +54,8 @@ def command(
 
     What has not changed is not read, analysed or built again.
     """
+    from extract.update import Options, update
+
     check_free(problems_file, force=force)
     stdin = sys.stdin.buffer.read() if "-" in paths else None
     with Progress(session) as progress:
@@ -68,7 +73,7 @@ def command(
         raise click.exceptions.Exit(1)
 
 
-def summary(report: Report) -> Answer:
+def summary(report: "Report") -> Answer:
     """What a build came to, as an answer."""
     rows: list[tuple[str, int]] = [(f"files {kind}", len(names)) for kind, names in report.files.items() if names]
     rows += [("records in the store", report.records), ("problems", len(report.problems))]

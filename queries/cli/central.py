@@ -103,7 +103,8 @@ def _notes(network: Network, measure: Measure, rows: list[Ranked], limit: int) -
         notes.append(said)
     if network.graph["cut"]:
         notes.append(
-            f"{network.graph['cut']} papers have a cut list of authors: values are lower bounds for those left out."
+            f"{network.graph['cut']} papers have a cut list of authors: values are lower bounds for those left out,"
+            " and weights of the others upper ones."
         )
     if network.graph["large"]:
         notes.append(f"{network.graph['large']} papers of more than {LARGEST_TEAM} authors join nobody.")

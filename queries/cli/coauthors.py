@@ -40,7 +40,8 @@ def _notes(store: Store, author: str, shown: int) -> list[str]:
         notes.append(f"{shown} of {facts['coauthors']} co-authors are shown; --limit shows more.")
     if facts["cut"]:
         notes.append(
-            f"{facts['cut']} of {papers} papers have a cut list of authors: numbers of co-authors are lower bounds."
+            f"{facts['cut']} of {papers} papers have a cut list of authors: numbers of co-authors are lower bounds,"
+            " weights upper ones."
         )
     if facts["inferred"]:
         notes.append(

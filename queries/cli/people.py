@@ -2,8 +2,8 @@
 
 import click
 
+from extract.corrections import FILE as CORRECTIONS
 from extract.corrections import add_different, add_same
-from extract.update import CORRECTIONS, Options, update
 from graph.errors import UsageError
 from graph.model import Value
 from queries.cli.progress import Progress
@@ -97,6 +97,8 @@ def confirm(session: Session, name: str, note: str) -> None:
 
 def _rebuild(session: Session, said: str) -> None:
     """Build again with the new decision; how people are told apart and whether texts count stay as they were."""
+    from extract.update import Options, update
+
     with session.records() as records:
         identity = records.meta("identity") or "full"
         skip_text = records.meta("text") == "no"

@@ -2,7 +2,6 @@
 
 import click
 
-from extract.update import Options, update
 from queries.cli.build import summary
 from queries.cli.progress import Progress
 from queries.cli.session import Session
@@ -34,6 +33,8 @@ def command(ctx: click.Context) -> None:
 @click.pass_obj
 def remove(session: Session, source: str) -> None:
     """Take SOURCE out; the graph is then as if it had never been given."""
+    from extract.update import Options, update
+
     with session.records() as records:
         identity = records.meta("identity") or "full"
         skip_text = records.meta("text") == "no"

@@ -1,4 +1,4 @@
-// description = "Who works on a topic, counted in full and by shares of each paper."
+// description = "Who works on a topic, counted in full, and by shares where no list of authors is cut."
 // group = "topics"
 //
 // [parameters.topic]
@@ -20,7 +20,7 @@
 MATCH (t:Topic {id: $topic})<-[:HAS_TOPIC]-(p:Paper)<-[w:AUTHORED]-(a:Author)
 WITH a, p, w
 ORDER BY p.id
-WITH a, count(p) AS papers, sum(CASE WHEN w.n_authors IS NULL THEN 0.0 ELSE 1.0 / w.n_authors END) AS share, min(p.year) AS first_year, max(p.year) AS last_year
-RETURN a.id AS id, a.name AS author, papers, round(share * 10000) / 10000 AS fractional, first_year, last_year
-ORDER BY papers DESC, fractional DESC, id
+WITH a, count(p) AS papers, sum(CASE WHEN w.n_authors IS NULL THEN 0.0 ELSE 1.0 / w.n_authors END) AS share, count(w.n_authors) AS whole, min(p.year) AS first_year, max(p.year) AS last_year
+RETURN a.id AS id, a.name AS author, papers, CASE WHEN whole < papers THEN null ELSE round(share * 10000) / 10000 END AS fractional, first_year, last_year
+ORDER BY papers DESC, share DESC, id
 LIMIT $limit
