@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from extract.vocabulary import load_vocabulary
+from graph.errors import InputError
 from graph.model import Link, Reading
 
 # Words that add nothing to a method's name: "Adam optimizer" is Adam.
@@ -15,6 +16,14 @@ _HEADS = frozenset(
     | {"system", "network", "procedure", "scheme", "optimizer", "layer", "module", "strategy", "regime"}
 )
 _ROLES = {"proposed": "proposes", "used": "uses"}
+# What each kind of label has; one that is only a string is its first part.
+LABELS = {"methods": ("name",), "datasets": ("name",), "topics": ("topic",), "abbreviations": ("short", "long")}
+_SHAPES = {
+    "methods": 'names or of objects {"name", "aliases"?, "role"?}',
+    "datasets": 'names or of objects {"name"}',
+    "topics": 'names or of objects {"topic"}',
+    "abbreviations": 'objects {"short", "long"}',
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,19 +64,41 @@ def _singular(word: str) -> str:
     return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word
 
 
+def labels_of(paper: Mapping[str, Any]) -> dict[str, Any]:
+    """A labelled paper with all its labels as objects; InputError, without the place, where one is anything else."""
+    shaped = dict(paper)
+    for what, parts in LABELS.items():
+        if what in paper:
+            given = paper[what] if isinstance(paper[what], list) else [None]
+            shaped[what] = [{parts[0]: label} if isinstance(label, str) else label for label in given]
+            if not all(_is_label(label, parts) for label in shaped[what]):
+                raise InputError(f'"{what}" is a list of {_SHAPES[what]}.')
+    return shaped
+
+
+def _is_label(label: object, parts: Iterable[str]) -> bool:
+    if not isinstance(label, Mapping):
+        return False
+    aliases, role = label.get("aliases") or [], label.get("role") or ""
+    return isinstance(aliases, list) and all(isinstance(t, str) for t in (*map(label.get, parts), *aliases, role))
+
+
 def text_scores(labelled: Sequence[Mapping[str, Any]], readings: Sequence[Reading]) -> list[Score]:
     """Scores of methods, their roles, datasets, topics and abbreviations, those that the file has labels for.
 
-    A labelled paper has any of `methods` (`name`, `aliases`, `role`), `datasets` (names), `topics` (`topic`) and
-    `abbreviations` (`short`, `long`); `readings` are in the same order. Names are compared folded; a method or dataset
-    is hit by any of its forms; headings that the vocabulary holds for one count as one. No papers, no scores.
+    A labelled paper has any of `methods` (`name`, maybe `aliases` and `role`), `datasets` (`name`), `topics` (`topic`)
+    and `abbreviations` (`short`, `long`), or plain names; `readings` are in the same order. Names are compared folded;
+    a method or dataset is hit by any of its forms; headings that the vocabulary holds for one count as one. No papers,
+    no scores. Raises InputError for labels of another shape.
     """
-    pairs = list(zip(labelled, readings, strict=True))
+    pairs = [(labels_of(paper), reading) for paper, reading in zip(labelled, readings, strict=True)]
     scores = []
     if any("methods" in paper for paper, _ in pairs):
         scores += _method_scores(pairs)
     if any("datasets" in paper for paper, _ in pairs):
-        scores.append(_overlap("datasets", [_datasets(_names(p.get("datasets", [])), r) for p, r in pairs]))
+        scores.append(
+            _overlap("datasets", [_datasets(_names(d["name"] for d in p.get("datasets", [])), r) for p, r in pairs])
+        )
     if any("topics" in paper for paper, _ in pairs):
         same = _headings()
         scores.append(_overlap("topics", [_topics(p.get("topics", []), r, same) for p, r in pairs]))
@@ -112,13 +143,13 @@ def _headings() -> dict[str, str]:
 
 
 def _method_scores(pairs: Sequence[tuple[Mapping[str, Any], Reading]]) -> list[Score]:
-    right = found = labelled = agreed = 0
+    right = found = labelled = agreed = with_role = 0
     for paper, reading in pairs:
         gold = paper.get("methods", [])
         forms = {
             f: n
             for n, m in enumerate(gold)
-            for a in (m["name"], *m["aliases"])
+            for a in (m["name"], *(m.get("aliases") or ()))
             for f in (folded(a), folded(a, heads=False))
         }
         surfaces: dict[str, set[str]] = defaultdict(set)
@@ -138,11 +169,13 @@ def _method_scores(pairs: Sequence[tuple[Mapping[str, Any], Reading]]) -> list[S
             if entry is not None:
                 hits.setdefault(entry, roles[method])
         right, found, labelled = right + len(hits), found + len(hits) + missed, labelled + len(gold)
-        agreed += sum(_ROLES.get(gold[n].get("role", "")) == role for n, role in hits.items())
-    return [
-        _score("methods", right, found, labelled),
-        Score("roles of methods found", agreed / max(right, 1), agreed / max(right, 1), right),
-    ]
+        roled = [(gold[n]["role"], role) for n, role in hits.items() if gold[n].get("role")]
+        with_role += len(roled)
+        agreed += sum(_ROLES.get(is_so, is_so) == role for is_so, role in roled)
+    scores = [_score("methods", right, found, labelled)]
+    if any(method.get("role") for paper, _ in pairs for method in paper.get("methods", [])):
+        scores.append(_score("roles of methods found", agreed, with_role, with_role))
+    return scores
 
 
 def identity_scores(

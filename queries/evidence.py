@@ -1,5 +1,6 @@
 """Where things come from: the entries and sentences behind a node or an edge, with the words marked."""
 
+import re
 from collections.abc import Mapping
 
 from graph.errors import UsageError
@@ -74,14 +75,29 @@ def why_node(store: Store, text: str) -> Answer:
 
 
 def why_edge(store: Store, text: str, other: str) -> Answer:
-    """What states that two things are joined; empty, with a note, when nothing does."""
-    a, b = sorted((resolve_any(store, text), resolve_any(store, other)), key=_rank)
+    """What states that two things are joined; empty, with a note, when nothing does.
+
+    Of several kinds of things that the first name fits, papers and people are meant; of those that the other one fits,
+    the one that the first is joined to. Namesakes of one kind are asked about.
+    """
+    first = resolve_any(store, text, lambda fits: [t for t in fits if t.kind in ("paper", "author")])
+    second = resolve_any(store, other, lambda fits: _joined(store, first, fits))
+    a, b = sorted((first, second), key=_rank)
     if (a.kind, b.kind) not in _EDGES:
         raise UsageError(f"{a.kind}s and {b.kind}s are not joined directly; try `paperkg bridges` or `paperkg ask`.")
     ask = _sentences if b.kind in ("topic", "method") else _plain
     found = ask(store, f"{a.id} – {b.id}", _EDGES[a.kind, b.kind], {"a": a.id, "b": b.id})
     notes = found.notes if found.rows else (f"nothing joins {a.name} and {b.name}.",)
     return Answer(found.query, found.parameters, found.columns, found.rows, notes)
+
+
+def _joined(store: Store, first: Thing, fits: list[Thing]) -> list[Thing]:
+    """Those of some things, each of its own kind, that `first` is joined to."""
+    if len({t.kind for t in fits}) < len(fits):
+        return []
+    pairs = [(t, sorted((first, t), key=_rank)) for t in fits]
+    known = [(t, a, b) for t, (a, b) in pairs if (a.kind, b.kind) in _EDGES]
+    return [t for t, a, b in known if store.read(_EDGES[a.kind, b.kind], {"a": a.id, "b": b.id}).rows]
 
 
 def _rank(thing: Thing) -> tuple[int, str]:
@@ -108,6 +124,23 @@ def _cut(found: int) -> tuple[str, ...]:
 def marked(row: Mapping[str, Value]) -> str:
     """The sentence of a finding with the words that were found between » and «."""
     text = str(row["title"] if row["field"] == "title" else row["abstract"])
-    surface = text[int(str(row["start_char"])) : int(str(row["stop_char"]))]
-    sentence = str(row["evidence"])
-    return sentence.replace(surface, surface.join(MARKS), 1) if surface else sentence
+    start, stop = int(str(row["start_char"])), int(str(row["stop_char"]))
+    surface, sentence = " ".join(text[start:stop].split()), str(row["evidence"])
+    place = _place(text, start, surface, sentence) if surface else -1
+    if place < 0:
+        return sentence
+    return sentence[:place] + surface.join(MARKS) + sentence[place + len(surface) :]
+
+
+def _place(text: str, start: int, surface: str, sentence: str) -> int:
+    """Where the words at `start` of a text stand in its sentence; failing that, where they first do; -1 if nowhere.
+
+    Blanks are single in a sentence, so places are counted in the text with single blanks.
+    """
+    before = " ".join(text[:start].split())
+    place = len(before) + bool(before and text[start - 1].isspace())
+    first = " ".join(text.split()).find(sentence, max(0, place + len(surface) - len(sentence)))
+    if 0 <= first <= place and sentence.startswith(surface, place - first):
+        return place - first
+    alone = re.search(rf"(?<!\w){re.escape(surface)}(?!\w)", sentence)
+    return alone.start() if alone else sentence.find(surface)

@@ -1,6 +1,6 @@
 """From what a person types to one node: names are resolved, never guessed."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from graph.errors import UsageError
@@ -9,8 +9,9 @@ from graph.model import Value
 from graph.stores import Store
 from queries.tables import printable
 
-NEAR = 60  # a likeness of 0 to 100 from which a name is worth proposing
+NEAR = 75  # a likeness of 0 to 100 from which a name is worth proposing
 MOST_PROPOSED = 6
+SHORT = 5  # a text of fewer letters is like too many names
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,7 @@ _KINDS = {
     ),
 }
 THING_KINDS = tuple(_KINDS)
+Rows = dict[str, list[dict[str, Value]]]
 
 
 def resolve(store: Store, kind: str, text: str) -> Thing:
@@ -68,25 +70,54 @@ def resolve(store: Store, kind: str, text: str) -> Thing:
     return _one(store, (kind,), text.strip())
 
 
-def resolve_any(store: Store, text: str) -> Thing:
-    """The one thing of any kind that `text` names; UsageError when it fits none or several, also of several kinds."""
-    return _one(store, THING_KINDS, text.strip())
+def resolve_any(store: Store, text: str, choose: Callable[[list[Thing]], list[Thing]] = list) -> Thing:
+    """The one thing of any kind that `text` names; UsageError when it fits none or several, also of several kinds.
+
+    Of several, those count that `choose` keeps, if it keeps any.
+    """
+    return _one(store, THING_KINDS, text.strip(), choose)
 
 
-def _one(store: Store, kinds: tuple[str, ...], text: str) -> Thing:
+def _one(store: Store, kinds: tuple[str, ...], text: str, choose: Callable[[list[Thing]], list[Thing]] = list) -> Thing:
     for kind in kinds:
         if found := _by_id(store, kind, text):
             return found
-    rows = {kind: store.read(_KINDS[kind].text, {}).dicts() for kind in kinds}
-    hits = [(kind, row) for kind in kinds for row in _hits(rows[kind], text, kind)]
+    rows = _rows(store, kinds)
+    hits = _named(rows, text) or _alike(rows, text)
+    if len(hits) > 1:
+        kept = choose([thing for thing, _ in hits])
+        hits = [hit for hit in hits if hit[0] in kept] or hits
     if len(hits) == 1:
-        return Thing(hits[0][0], str(hits[0][1]["id"]), str(hits[0][1]["name"]))
+        return hits[0][0]
     if hits:
-        shown = "; ".join(_told(store, kind, row) for kind, row in hits[:MOST_PROPOSED])
+        shown = "; ".join(_told(store, thing.kind, row) for thing, row in hits[:MOST_PROPOSED])
         more = f"; and {len(hits) - MOST_PROPOSED} more" if len(hits) > MOST_PROPOSED else ""
         what = f"{kinds[0]}s" if len(kinds) == 1 else "things"
         raise UsageError(f"{printable(text)!r} fits several {what}: {shown}{more}. Give the id.")
-    raise UsageError(_unknown(kinds, text, [row for kind in kinds for row in rows[kind]]))
+    others = _named(_rows(store, [kind for kind in THING_KINDS if kind not in kinds]), text)
+    raise UsageError(_unknown(rows, text, others[0][0] if len(others) == 1 else None))
+
+
+def _rows(store: Store, kinds: Iterable[str]) -> Rows:
+    return {kind: store.read(_KINDS[kind].text, {}).dicts() for kind in kinds}
+
+
+def _named(rows: Rows, text: str) -> list[tuple[Thing, dict[str, Value]]]:
+    """The things that bear a name."""
+    return [(_thing(kind, row), row) for kind in rows for row in _hits(rows[kind], text, kind)]
+
+
+def _alike(rows: Rows, text: str) -> list[tuple[Thing, dict[str, Value]]]:
+    """The topics and methods that bear a name in another number or spelling: "language model", "language models"."""
+    from extract.text.words import phrase_key
+
+    wanted = phrase_key(fold(text))
+    kinds = [kind for kind in ("topic", "method") if wanted and kind in rows]
+    return [(_thing(k, r), r) for k in kinds for r in rows[k] if wanted in map(phrase_key, _forms(r))]
+
+
+def _thing(kind: str, row: Mapping[str, Value]) -> Thing:
+    return Thing(kind, str(row["id"]), str(row["name"]))
 
 
 def _hits(rows: list[dict[str, Value]], text: str, kind: str) -> list[dict[str, Value]]:
@@ -131,11 +162,16 @@ def _forms(row: Mapping[str, Value]) -> set[str]:
     return {fold(str(name)) for name in (row["name"], *others)}
 
 
+def counted(number: int, one: str, many: str = "") -> str:
+    """A number with its words in singular or plural; `many` where that is not just an s more."""
+    return f"{number} {one if number == 1 else many or one + 's'}"
+
+
 def _told(store: Store, kind: str, row: Mapping[str, Value]) -> str:
     """A thing with what tells it from its namesakes."""
     facts = []
     if row["papers"] is not None:
-        facts.append(f"{row['papers']} paper{'s' if row['papers'] != 1 else ''}")
+        facts.append(counted(_number(row["papers"]), "paper"))
     if row["first_year"] is not None:
         years = {str(row["first_year"]), str(row["last_year"])}
         facts.append("–".join(sorted(years)))
@@ -152,14 +188,19 @@ def _subjects(store: Store, author: str) -> list[str]:
     return [str(topic) for topic, _ in store.read(query, {"author": author}).rows]
 
 
-def _unknown(kinds: tuple[str, ...], text: str, rows: list[dict[str, Value]]) -> str:
+def _unknown(found: Rows, text: str, other: Thing | None) -> str:
+    """That nothing has this name, with what does have it among other kinds, else with what is near."""
+    kinds, rows = list(found), [row for each in found.values() for row in each]
     wanted = set(fold(text).split())
     holding = [r for r in rows if wanted and any(wanted <= set(form.split()) for form in _forms(r))]
     names = [str(r["name"]) for r in sorted(holding, key=lambda r: (-_number(r["papers"]), str(r["id"])))]
-    if not names:
+    if not names and len(fold(text)) >= SHORT:
         folded = {fold(str(r["name"])): str(r["name"]) for r in reversed(rows)}
         names = [folded[f] for f in nearest(fold(text) or text, folded)]
     kind = ", ".join(kinds[:-1]) + f" or {kinds[-1]}" if len(kinds) > 1 else kinds[0]
+    if other:
+        article = "an" if other.kind == "author" else "a"
+        return f"there is no {kind} {printable(text)!r}; {printable(other.name)} is {article} {other.kind}."
     if not rows:
         return f"there is no {kind} {printable(text)!r}: the graph has none."
     near = "; ".join(printable(n) for n in names[:MOST_PROPOSED])

@@ -221,7 +221,7 @@ def test_two_thousand_authors_build_quickly_and_join_nobody(tmp_path: Path) -> N
     assert counts.out == "n\n1\n"
     assert "papers of more than 100 authors join nobody" in paperkg("doctor", store=tmp_path / "store").out
     assert (
-        "1 papers of more than 100 authors join nobody."
+        "papers of more than 100 authors join nobody: 1 here."
         in paperkg("central", "--measure", "degree", store=tmp_path / "store").err
     )
 

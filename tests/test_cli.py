@@ -5,8 +5,17 @@ from pathlib import Path
 
 import pytest
 
+from graph.build import Target, place_of
+from graph.errors import UsageError
+from graph.model import Value
+from graph.schema import SOURCE, STATED_IN
+from queries.cli.progress import Progress
+from queries.cli.session import Session
+from queries.evidence import marked, why_edge
+from queries.things import nearest, resolve, resolve_any
 from tests.command import Said, paperkg, written
 from tests.conftest import CORPUS
+from tests.handmade import Made, Maker, graph_of, rows_by_hand
 
 ENVELOPE = {"columns", "notes", "parameters", "query", "rows"}
 FEDLUMA = "FedLuma: Lumped Averaging for Federated Learning on Uneven Clients"
@@ -132,6 +141,17 @@ def test_extract_marks_what_the_text_says() -> None:
     assert [data["name"] for data in found["datasets"]] == ["ImageNet"]
 
 
+def test_extract_tells_how_many_texts_are_not_in_english() -> None:
+    german = "Wir zeigen, dass das Verfahren mit den Daten für die Aufgabe auch nicht schlechter ist."
+    texts = [{"title": "Adam is used", "abstract": ""}, {"title": "Über Netze", "abstract": german}]
+    said = paperkg("extract", stdin="\n".join(map(json.dumps, texts)).encode())
+    assert (said.code, len(said.lines)) == (0, 2)
+    assert said.err == "note: 1 text is not in English: only the vocabulary was looked up in it.\n"
+    said = paperkg("extract", stdin="\n".join(map(json.dumps, [texts[1]] * 2)).encode() + b"\n{")
+    assert said.err.startswith("note: 2 texts are not in English: only the vocabulary was looked up in them.\n")
+    assert said.err.endswith("paperkg: 1 line could not be read.\n")
+
+
 def test_people_all_is_a_line_a_printed_name(corpus_store: Path) -> None:
     said = paperkg("people", "--all", "--format", "jsonl", store=corpus_store)
     assert set(said.lines[0]) == {"author", "source", "key", "position", "printed_name", "rule", "confidence"}
@@ -176,6 +196,87 @@ def test_why_marks_the_words_and_names_file_and_line(corpus_store: Path) -> None
     assert (apart.code, apart.err.startswith("note: nothing joins ")) == (0, True)
     two_topics = ("topic:federated-learning", "topic:speculative-decoding")
     paperkg("why", *two_topics, store=corpus_store).refused(2, "topics and topics are not joined directly", "bridges")
+
+
+@pytest.mark.parametrize(
+    ("text", "at", "surface", "sentence", "expected"),
+    [
+        ("MPCViT and  MPC.", 12, "MPC", "MPCViT and MPC.", "MPCViT and »MPC«."),
+        ("A BERT.\n ALBERT is\nno BERT.", 22, "BERT", "ALBERT is no BERT.", "ALBERT is no »BERT«."),
+        ("Same. Same.", 6, "Same", "Same.", "»Same«."),
+        ("On  neural\n nets.", 4, "neural\n nets", "On neural nets.", "On »neural nets«."),
+        ("MPC elsewhere", 0, "MPC", "MPCViT and MPC.", "MPCViT and »MPC«."),
+        ("MPC elsewhere", 0, "MPC", "Only MPCViT.", "Only »MPC«ViT."),
+        ("MPC elsewhere", 0, "MPC", "None.", "None."),
+        ("MPC elsewhere", 3, "", "MPC.", "MPC."),
+    ],
+)
+def test_the_words_are_marked_where_they_were_found(
+    text: str, at: int, surface: str, sentence: str, expected: str
+) -> None:
+    place: dict[str, Value] = {"field": "abstract", "start_char": at, "stop_char": at + len(surface)}
+    assert marked({"title": "", "abstract": text, "evidence": sentence, **place}) == expected
+
+
+def test_why_takes_a_name_of_several_kinds_for_what_can_be_joined(tmp_path: Path) -> None:
+    papers = {
+        "x": Made({"Adam": 1.0}, ["Ada"], ["Adam", "Paper x"]),
+        "y": Made({"Both": 1.0}, ["Adam", "Both"], ["Ada"]),
+    }
+    rows = rows_by_hand(papers)
+    rows[SOURCE].append({"id": "source:s", "name": "s", "path": "s", "sha256": "", "format": "jsonl"})
+    rows[STATED_IN] += [{"start": f"title:{k}", "stop": "source:s", "record": k, "line": 1} for k in papers]
+    store = graph_of(Target(place_of(tmp_path, None)), rows)
+    for first, second, thing in (
+        ("Paper y", "Adam", "title:y – method:Adam"),
+        ("Adam", "title:x", "author:Adam – title:x"),
+        ("Ada", "Paper y", "author:Ada – title:y"),
+    ):
+        answer = why_edge(store, first, second)
+        assert (answer.parameters, len(answer.rows)) == ({"thing": thing}, 1)
+    for first, second in (
+        ("title:x", "Adam"),  # a topic and an author of it
+        ("Paper x", "title:y"),  # a paper and a person
+        ("Paper y", "Both"),  # a topic and a method of it
+    ):
+        with pytest.raises(UsageError, match="fits several things"):
+            why_edge(store, first, second)
+    with pytest.raises(UsageError, match="'Adam' fits several things"):
+        resolve_any(store, "Adam")
+    store.close()
+
+
+def test_things_are_found_in_the_singular_and_short_texts_are_not_guessed_at(by_hand: Maker) -> None:
+    store = by_hand({"x": Made({"language models": 1.0, "the nap": 1.0, "naps": 0.5}, ["Adam", "Noam"], ["Ada"])})
+    assert resolve(store, "topic", "Language Model").id == "topic:language models"
+    assert resolve(store, "topic", "language-models").id == "topic:language models"
+    assert resolve(store, "topic", "nap").id == "topic:naps"
+    for kind, text, said in (
+        ("topic", "adam", "there is no topic 'adam'; Adam is a method."),
+        ("method", "Ada", "there is no method 'Ada'; Ada is an author."),
+        ("method", "Adm", "there is no method 'Adm'; nothing is like it."),
+        ("method", "Adamm", "there is no method 'Adamm'; near is: Adam."),
+        ("topic", "the", "there is no topic 'the'; near is: the nap."),
+    ):
+        with pytest.raises(UsageError) as refused:
+            resolve(store, kind, text)
+        assert str(refused.value) == said
+
+
+def test_only_what_is_really_near_is_proposed() -> None:
+    assert nearest("nope", ["author-timeline", "new-collaborations", "people"]) == []
+    assert nearest("pepole", ["people", "read"]) == ["people"]
+
+
+def test_time_left_is_told_only_when_it_can_be_known(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    now = iter([0.0, 8.0, 10.5, 21.0])
+    monkeypatch.setattr("queries.cli.progress.time.monotonic", lambda: next(now))
+    progress = Progress(Session(quiet=False, timing=0))
+    for done in (1, 10, 52):
+        progress("reading", done, 100)
+    assert capsys.readouterr().err == "reading: 10 of 100 (4/s)\nreading: 52 of 100 (4/s, 12 s left)\n"
 
 
 def test_the_catalogue_lists_every_query_and_each_has_its_help(corpus_store: Path) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from extract.scoring import folded, identity_scores, text_scores
+from extract.scoring import Score, folded, identity_scores, text_scores
 from graph.model import Abbreviation, Link, Mention, Reading
 from queries.cli.main import main
 
@@ -62,6 +62,24 @@ def test_nothing_labelled_has_no_scores() -> None:
     assert text_scores([], []) == []
 
 
+def test_labels_may_be_plain_names_and_no_labelled_role_is_no_score() -> None:
+    gold = [
+        {"methods": ["Adam", {"name": "Ecks", "aliases": ["X"]}], "topics": ["scaling laws"], "datasets": ["MNIST"]}
+    ]
+    methods = (mention("method", "adam", "Adam", "uses"), mention("method", "x", "X", "uses"))
+    others = (mention("topic", "scaling laws", "x"), mention("dataset", "mnist", "MNIST"))
+
+    scores = text_scores(gold, [Reading((*methods, *others))])
+
+    assert scores == [Score("methods", 1, 1, 2), Score("datasets", 1, 1, 1), Score("topics", 1, 1, 1)]
+
+
+def test_roles_count_where_they_are_labelled() -> None:
+    gold = [{"methods": ["A", {"name": "B", "role": "used"}, {"name": "C", "role": "proposes"}]}]
+    found = [Reading(tuple(mention("method", name, name, "uses") for name in "ABC"))]
+    assert text_scores(gold, found)[1] == Score("roles of methods found", 0.5, 0.5, 2)
+
+
 def test_identity_by_hand() -> None:
     persons = {("1", 0): "x", ("2", 0): "x", ("3", 0): "y"}
     links = [Link(f"s#{k}", k, 0, "N", "a", "rule", 1.0) for k in ("1", "2", "3")]
@@ -85,12 +103,38 @@ def test_the_command_scores_a_labelled_file(tmp_path: Path, capsys: pytest.Captu
     assert answer["rows"][0][3] == 1.0
 
 
-@pytest.mark.parametrize("text", ["", "{", "[1]\n"])
-def test_a_file_without_labels_is_said_to_have_none(
-    text: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+NAME = '{"paper": "1", "position": 0, "person": "x"}'
+WRONG = (
+    ("", "gold.jsonl: no labels in it."),
+    ('{"title": "A"}', "gold.jsonl: no labels in it."),
+    ("{", "gold.jsonl:1: no JSON: "),
+    ("[1]\n", "gold.jsonl:1: a labelled line is a JSON object."),
+    ('{"topics": []}\n\n{"topics": "x"}', 'gold.jsonl:3: "topics" is a list of names or of objects {"topic"}.'),
+    ('{"methods": [{"aliases": []}]}', 'gold.jsonl:1: "methods" is a list of names or of objects {"name", '),
+    (
+        '{"methods": [{"name": "A", "aliases": "B"}]}',
+        'gold.jsonl:1: "methods" is a list of names or of objects {"name", ',
+    ),
+    ('{"datasets": [1]}', 'gold.jsonl:1: "datasets" is a list of names or of objects {"name"}.'),
+    ('{"abbreviations": ["A"]}', 'gold.jsonl:1: "abbreviations" is a list of objects {"short", "long"}.'),
+    (NAME + '\n{"topics": ["x"]}', "gold.jsonl:2: a labelled name has `paper`, `position` (a number from 0) and "),
+    ('{"person": "x", "paper": "1", "position": "first"}', "gold.jsonl:1: a labelled name has `paper`, "),
+)
+
+
+@pytest.mark.parametrize(("text", "said"), WRONG)
+def test_a_file_without_labels_or_with_wrong_ones_is_told_in_a_sentence(
+    text: str, said: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     file = tmp_path / "gold.jsonl"
     file.write_text(text, "utf-8")
 
     assert main(["evaluate", str(file)]) == 3
-    assert "gold.jsonl" in capsys.readouterr().err
+    told = capsys.readouterr().err
+    assert said in told
+    assert told.count("\n") == 1
+
+
+def test_a_file_that_is_missing_is_said_to_be(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["evaluate", str(tmp_path / "none.jsonl")]) == 3
+    assert capsys.readouterr().err.endswith("none.jsonl cannot be read: No such file or directory.\n")

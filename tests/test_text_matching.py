@@ -70,8 +70,20 @@ def test_is_found(text, name):
 
 @pytest.mark.parametrize(
     "text",
-    ["adam", "ADAM", "gp", "llm", "gpt-4", "a search", "group. Lasso", "over (parameterization", "nothing hidden"]
-    + ["a graph on n vertices", "L TL", "non-convex optimization"],
+    [
+        "adam",
+        "ADAM",
+        "gp",
+        "llm",
+        "gpt-4",
+        "a search",
+        "group. Lasso",
+        "over (parameterization",
+        "nothing hidden",
+        "a graph on n vertices",
+        "L TL",
+        "non-convex optimization",
+    ],
 )
 def test_is_not_found(text):
     assert found(text) == set()

@@ -13,7 +13,7 @@ from queries.catalogue import find, run
 from queries.evidence import marked
 from queries.networks import ALL
 from queries.tables import Answer
-from queries.things import Thing, resolve
+from queries.things import Thing, counted, resolve
 
 BETWEEN = ("kind", "id", "name", "year", "strength", "evidence", "evidence_other")
 WIDEST = ("id", "title", "year", "spread", "topics", "farthest", "distance")
@@ -33,7 +33,7 @@ def between(store: Store, topic: str, other: str, limit: int) -> Answer:
     given: dict[str, str | Value] = {"topic": a.id, "other": b.id}
     parameters: dict[str, Value] = {"topic": a.id, "other": b.id, "limit": limit}
     papers = _papers(store, {"topic": a.id, "other": b.id, "limit": limit})
-    notes = [_expected(store, a, b)]
+    notes = _expected(store, a, b)
     if papers:
         notes.append("strength is the smaller of the two scores: a paper is a bridge as far as it is about both.")
         return Answer("bridges", parameters, BETWEEN, tuple(papers), tuple(notes))
@@ -43,17 +43,24 @@ def between(store: Store, topic: str, other: str, limit: int) -> Answer:
     return Answer("bridges", parameters, BETWEEN, tuple(rows), tuple(notes))
 
 
-def _expected(store: Store, a: Thing, b: Thing) -> str:
-    """How often the topics meet, and how often they would if topics fell on papers by chance (independence)."""
+def _expected(store: Store, a: Thing, b: Thing) -> list[str]:
+    """How often the topics meet, and how often they would if topics fell on papers by chance (independence); which of
+    them stands on no paper, as it only groups others.
+    """
     query = (
         "MATCH (p:Paper) WITH count(p) AS n MATCH (x:Topic {id: $a}), (y:Topic {id: $b})"
         " RETURN n, x.papers AS x, y.papers AS y,"
         " COUNT { (x)<-[:HAS_TOPIC]-(:Paper)-[:HAS_TOPIC]->(y) } AS together ORDER BY n"
     )
     n, x, y, both = (int(str(v)) for v in store.read(query, {"a": a.id, "b": b.id}).rows[0])
-    chance = x * y / max(n, 1)
-    meet = f"meet in {both} of {n} papers" if both else f"meet in none of {n} papers"
-    return f"{a.name} ({x} papers) and {b.name} ({y}) {meet}; by chance one would expect {chance:.1f}."
+    chance = f"{x * y / max(n, 1):.1f}"
+    meet = f"meet in {both or 'none'} of {counted(n, 'paper')}"
+    one_would = f"by chance one would expect {'less than 0.1' if chance == '0.0' and x * y else chance}"
+    grouping = [topic for topic, papers in ((a, x), (b, y)) if not papers]
+    return [f"{a.name} ({counted(x, 'paper')}) and {b.name} ({y}) {meet}; {one_would}."] + [
+        f'{topic.name} only groups others; `paperkg ask topic-subtree --topic "{topic.name}"` shows them.'
+        for topic in grouping
+    ]
 
 
 _JOINT = (

@@ -10,7 +10,7 @@ from queries.cli.progress import Progress
 from queries.cli.session import Session
 from queries.networks import Filter, Network, authorships, network_of
 from queries.tables import Answer
-from queries.things import resolve
+from queries.things import counted, resolve
 
 EPILOG = """\b
 Examples:
@@ -92,7 +92,7 @@ def _notes(network: Network, measure: Measure, rows: list[Ranked], limit: int) -
     parts = len({r.component for r in rows})
     network_is = f"{len(network)} people, {network.number_of_edges()} pairs, {network.graph['papers']} papers"
     notes = [
-        f"network: {network_is}; two people are tied when they share a paper; {parts} components.",
+        f"network: {network_is}; two people are tied when they share a paper; {counted(parts, 'component')}.",
         f"{measure.name}: {measure.says} ({measure.uses}; {measure.source}).",
     ]
     if measure.name == "betweenness" and len(network) > LARGEST_EXACT:
@@ -102,17 +102,18 @@ def _notes(network: Network, measure: Measure, rows: list[Ranked], limit: int) -
     if said := ties(rows, limit):
         notes.append(said)
     if network.graph["cut"]:
+        cut = counted(network.graph["cut"], "paper has", "papers have")
         notes.append(
-            f"{network.graph['cut']} papers have a cut list of authors: values are lower bounds for those left out,"
-            " and weights of the others upper ones."
+            f"{cut} a cut list of authors: values are lower bounds for those left out, and weights of the others upper"
+            " ones."
         )
     if network.graph["large"]:
-        notes.append(f"{network.graph['large']} papers of more than {LARGEST_TEAM} authors join nobody.")
+        notes.append(f"papers of more than {LARGEST_TEAM} authors join nobody: {network.graph['large']} here.")
     shown = [network.nodes[r.node] for r in rows[:limit]]
     inferred = [f"{n['name']} ({n['inferred']} of {n['papers']})" for n in shown if n["inferred"]]
     if inferred:
         notes.append(f"papers by inference alone: {', '.join(inferred[:5])}; --without-inferred leaves them out.")
     doubtful = sum(bool(n["unverified"]) for n in shown)
     if doubtful:
-        notes.append(f"{doubtful} of the people shown are not certain to be one person; see `paperkg people`.")
+        notes.append(f"not certain to be one person: {doubtful} of the people shown; see `paperkg people`.")
     return (*notes, "a place in this network is no measure of quality, and the network holds only what was read.")

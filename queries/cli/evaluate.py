@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from extract.scoring import Score, identity_scores, text_scores
+from extract.scoring import LABELS, Score, identity_scores, labels_of, text_scores
 from graph.errors import InputError
 from graph.model import Value
 from queries.cli.session import Session
@@ -28,8 +28,10 @@ Examples:
 def command(session: Session, files: tuple[str, ...], workers: int) -> None:
     """Score what is found in labelled texts, or who is who in the store, on labelled JSON lines.
 
-    Texts have `title` and `abstract` (or `text`) and any of `methods`, `datasets`, `topics`, `abbreviations`; names
-    have `paper` (the entry's key in the store), `position` and `person`.
+    Texts have `title` and `abstract` (or `text`) and any of `methods` (names, or objects with `name` and maybe
+    `aliases` and `role`: proposed or used), `datasets` (names), `topics` (names, or objects with `topic`) and
+    `abbreviations` (objects with `short` and `long`); names have `paper` (the entry's key in the store), `position`
+    and `person`.
     """
     rows: list[tuple[Value, ...]] = []
     for file in files:
@@ -48,16 +50,27 @@ def _lines(file: str) -> list[dict[str, Any]]:
             for number, line in enumerate(stream, 1):
                 if line.strip():
                     body = json.loads(line)
-                    if not isinstance(body, dict):
-                        raise InputError(f"{file}:{number}: a labelled line is a JSON object.")
+                    _check(body, f"{file}:{number}", names="person" in (found or [body])[0])
                     found.append(body)
     except json.JSONDecodeError as error:
         raise InputError(f"{file}:{number}: no JSON: {error.msg}; a labelled file has an object a line.") from error
     except (OSError, EOFError, UnicodeDecodeError) as error:
-        raise InputError(f"{file} cannot be read: {error}.") from error
-    if not found:
-        raise InputError(f"{file}: there is nothing labelled in it.")
+        raise InputError(f"{file} cannot be read: {getattr(error, 'strerror', None) or error}.") from error
+    if not any({"person", *LABELS} & line.keys() for line in found):
+        raise InputError(f"{file}: no labels in it.")
     return found
+
+
+def _check(body: object, place: str, *, names: bool) -> None:
+    """InputError with the place for a line that is no labelled name, or no text with sound labels."""
+    if not isinstance(body, dict):
+        raise InputError(f"{place}: a labelled line is a JSON object.")
+    try:
+        if names and (not {"paper", "person"} <= body.keys() or not str(body.get("position")).isdecimal()):
+            raise InputError("a labelled name has `paper`, `position` (a number from 0) and `person`.")
+        labels_of(body)
+    except InputError as error:
+        raise InputError(f"{place}: {error}") from error
 
 
 def _texts(labelled: Sequence[Mapping[str, Any]], workers: int) -> list[Score]:

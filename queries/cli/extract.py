@@ -12,6 +12,7 @@ import click
 from graph.errors import InputError
 from queries.cli.session import Session
 from queries.tables import json_text
+from queries.things import counted
 
 EPILOG = """\b
 Example:
@@ -37,21 +38,33 @@ def command(session: Session, file: str, vocabulary: Path | None, workers: int) 
         session.tell(f"note: {note}")
     bad: list[str] = []
     keys: deque[str] = deque()
+    foreign: list[str] = []
     some = False
     with stream:
-        for reading in read_texts(_texts(_rows(stream, file, bad), keys), workers=workers, extra=vocabulary):
+        for reading in read_texts(_texts(_rows(stream, file, bad), keys, foreign), workers=workers, extra=vocabulary):
             session.write(json_text(reading_json(keys.popleft(), reading)) + "\n")
             some = True
+    if foreign:
+        said = counted(len(foreign), "text is", "texts are")
+        it = "it" if len(foreign) == 1 else "them"
+        session.tell(f"note: {said} not in English: only the vocabulary was looked up in {it}.")
     for line in bad:
         session.tell(line)
     if bad or not some:
-        raise InputError(f"{len(bad)} lines could not be read." if bad else f"{file}: there is no text in it.")
+        raise InputError(
+            f"{counted(len(bad), 'line')} could not be read." if bad else f"{file}: there is no text in it."
+        )
 
 
-def _texts(rows: Iterable[tuple[str, str, str]], keys: deque[str]) -> Iterator[tuple[str, str]]:
-    """Yield title and abstract of each row; its key waits in `keys` for the answer."""
+def _texts(rows: Iterable[tuple[str, str, str]], keys: deque[str], foreign: list[str]) -> Iterator[tuple[str, str]]:
+    """Yield title and abstract of each row; its key waits in `keys` for the answer, and is kept if it is foreign."""
+    from extract.text.cleaning import clean
+    from extract.text.language import is_english
+
     for key, title, abstract in rows:
         keys.append(key)
+        if not is_english(f"{clean(title).text}\n{clean(abstract).text}"):
+            foreign.append(key)
         yield title, abstract
 
 

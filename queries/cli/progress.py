@@ -9,6 +9,7 @@ import click
 from queries.cli.session import Session
 
 EVERY = 10.0
+TOO_SOON = 3.0  # seconds before which nobody can tell how long it takes
 
 
 class Progress:
@@ -38,7 +39,7 @@ class Progress:
     def _line(self, done: int, total: int, now: float) -> str:
         spent = now - self._begun
         rate = done / spent if spent > 0 else 0.0
-        left = f", {(total - done) / rate:.0f} s left" if rate and done < total else ""
+        left = f", {(total - done) / rate:.0f} s left" if rate and done < total and spent >= TOO_SOON else ""
         return f"{self._label}: {done} of {total} ({rate:.0f}/s{left})" if total > 2 else f"{self._label} …"
 
     def __exit__(
