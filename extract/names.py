@@ -49,6 +49,9 @@ _NUMBER = re.compile(r"(?<=\S)\s+(0(?!000)[0-9]{3})(?=\s*(?:,|$))")  # a year is
 MAX_LENGTH = 200  # longer "names" are a reader's mistake; what is compared is cut here, what is shown is not
 
 
+_NONE: frozenset[str] = frozenset()  # one for all: each of its own takes 216 bytes
+
+
 @dataclass(frozen=True, slots=True)
 class Name:
     """A name for comparison: folded pieces in lower-case ASCII; `printed` is as the source has it.
@@ -240,12 +243,12 @@ def _particles(pieces: Sequence[str]) -> tuple[tuple[str, ...], list[str]]:
 def _variants(part: str) -> frozenset[str]:
     """Return the spellings of a part in one word: as folded, and with `ae`, `oe`, `ue` where umlauts stand."""
     if part.isascii():
-        return frozenset()
+        return _NONE
     words = _HYPHENS.sub(" ", _APOSTROPHES.sub("", part)).split()
     spelt = ["".join(_NOT_WORD.sub("", fold(word, german=german)) for word in words) for german in (False, True)]
     if "ü" in part.lower():
         spelt.append(_NOT_WORD.sub("", fold(part.lower().replace("ü", "v"))))  # pinyin: `Lü` is typed `Lv`
-    return frozenset(spelt) if spelt[0] != spelt[1] else frozenset()
+    return frozenset(spelt) if spelt[0] != spelt[1] else _NONE
 
 
 def blocks(name: Name) -> frozenset[str]:

@@ -5,15 +5,19 @@ from collections import Counter
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from math import fsum, log, sqrt
+from sys import intern
+from typing import TypeVar
 from zlib import crc32
 
 from extract.names import Name, fold
 from extract.people_ids import Id
 from extract.people_mentions import Byline, Slot
 
+_T = TypeVar("_T")
 PRIOR = 500  # names that a small corpus is thought to have seen already, so that its shares mean something
 CROWD = 24  # of a larger byline only a fixed sample of so many names is compared
 MOST_WORDS = 400  # of a large cluster's words only the weightiest are kept
+_NONE: frozenset[str] = frozenset()  # one for all: each of its own takes 216 bytes
 _WORD = re.compile(r"[a-z][a-z0-9]{2,}")
 _PLACE = re.compile(r"[a-z]{3,}")
 _COMMON_PLACES = """
@@ -45,7 +49,7 @@ class Cluster:
     venues: Set[str] = frozenset()
     years: tuple[int, int] | None = None
     decided: bool = False
-    parted: frozenset[tuple[int, int]] = frozenset()
+    parted: Set[tuple[int, int]] = frozenset()
 
 
 @dataclass(slots=True)
@@ -135,7 +139,7 @@ class Corpus:
         slot = self.slots[number]
         facts = self._facts[slot.paper]
         forms, own = self._keys(tuple(slot.names))
-        places: Set[str] = frozenset()
+        places: Set[str] = _NONE
         if slot.affiliations:
             places = {word for text in slot.affiliations for word in _PLACE.findall(fold(text))} - _NO_PLACES
         return Cluster(
@@ -178,8 +182,11 @@ def _sample(names: set[str]) -> frozenset[str]:
 
 
 def company_keys(name: Name) -> set[str]:
-    """Return the keys by which a co-author is recognised: family name with initial and, where printed, first name."""
-    return {f"{name.joined_family}|{name.first[:1]}", f"{name.joined_family}|{name.first}"}
+    """Return the keys by which a co-author is recognised: family name with initial and, where printed, first name.
+
+    There are millions of them, mostly the same again, so that each is kept once.
+    """
+    return {intern(f"{name.joined_family}|{name.first[:1]}"), intern(f"{name.joined_family}|{name.first}")}
 
 
 def merged(clusters: Sequence[Cluster]) -> Cluster:
@@ -200,21 +207,21 @@ def merged(clusters: Sequence[Cluster]) -> Cluster:
         papers=set().union(*(cluster.papers for cluster in clusters)),
         forms=_union([cluster.forms for cluster in clusters]),
         names=list(dict.fromkeys(name for cluster in clusters for name in cluster.names)),
-        ids=frozenset().union(*(cluster.ids for cluster in clusters)),
+        ids=_union([cluster.ids for cluster in clusters]),
         own=_union([cluster.own for cluster in clusters]),
         company=set().union(*(cluster.company for cluster in clusters)),
         words=words,
-        places=frozenset().union(*(cluster.places for cluster in clusters)),
-        venues=frozenset().union(*(cluster.venues for cluster in clusters)),
+        places=_union([cluster.places for cluster in clusters]),
+        venues=_union([cluster.venues for cluster in clusters]),
         years=(min(years), max(years)) if years else None,
         decided=any(cluster.decided for cluster in clusters),
-        parted=frozenset().union(*(cluster.parted for cluster in clusters)),
+        parted=_union([cluster.parted for cluster in clusters]),
     )
 
 
-def _union(sets: Sequence[Set[str]]) -> Set[str]:
+def _union(sets: Sequence[Set[_T]]) -> Set[_T]:
     """Return the union of sets; where they are all one and the same, that one, to save memory."""
-    return sets[0] if all(other is sets[0] for other in sets) else frozenset().union(*sets)
+    return sets[0] if all(other is sets[0] for other in sets) else frozenset[_T]().union(*sets)
 
 
 def outline(clusters: Sequence[Cluster]) -> Cluster:

@@ -41,8 +41,8 @@ class Slot:
 
     paper: str
     position: int | None
-    names: list[Name]
-    mentions: list[tuple[int, int | None, str]]
+    names: tuple[Name, ...]
+    mentions: tuple[tuple[int, int | None, str], ...]
     ids: frozenset[Id] = frozenset()
     affiliations: frozenset[str] = frozenset()
     complete: bool = True
@@ -113,13 +113,14 @@ def _paper(bylines: Sequence[Byline], start: int, read: Mapping[Entry, Name | st
         if line.owner and not line.complete:
             _add_owner(slots, start + n, line)
     for slot in slots:
-        slot.names.sort(key=lambda name: name.fullness, reverse=True)
-        slot.mentions.sort(key=lambda mention: (mention[0], -1 if mention[1] is None else mention[1]))
+        if len(slot.names) > 1:
+            slot.names = tuple(sorted(slot.names, key=lambda name: name.fullness, reverse=True))
+        slot.mentions = tuple(sorted(slot.mentions, key=lambda found: (found[0], -1 if found[1] is None else found[1])))
     return sorted(slots, key=lambda slot: slot.order)
 
 
 def _slot(place: tuple[int, int], name: Name, entry: Authorship, line: Byline) -> Slot:
-    slot = Slot(line.paper, place[1], [name], [(*place, entry.name)])
+    slot = Slot(line.paper, place[1], (name,), ((*place, entry.name),))
     slot.complete = line.complete
     if entry.ids or name.number:
         slot.ids = ids_of(entry, name)
@@ -162,8 +163,8 @@ def _fit(slot: Slot, other: Slot) -> int:
 
 def _merge(slot: Slot, other: Slot) -> None:
     """Put a mention of another record into the slot."""
-    slot.names += [name for name in other.names if name not in slot.names]
-    slot.mentions += other.mentions
+    slot.names = (*slot.names, *(name for name in other.names if name not in slot.names))
+    slot.mentions = (*slot.mentions, *other.mentions)
     slot.ids |= other.ids
     slot.affiliations |= other.affiliations
     slot.complete = slot.complete or other.complete
@@ -176,6 +177,6 @@ def _add_owner(slots: list[Slot], number: int, line: Byline) -> None:
     for slot in slots:
         if min(level(name, owner) for name in slot.names) >= SHORT:
             if slot.position is None:
-                slot.mentions.append(mention)
+                slot.mentions = (*slot.mentions, mention)
             return
-    slots.append(Slot(line.paper, None, [owner], [mention], complete=False))
+    slots.append(Slot(line.paper, None, (owner,), (mention,), complete=False))
