@@ -56,6 +56,11 @@ def cell(value: Value) -> str:
     return printable(str(value))
 
 
+def counted(number: int, one: str, many: str = "") -> str:
+    """A number with its words in singular or plural; `many` where that is not just an s more."""
+    return f"{number} {one if number == 1 else many or one + 's'}"
+
+
 def as_table(answer: Answer, width: int | None = None) -> str:
     """Columns side by side, numbers to the right; a row stays within `width` characters.
 

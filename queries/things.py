@@ -7,7 +7,7 @@ from graph.errors import UsageError
 from graph.identifiers import fold, normal_arxiv, normal_doi
 from graph.model import Value
 from graph.stores import Store
-from queries.tables import printable
+from queries.tables import counted, printable
 
 NEAR = 75  # a likeness of 0 to 100 from which a name is worth proposing
 MOST_PROPOSED = 6
@@ -160,11 +160,6 @@ def _by_id(store: Store, kind: str, text: str) -> Thing | None:
 def _forms(row: Mapping[str, Value]) -> set[str]:
     others = row["others"] if isinstance(row["others"], list) else []
     return {fold(str(name)) for name in (row["name"], *others)}
-
-
-def counted(number: int, one: str, many: str = "") -> str:
-    """A number with its words in singular or plural; `many` where that is not just an s more."""
-    return f"{number} {one if number == 1 else many or one + 's'}"
 
 
 def _told(store: Store, kind: str, row: Mapping[str, Value]) -> str:

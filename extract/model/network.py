@@ -1,7 +1,8 @@
 # mypy: ignore-errors
-"""The tagger as a network of torch: the first layers of MiniLM, an embedding of letter case, two sets of labels.
+"""The tagger as a network of torch: some layers of MiniLM, an embedding of letter case, two sets of labels.
 
-Also its start from the published weights, and its export to an int8 ONNX file. Not checked by mypy: see `corpora`.
+Also its start from the published weights or as a narrow copy of a larger one, and its export to an int8 ONNX file.
+Not checked by mypy: see `corpora`.
 """
 
 import hashlib

@@ -12,8 +12,8 @@ from graph.stores import Store
 from queries.catalogue import find, run
 from queries.evidence import marked
 from queries.networks import ALL
-from queries.tables import Answer
-from queries.things import Thing, counted, resolve
+from queries.tables import Answer, counted
+from queries.things import Thing, resolve
 
 BETWEEN = ("kind", "id", "name", "year", "strength", "evidence", "evidence_other")
 WIDEST = ("id", "title", "year", "spread", "topics", "farthest", "distance")

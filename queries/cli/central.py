@@ -9,8 +9,8 @@ from queries.analyses.doubt import DOUBTFUL_LINK, DRAWS, estimated, rank_ranges
 from queries.cli.progress import Progress
 from queries.cli.session import Session
 from queries.networks import Filter, Network, authorships, network_of
-from queries.tables import Answer
-from queries.things import counted, resolve
+from queries.tables import Answer, counted
+from queries.things import resolve
 
 EPILOG = """\b
 Examples:

@@ -11,8 +11,7 @@ import click
 
 from graph.errors import InputError
 from queries.cli.session import Session
-from queries.tables import json_text
-from queries.things import counted
+from queries.tables import counted, json_text
 
 EPILOG = """\b
 Example:

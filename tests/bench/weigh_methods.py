@@ -13,8 +13,6 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-import numpy as np
-
 sys.path.insert(0, str(Path(__file__).parents[2]))
 from extract.model.corpora import papers_of
 from extract.model.windows import Pieces
@@ -29,9 +27,9 @@ from extract.text.tagged import read_tagged
 from extract.text.tagger import FOLDER, Head, Tagger, open_session
 from extract.text.words import phrase_key, read_words
 from extract.vocabulary import Vocabulary, load_vocabulary
+from tests.bench.logistic import fitted, rounded
 
 DROPPED = 0.4
-RIDGE = 1.0
 KINDS = ("method", "dataset")
 
 
@@ -85,18 +83,10 @@ def rows_of(paper: dict[str, Any], tagger: Tagger | None, vocabulary: Vocabulary
     return rows
 
 
-def fitted(rows: list[Row], kind: str) -> dict[str, float]:
-    """Logistic regression with a ridge, by Newton's steps."""
+def weights_of(rows: list[Row], kind: str) -> dict[str, float]:
+    """Fit the weights for names of a kind; a known name can be of its own kind only."""
     rows = [r for r in rows if r.group.number is None or r.group.kind == kind]
-    names = sorted({name for row in rows for name in row.evidence})
-    x = np.array([[row.evidence.get(name, 0.0) for name in names] for row in rows])
-    y = np.array([float(row.right[kind]) for row in rows])
-    w = np.zeros(len(names))
-    for _ in range(40):
-        p = 1 / (1 + np.exp(-np.clip(x @ w, -30, 30)))
-        hessian = (x * (p * (1 - p))[:, None]).T @ x + RIDGE * np.eye(len(w))
-        w -= np.linalg.solve(hessian, x.T @ (p - y) + RIDGE * w)
-    return {name: round(float(v), 2) for name, v in zip(names, w, strict=True) if round(v, 2)}
+    return rounded(fitted([row.evidence for row in rows], [row.right[kind] for row in rows]))
 
 
 def main() -> int:
@@ -111,7 +101,7 @@ def main() -> int:
         ]
         for kind in KINDS:
             print(f'\n["{kind}s{title}"]')
-            for name, weight in fitted(rows, kind).items():
+            for name, weight in weights_of(rows, kind).items():
                 print(f'"{name}" = {weight}')
     return 0
 

@@ -13,8 +13,6 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-import numpy as np
-
 sys.path.insert(0, str(Path(__file__).parents[2]))
 from extract.scoring import Score, folded
 from extract.text.abbreviations import find_definitions
@@ -24,9 +22,9 @@ from extract.text.methods import probability
 from extract.text.topics import FEWEST, MOST, build_tree, evidence_of, surroundings_of, topic_candidates
 from extract.text.words import read_words
 from extract.vocabulary import Vocabulary, load_vocabulary
+from tests.bench.logistic import fitted, rounded
 
 DROPPED = 0.4
-RIDGE = 1.0
 FOLDS = 5
 THRESHOLDS = {"threshold": 0.25, "floor": 0.2}
 # The triggers were written with these papers in view. On 120 papers from elsewhere, labelled afresh, headings found by
@@ -71,18 +69,10 @@ def rows_of(papers: list[dict[str, Any]], vocabulary: Vocabulary) -> list[Row]:
     return rows
 
 
-def fitted(rows: list[Row]) -> dict[str, float]:
-    """Logistic regression with a ridge, by Newton's steps."""
-    names = sorted({name for row in rows for name in row.evidence})
-    x = np.array([[row.evidence.get(name, 0.0) for name in names] for row in rows])
-    y = np.array([float(row.right) for row in rows])
-    w = np.zeros(len(names))
-    for _ in range(40):
-        p = 1 / (1 + np.exp(-np.clip(x @ w, -30, 30)))
-        hessian = (x * (p * (1 - p))[:, None]).T @ x + RIDGE * np.eye(len(w))
-        w -= np.linalg.solve(hessian, x.T @ (p - y) + RIDGE * w)
-    w[names.index("only triggered")] -= OPTIMISM
-    return {name: round(float(v), 2) for name, v in zip(names, w, strict=True) if round(v, 2)}
+def weights_of(rows: list[Row]) -> dict[str, float]:
+    """Fit the weights, and take off what triggers are thought too much of."""
+    weights = fitted([row.evidence for row in rows], [row.right for row in rows])
+    return rounded(weights | {"only triggered": weights["only triggered"] - OPTIMISM})
 
 
 def kept(rows: list[Row], weights: dict[str, float]) -> list[Row]:
@@ -105,7 +95,7 @@ def main() -> int:
     fold = {paper["id"]: i % FOLDS for i, paper in enumerate(papers)}
     right = found = 0
     for number in range(FOLDS):
-        weights = fitted([row for row in rows if fold[row.paper] != number])
+        weights = weights_of([row for row in rows if fold[row.paper] != number])
         by_paper: dict[str, list[Row]] = {}
         for row in sets[0]:
             if fold[row.paper] == number:
@@ -116,7 +106,7 @@ def main() -> int:
     total = sum(len({folded(t["topic"], heads=False) for t in paper["topics"]}) for paper in papers)
     score = Score("topics", right / found, right / total, total)
     print(f"{FOLDS} folds: P {score.precision:.3f} R {score.recall:.3f} F1 {score.f1:.3f}", file=sys.stderr)
-    for name, weight in (fitted(rows) | THRESHOLDS).items():
+    for name, weight in (weights_of(rows) | THRESHOLDS).items():
         print(f'"{name}" = {weight}')
     return 0
 

@@ -1,0 +1,25 @@
+"""Logistic regression with a ridge, for the scripts that fit weights of evidence."""
+
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+
+RIDGE = 1.0
+
+
+def fitted(evidence: Sequence[Mapping[str, float]], right: Sequence[bool]) -> dict[str, float]:
+    """Return the weight of each name of evidence, by Newton's steps; 0 where a row does not have it."""
+    names = sorted({name for row in evidence for name in row})
+    x = np.array([[row.get(name, 0.0) for name in names] for row in evidence])
+    y = np.array(right, dtype=float)
+    w = np.zeros(len(names))
+    for _ in range(40):
+        p = 1 / (1 + np.exp(-np.clip(x @ w, -30, 30)))
+        hessian = (x * (p * (1 - p))[:, None]).T @ x + RIDGE * np.eye(len(w))
+        w -= np.linalg.solve(hessian, x.T @ (p - y) + RIDGE * w)
+    return dict(zip(names, w.tolist(), strict=True))
+
+
+def rounded(weights: Mapping[str, float]) -> dict[str, float]:
+    """Return the weights to two digits, those that are not nothing."""
+    return {name: round(value, 2) for name, value in weights.items() if round(value, 2)}
