@@ -33,6 +33,7 @@ readme: .venv/.done
 
 golden: .venv/.done
 	$(BIN)/python -m tests.golden
+	$(BIN)/python -m tests.stages
 
 # DATA has gold/ (labelled files) and data/ (papers without labels); about an hour on two cores.
 train: .venv/.done

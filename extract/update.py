@@ -8,9 +8,9 @@ from pathlib import Path
 
 from extract import corrections as user
 from extract import papers, people
+from extract.digests import pipeline_digest, rules_digest
 from extract.formats import expand_each, read_bytes, read_file
-from extract.rules import rules_digest
-from extract.text import pipeline_digest, read_texts, shortcomings
+from extract.text import read_texts, shortcomings
 from extract.vocabulary import headings, load_vocabulary
 from graph.build import Target, build, is_current, name_of
 from graph.errors import InputError, UsageError, sentences

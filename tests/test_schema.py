@@ -70,7 +70,7 @@ def test_every_kind_of_the_module_is_in_its_table_once() -> None:
 @pytest.fixture(scope="module", params=["corpus_store", "seeds_store"])
 def rows(request: pytest.FixtureRequest) -> Rows:
     """The rows of a corpus with its texts."""
-    from extract.text import pipeline_digest
+    from extract.digests import pipeline_digest
 
     records = Records(request.getfixturevalue(request.param))
     decisions = records.decisions()

@@ -5,8 +5,8 @@ import sys
 
 import pytest
 
-import extract.text
-from extract.text import analyse, pipeline_digest, read_texts, reading_json
+from extract.digests import pipeline_digest
+from extract.text import analyse, read_texts, reading_json
 from extract.text.pipeline import PARTS, build_pipeline, paper_document
 from extract.text.weights import read_weights
 from graph.errors import InputError
@@ -170,13 +170,6 @@ def test_own_vocabulary(tmp_path):
 def test_a_bad_own_vocabulary(tmp_path):
     with pytest.raises(InputError):
         analyse("", "", extra=tmp_path / "none.txt")
-
-
-def test_the_digest_is_stable():
-    assert pipeline_digest() == extract.text.PIPELINE
-    assert len(pipeline_digest()) == 16
-    with pytest.raises(AttributeError):
-        _ = extract.text.NOTHING
 
 
 def test_weights_are_tables_of_numbers():

@@ -14,7 +14,6 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from extract.rules import digest_of, rules_digest
 from extract.update import Options, Report, update
 from graph.build import Target, is_current, place_of
 from graph.errors import InputError, StoreError
@@ -142,19 +141,6 @@ def test_a_build_that_fails_leaves_everything_as_it_was(folder: Path, tmp_path: 
     built(folder, "papers.jsonl")
     built(tmp_path / "fresh", *FEW, "papers.jsonl")
     assert dumped(folder) == dumped(tmp_path / "fresh")
-
-
-def test_other_rules_or_weights_are_another_run(tmp_path: Path) -> None:
-    shutil.copytree(ROOT / "extract", tmp_path / "extract", ignore=shutil.ignore_patterns("model", "__pycache__"))
-    before = digest_of([tmp_path / "extract"])
-    (tmp_path / "extract" / "notes.md").write_text("x")
-    (tmp_path / "extract" / "text" / "words.py").write_text("x")
-    assert digest_of([tmp_path / "extract"]) == before == digest_of([ROOT / "extract"])
-    for name in ("people.py", "people_weights.toml"):
-        with (tmp_path / "extract" / name).open("a") as file:
-            file.write("# x\n")
-        assert digest_of([tmp_path / "extract"]) != before
-    assert rules_digest() == digest_of([ROOT / "extract", ROOT / "graph"])
 
 
 CRASH = """

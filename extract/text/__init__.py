@@ -1,46 +1,24 @@
 """Reading titles and abstracts: which topics, methods and datasets they name, and where.
 
-`read_texts` and `analyse` give `Reading`s, `reading_json` their printed form, `pipeline_digest` what a stored reading
-depends on besides the text. spaCy is imported when the first text is read, so that importing this package is quick.
+`read_texts` and `analyse` give `Reading`s, `reading_json` their printed form. spaCy is imported when the first text is
+read, so that importing this package is quick.
 """
 
-import hashlib
 import itertools
 import multiprocessing
 import signal
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
-from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from extract.vocabulary import vocabulary_files
 from graph.model import Mention, Reading
 
 CHUNK = 128
 _AHEAD = 3
 
-__all__ = ["PIPELINE", "analyse", "pipeline_digest", "read_texts", "reading_json", "shortcomings"]
-
-
-def __getattr__(name: str) -> str:
-    if name == "PIPELINE":
-        return pipeline_digest()
-    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-
-
-@lru_cache(maxsize=4)
-def pipeline_digest(extra: Path | None = None) -> str:
-    """Return a digest of code, weights and vocabulary: readings with the same digest and text are the same."""
-    here = Path(__file__).parent
-    # the manifest of the tagger names its model by its digest
-    model = [here.parent / "model" / "windows.py", *sorted((here.parent / "model").glob("tagger.json"))]
-    files = [*sorted(here.glob("*.py")), *sorted(here.glob("*.toml")), *model, *vocabulary_files()]
-    digest = hashlib.sha256()
-    for path in (*files, extra) if extra else files:
-        digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
-    return digest.hexdigest()[:16]
+__all__ = ["analyse", "read_texts", "reading_json", "shortcomings"]
 
 
 def shortcomings() -> tuple[str, ...]:
