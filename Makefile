@@ -38,7 +38,7 @@ golden: .venv/.done
 # DATA has gold/ (labelled files) and data/ (papers without labels); about an hour on two cores.
 train: .venv/.done
 	VIRTUAL_ENV="$(CURDIR)/.venv" $(BIN)/uv sync --active --locked --inexact --quiet --group train
-	$(BIN)/python -m extract.model.train --data "$(DATA)"
+	$(BIN)/python -m extract.training.tagger.train --data "$(DATA)"
 
 lock: pyproject.toml
 	$(BIN)/uv lock

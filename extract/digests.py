@@ -25,7 +25,7 @@ def rules_digest() -> str:
 
     A graph that was built under another digest is built again.
     """
-    return digest_of([_HERE / "people_weights.toml"], f"papers {PAPERS}", f"people {PEOPLE}", f"rows {ROWS}")
+    return digest_of([_HERE / "people" / "weights.toml"], f"papers {PAPERS}", f"people {PEOPLE}", f"rows {ROWS}")
 
 
 def pipeline_digest(extra: Path | None = None) -> str:

@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterable, Sequence, Set
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from extract import corrections as user
 from extract import papers, people
 from extract.digests import pipeline_digest, rules_digest
 from extract.formats import expand_each, read_bytes, read_file
+from extract.people import corrections as user
 from extract.text import read_texts, shortcomings
 from extract.vocabulary import headings, load_vocabulary
 from graph.build import Target, build, is_current, name_of

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
-from graph.bylines import Paper
 from graph.errors import StoreError
 from graph.model import Reading, Value
 from graph.records import Records
 from graph.rows import papers_of, rows_of, text_digest, text_of
+from graph.rows.bylines import Paper
 from graph.schema import EDGE_KINDS, NODE_KINDS, Kind, NodeKind
 from graph.stores import Login, Store, is_server, open_store, settle
 

@@ -10,8 +10,8 @@ from pathlib import Path
 from graph.errors import UsageError
 from graph.model import Value
 from graph.stores import Limits, Store
-from queries.tables import Answer
-from queries.things import THING_KINDS, nearest, resolve
+from queries.lookup import THING_KINDS, nearest, resolve
+from queries.output import Answer
 
 LIBRARY = Path(__file__).parent / "library"
 GROUPS = ("people", "topics", "methods", "bridges", "papers", "evidence")

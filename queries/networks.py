@@ -8,8 +8,8 @@ from typing import TypeAlias
 
 import networkx as nx
 
-from graph.bylines import LARGEST_TEAM
 from graph.model import Value
+from graph.rows.bylines import LARGEST_TEAM
 from graph.stores import Limits, Store
 
 # What more papers than this share tells little about any pair of them, and makes the network dense.

@@ -15,7 +15,7 @@ from graph.build import Target, place_of
 from graph.model import Value
 from graph.stores import Store, open_store
 from queries.catalogue import Query, catalogue, run
-from queries.tables import Answer
+from queries.output import Answer
 
 CORPUS = Path(__file__).parent / "corpus"
 GOLDEN = Path(__file__).parent / "golden"

@@ -9,9 +9,9 @@ import pytest
 from graph.errors import UsageError
 from graph.identifiers import title_key
 from graph.stores import Store
-from queries.analyses.bridges import BETWEEN, WIDEST, Spread, between, spreads, widest
+from queries.answers.bridges import BETWEEN, WIDEST, Spread, between, spreads, widest
 from queries.catalogue import find, run
-from queries.tables import Answer
+from queries.output import Answer
 from tests.conftest import CORPUS
 from tests.handmade import Made, Maker
 

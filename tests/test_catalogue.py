@@ -11,7 +11,7 @@ from graph.errors import UsageError
 from graph.schema import EDGE_KINDS, NODE_KINDS
 from graph.stores import Store, open_store
 from queries.catalogue import GROUPS, LIBRARY, Parameter, Query, arguments, catalogue, find, parse, run
-from queries.things import THING_KINDS
+from queries.lookup import THING_KINDS
 from tests.golden import GOLDEN, answered
 
 QUERIES = catalogue()

@@ -9,10 +9,10 @@ from graph.build import Target, place_of
 from graph.errors import UsageError
 from graph.model import Value
 from graph.schema import SOURCE, STATED_IN
+from queries.answers.why import marked, why_edge
 from queries.cli.progress import Progress
 from queries.cli.session import Session
-from queries.evidence import marked, why_edge
-from queries.things import nearest, resolve, resolve_any
+from queries.lookup import nearest, resolve, resolve_any
 from tests.command import Said, paperkg, written
 from tests.conftest import CORPUS
 from tests.handmade import Made, Maker, graph_of, rows_by_hand

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from extract.corrections import NONE, Corrections, Different, Same, add_different, add_same, load
+from extract.people.corrections import NONE, Corrections, Different, Same, add_different, add_same, load
 from graph.errors import InputError
 
 SAMPLE = """\

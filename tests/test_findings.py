@@ -1,7 +1,7 @@
 """Short and long forms are one method across papers, unless the corpus gives the short form two meanings."""
 
-from graph.findings import one_method
 from graph.model import Abbreviation, Mention, Reading
+from graph.rows.findings import one_method
 
 
 def method(key: str, surface: str) -> Mention:

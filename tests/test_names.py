@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extract.names import blocks, fold, parse, untex
-from extract.people_groups import group_name
-from extract.people_levels import CONFLICT, NEAR, SAME, SHORT, level
-from extract.people_tables import NICKNAMES
+from extract.people.levels import CONFLICT, NEAR, SAME, SHORT, level
+from extract.people.names import blocks, fold, parse, untex
+from extract.people.organisations import group_name
+from extract.people.tables import NICKNAMES
 from graph.model import Authorship
 
 FIXTURE = tomllib.loads(Path(__file__).with_name("names.toml").read_text(encoding="utf-8"))

@@ -8,7 +8,7 @@ import pytest
 from graph.errors import ServerError
 from graph.stores import Login
 from graph.stores.neo4j import Neo4jStore
-from graph.stores.neo4j_faults import check_version
+from graph.stores.neo4j.faults import check_version
 from tests.server import Server, free_port
 
 

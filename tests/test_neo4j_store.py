@@ -30,7 +30,7 @@ from graph.schema import (
 )
 from graph.stores import Built, Login
 from graph.stores.neo4j import Neo4jStore
-from graph.stores.neo4j_statements import load, quoted
+from graph.stores.statements import load, quoted
 from tests.server import DATABASE, Server, wipe
 
 pytestmark = pytest.mark.server

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from extract.update import Options, update
-from graph.bylines import LARGEST_TEAM
+from graph.rows.bylines import LARGEST_TEAM
 from graph.stores import Store
 from queries import networks
 from queries.networks import Filter, Network, coauthor_network, paper_network, topic_network

@@ -175,10 +175,10 @@ def test_near_titles_join_whole_sets_and_leave_their_other_rules() -> None:
 
 
 def test_many_papers_of_many_people_are_not_held_against_each_other(monkeypatch: pytest.MonkeyPatch) -> None:
-    from extract import papers_near
+    from extract.papers import near_titles
 
     compared: list[object] = []
-    monkeypatch.setattr(papers_near, "near", lambda *pair: bool(compared.append(pair)))
+    monkeypatch.setattr(near_titles, "near", lambda *pair: bool(compared.append(pair)))
     records = [
         record(str(n), f"{NEAR[0]} of Kind {n}", f"Ada Brumel{n // 4}x, Tor Vik", **(PREPRINT, PUBLISHED)[n % 2]
                | {"arxiv": None, "doi": f"10.5555/{n}" if n % 2 else None})

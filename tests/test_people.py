@@ -11,8 +11,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from extract.corrections import Corrections, Different, Same
 from extract.people import IDENTITIES, Byline, resolve
+from extract.people.corrections import Corrections, Different, Same
 from graph.errors import UsageError
 from graph.model import Authorship
 from tests.conftest import shared

@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from extract.corrections import Corrections, Different, Same
 from extract.people import IDENTITIES, Byline, resolve
-from extract.people_doubts import MOST_TOLD
-from extract.people_ids import contradict
+from extract.people.corrections import Corrections, Different, Same
+from extract.people.doubts import MOST_TOLD
+from extract.people.identifiers import contradict
 from graph.identifiers import AUTHOR_IDS
 from graph.model import Authorship
 

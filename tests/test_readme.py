@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from extract.corrections import load
+from extract.people.corrections import load
 from extract.update import Options, update
 from extract.vocabulary import load_vocabulary
 from graph.build import Target, place_of

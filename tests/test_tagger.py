@@ -9,7 +9,6 @@ import numpy as np
 import pytest
 
 import extract.text
-from extract.model.windows import WINDOW, Pieces, windows_of
 from extract.text.tagger import (
     FOLDER,
     MANIFEST,
@@ -23,6 +22,7 @@ from extract.text.tagger import (
     load_tagger,
     runs_of,
 )
+from extract.text.tagger.wordpieces import WINDOW, Pieces, windows_of
 from graph.errors import InputError
 
 TITLE = "FooNet: A Graph Neural Network Trained with Adam"

@@ -1,8 +1,8 @@
 """From files to records: one reader a module, and FORMATS, their table; what other packages call is here."""
 
-from extract.formats.output import record_json
 from extract.formats.paths import expand, expand_each
 from extract.formats.reading import Contents, read_bytes, read_file
+from extract.formats.record_json import record_json
 from extract.formats.table import FORMATS, Format
 
 __all__ = ["FORMATS", "Contents", "Format", "expand", "expand_each", "read_bytes", "read_file", "record_json"]

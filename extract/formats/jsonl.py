@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from extract.formats.bylines import cut_mark, read_name
 from extract.formats.dates import YEARS, iso_date, year_of
 from extract.formats.lines import NUL_REMOVED, ONCE_A_FILE, SURROGATES_REPLACED
+from extract.formats.printed_names import cut_mark, read_name
 from graph.identifiers import AUTHOR_IDS, acl_id, arxiv_of_doi, normal_arxiv, normal_doi
 from graph.model import Authorship, Problem, Record
 

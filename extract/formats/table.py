@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from extract.formats import author_page, daily_page, jsonl, search_page
+from extract.formats import jsonl
+from extract.formats.listing import author_page, daily_page, search_page
 from graph.model import Problem, Record
 
 

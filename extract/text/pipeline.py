@@ -21,13 +21,13 @@ from spacy.tokens import Doc
 
 from extract.collector import no_collector
 from extract.text.abbreviations import find_definitions
-from extract.text.candidates import find_forms
 from extract.text.cleaning import Cleaned, clean
-from extract.text.groups import Known, group_forms
 from extract.text.language import is_english
 from extract.text.matching import Index, build_index, find
 from extract.text.methods import find_methods
-from extract.text.tagged import read_tagged
+from extract.text.methods.candidates import find_forms
+from extract.text.methods.groups import Known, group_forms
+from extract.text.methods.tagger_features import read_tagged
 from extract.text.tagger import load_tagger
 from extract.text.topics import Tree, build_tree, find_topics, topic_candidates
 from extract.text.weights import Weights, read_weights

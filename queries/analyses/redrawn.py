@@ -8,8 +8,8 @@ from dataclasses import dataclass
 import numpy as np
 from scipy.sparse import coo_array
 
-from graph.bylines import LARGEST_TEAM
 from graph.model import Value
+from graph.rows.bylines import LARGEST_TEAM
 from queries.analyses.kernels import Matrix, Numbers
 
 Rows = Sequence[Mapping[str, Value]]

@@ -7,7 +7,7 @@ import click
 from graph.errors import UsageError
 from queries.catalogue import GROUPS, Query, catalogue, find, run
 from queries.cli.session import Session
-from queries.tables import Answer
+from queries.output import Answer
 
 EPILOG = """\b
 Examples:

@@ -21,7 +21,7 @@ def command(session: Session, topic: str | None, other: str | None, limit: int) 
 
     Without topics: the papers that reach widest.
     """
-    from queries.analyses.bridges import between, widest
+    from queries.answers.bridges import between, widest
 
     if topic and not other:
         raise UsageError("give two topics, or none.")

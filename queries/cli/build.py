@@ -10,7 +10,7 @@ from graph.errors import InputError, RequestError, UsageError, sentences
 from graph.model import Problem
 from queries.cli.progress import Progress
 from queries.cli.session import Session
-from queries.tables import Answer, json_text
+from queries.output import Answer, json_text
 
 if TYPE_CHECKING:
     from extract.update import Report

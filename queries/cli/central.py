@@ -2,15 +2,15 @@
 
 import click
 
-from graph.bylines import LARGEST_TEAM
 from graph.model import Value
+from graph.rows.bylines import LARGEST_TEAM
 from queries.analyses.centrality import LARGEST_EXACT, MEASURES, SAMPLE, Measure, Ranked, ranking, ties
-from queries.analyses.doubt import DOUBTFUL_LINK, DRAWS, estimated, rank_ranges
+from queries.analyses.rank_ranges import DOUBTFUL_LINK, DRAWS, estimated, rank_ranges
 from queries.cli.progress import Progress
 from queries.cli.session import Session
+from queries.lookup import resolve
 from queries.networks import Filter, Network, authorships, network_of
-from queries.tables import Answer, counted
-from queries.things import resolve
+from queries.output import Answer, counted
 
 EPILOG = """\b
 Examples:
@@ -43,7 +43,7 @@ def command(
 ) -> None:
     """Rank the people of the co-author network by a measure; ties share a rank, components are numbered by size."""
     if measure not in MEASURES:
-        from queries.things import nearest
+        from queries.lookup import nearest
 
         near = nearest(measure, MEASURES) or list(MEASURES)
         raise click.UsageError(f"there is no measure {measure!r}; did you mean {' or '.join(near)}?")

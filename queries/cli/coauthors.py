@@ -5,7 +5,7 @@ import click
 from graph.stores import Store
 from queries.catalogue import find, run
 from queries.cli.session import Session
-from queries.tables import Answer
+from queries.output import Answer
 
 EPILOG = """\b
 Examples:

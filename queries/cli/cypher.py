@@ -5,7 +5,7 @@ import click
 from graph.model import Value
 from graph.stores import Limits
 from queries.cli.session import Session
-from queries.tables import Answer
+from queries.output import Answer
 
 EPILOG = """\b
 Examples:

@@ -3,9 +3,9 @@
 import click
 
 from graph.records import Records
-from queries.checkup import checkup
+from queries.answers.doctor import checkup
 from queries.cli.session import Session
-from queries.tables import Answer
+from queries.output import Answer
 
 # Resolving people four times over takes a minute or more above this.
 MOST_COMPARED = 5_000
@@ -27,7 +27,7 @@ def command(session: Session, compare_identity: bool) -> None:
 
 def _compared(records: Records) -> list[tuple[str, str, str]]:
     """How many people there are, and who has most co-authors, under each way of telling people apart."""
-    from queries.analyses.identities import top_under_each
+    from queries.answers.identities import top_under_each
 
     rows = []
     for identity, people, top in top_under_each(records):

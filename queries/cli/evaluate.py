@@ -8,11 +8,11 @@ from typing import Any
 
 import click
 
-from extract.scoring import LABELS, Score, identity_scores, labels_of, text_scores
+from extract.evaluation import LABELS, Score, identity_scores, labels_of, text_scores
 from graph.errors import InputError
 from graph.model import Value
 from queries.cli.session import Session
-from queries.tables import Answer
+from queries.output import Answer
 
 COLUMNS = ("file", "what", "precision", "recall", "f1", "labelled")
 EPILOG = """\b

@@ -11,7 +11,7 @@ import click
 
 from graph.errors import InputError
 from queries.cli.session import Session
-from queries.tables import counted, json_text
+from queries.output import counted, json_text
 
 EPILOG = """\b
 Example:

@@ -9,7 +9,7 @@ import click
 
 from graph.errors import RequestError, sentences
 from queries.cli.session import COMMON, Session, close_output
-from queries.tables import printable
+from queries.output import printable
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,7 @@ class Commands(click.Group):
         """Find the command that is meant; say what is near when there is none."""
         name = args[0] if args else ""
         if name and not name.startswith("-") and name not in self.list_commands(ctx):
-            from queries.things import nearest
+            from queries.lookup import nearest
 
             near = nearest(name, self.list_commands(ctx))
             hint = f"did you mean {' or '.join(near)}?" if near else "`paperkg --help` lists them."

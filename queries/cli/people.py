@@ -2,14 +2,14 @@
 
 import click
 
-from extract.corrections import FILE as CORRECTIONS
-from extract.corrections import add_different, add_same
+from extract.people.corrections import FILE as CORRECTIONS
+from extract.people.corrections import add_different, add_same
 from graph.errors import UsageError
 from graph.model import Value
+from queries.answers.people import Identities
 from queries.cli.progress import Progress
 from queries.cli.session import Session
-from queries.identity import Identities
-from queries.tables import Answer
+from queries.output import Answer
 
 EPILOG = """\b
 Examples:

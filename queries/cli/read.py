@@ -9,7 +9,7 @@ from graph.errors import InputError, sentences
 from graph.model import Problem, Record
 from queries.cli.build import check_free, tell_problems, write_problems
 from queries.cli.session import Session
-from queries.tables import json_text
+from queries.output import json_text
 
 EPILOG = """\b
 Examples:

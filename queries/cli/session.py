@@ -15,7 +15,7 @@ import click
 
 from graph.errors import UsageError
 from graph.stores import Login, Store, is_server, open_store, settle
-from queries.tables import FORMATS, Answer, printable
+from queries.output import FORMATS, Answer, printable
 
 if TYPE_CHECKING:  # the help and the catalogue need no store, and are quick without
     from graph.build import Target
@@ -115,7 +115,7 @@ class Session:
     def show(self, answer: Answer) -> None:
         """Write an answer to standard output, and its notes to standard error unless the format holds them."""
         if self.format == "table":
-            from queries.tables import as_table
+            from queries.output import as_table
 
             self.write(as_table(answer, shutil.get_terminal_size((120, 40)).columns))
         else:

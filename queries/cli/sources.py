@@ -5,7 +5,7 @@ import click
 from queries.cli.build import summary
 from queries.cli.progress import Progress
 from queries.cli.session import Session
-from queries.tables import Answer
+from queries.output import Answer
 
 EPILOG = """\b
 Examples:

@@ -17,7 +17,7 @@ Examples:
 @click.pass_obj
 def command(session: Session, thing: str, other: str | None) -> None:
     """Show what states THING, or the edge between THING and OTHER: file, line, sentence with the words marked, rule."""
-    from queries.evidence import why_edge, why_node
+    from queries.answers.why import why_edge, why_node
 
     with session.open() as store:
         first = session.current(thing)

@@ -1,0 +1,135 @@
+"""Which records are one paper: by identifier, or by title where nothing speaks against it."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from extract.papers.facts import Facts, facts, fit, title_rule
+from extract.papers.near_titles import near_pairs
+from graph.identifiers import short_hash, title_key
+from graph.model import PaperLink, Record
+from graph.rows.publications import arxiv_id, is_preprint_doi
+
+# Titles so short or so common that they stand on many papers ("Introduction", "Reply to the comments").
+SHORTEST_TITLE = 12
+MOST_OF_ONE_TITLE = 200  # different papers: records are held against these only
+ALONE = "its only record"
+
+
+def join(records: Sequence[Record]) -> list[PaperLink]:
+    """Decide which records state one paper.
+
+    Records with the same DOI, arXiv id or Anthology id are one paper. So are records with the same title key, unless
+    their own identifiers, their years or their authors (no surname in common) speak against it; and a preprint and a
+    publication with the same complete byline whose titles nearly agree. No title joins two different identifiers.
+    Comes out as one link a record, sorted by record; the order of `records` does not matter. No records, no links.
+    """
+    ordered = sorted(records, key=lambda r: (r.source, r.key))
+    joined = _Sets(ordered)
+    for kind, of in (("doi", lambda r: r.doi), ("arxiv", arxiv_id), ("acl", lambda r: r.acl)):
+        for group in _groups((of(r), n) for n, r in enumerate(ordered)):
+            for n in group[1:]:
+                joined.join(group[0], n, f"same {kind}")
+    keys = [title_key(r.title) for r in ordered]
+    for group in _groups((key, n) for n, key in enumerate(keys) if len(key) >= SHORTEST_TITLE):
+        _join_by_title(group, keys[group[0]], joined)
+    for one, other in near_pairs(ordered, joined.find, joined.facts):
+        joined.join(one, other, "near title")
+    return _links(ordered, keys, joined)
+
+
+def _join_by_title(group: Sequence[int], key: str, joined: "_Sets") -> None:
+    """Join the sets of records of one title key that nothing parts, each to the one that it fits best as a whole."""
+    kept: list[int] = []
+    for root in sorted({joined.find(n) for n in group}):
+        new = joined.facts(root)
+        rules = {k: rule for k in kept[:MOST_OF_ONE_TITLE] if (rule := title_rule(joined.facts(k), new, key))}
+        if rules:
+            best = max(rules, key=lambda k: (rules[k] == "same title", *fit(joined.facts(k), new), -k))
+            joined.join(best, root, rules[best])
+        else:
+            kept.append(root)
+
+
+def _links(records: Sequence[Record], keys: Sequence[str], joined: "_Sets") -> list[PaperLink]:
+    members: dict[int, list[int]] = defaultdict(list)
+    for n in range(len(records)):
+        members[joined.find(n)].append(n)
+    named = {root: _paper_id([records[n] for n in group], keys[group[0]]) for root, group in members.items()}
+    taken: dict[str, int] = {}
+    for root in sorted(named, key=lambda r: records[members[r][0]].id):
+        if named[root] in taken:  # same title, other paper: told apart by its first record
+            named[root] = f"{named[root]}-{short_hash(records[members[root][0]].id, 6)}"
+        taken[named[root]] = root
+    links = (PaperLink(r.id, named[joined.find(n)], joined.rules[n]) for n, r in enumerate(records))
+    return sorted(links, key=lambda link: link.record)
+
+
+def _paper_id(records: Sequence[Record], key: str) -> str:
+    """The best identifier as a CURIE, the smallest where there are several; else a hash of the title key.
+
+    A publisher's DOI is better than that of a preprint server.
+    """
+    dois = sorted((is_preprint_doi(r.doi), r.doi) for r in records if r.doi)
+    if dois:
+        return f"doi:{dois[0][1]}"
+    for kind in ("arxiv", "acl"):
+        values = sorted(v for r in records if (v := getattr(r, kind)))
+        if values:
+            return f"{kind}:{values[0]}"
+    return f"title:{short_hash(key, 12)}"
+
+
+def _groups(pairs: Iterable[tuple[str | None, int]]) -> list[list[int]]:
+    """The numbers that share a value, where several do; in order of the value."""
+    found: dict[str, list[int]] = defaultdict(list)
+    for value, n in pairs:
+        if value:
+            found[value].append(n)
+    return [found[value] for value in sorted(found) if len(found[value]) > 1]
+
+
+class _Sets:
+    """Disjoint sets of records by number, with what each says and by which rule each record came to it.
+
+    The smallest member stands for its set.
+    """
+
+    def __init__(self, records: Sequence[Record]) -> None:
+        self._records = records
+        self._parent = list(range(len(records)))
+        self._members: dict[int, list[int]] = {}
+        self._facts: dict[int, Facts] = {}
+        self.rules = [ALONE] * len(records)
+
+    def find(self, n: int) -> int:
+        """The smallest member of the set that `n` is in."""
+        while self._parent[n] != n:
+            self._parent[n] = self._parent[self._parent[n]]
+            n = self._parent[n]
+        return n
+
+    def facts(self, root: int) -> Facts:
+        """What the records of a set say together."""
+        if root not in self._facts:
+            first, *others = (facts(self._records[n]) for n in self._members.get(root, [root]))
+            for other in others:
+                first |= other
+            self._facts[root] = first
+        return self._facts[root]
+
+    def join(self, a: int, b: int, rule: str) -> None:
+        """Make one set of two; the rule is that of a record which was alone, else of the first that comes."""
+        first, second = sorted((self.find(a), self.find(b)))
+        if first == second:
+            return
+        known = self._facts.get(first), self._facts.pop(second, None)
+        if known[0] and known[1]:
+            self._facts[first] = known[0] | known[1]
+        else:
+            self._facts.pop(first, None)
+        come, there = self._members.pop(second, [second]), self._members.setdefault(first, [first])
+        for members in (there, come):
+            if len(members) == 1 or (members is come and len(there) > 1):
+                self.rules[members[0]] = rule
+        self._parent[second] = first
+        there += come

@@ -1,0 +1,103 @@
+"""Who is who: from the names printed in bylines to persons, with the rule and the confidence of each link."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from extract.collector import no_collector
+from extract.people.clustering import Trace, across_forms, join_all, within_form
+from extract.people.corrections import NONE, Corrections
+from extract.people.decided import Finder, settle, starting_cluster
+from extract.people.doubts import doubt
+from extract.people.pair_model import judge_by, load_weights
+from extract.people.persons import Result, answer, ids
+from extract.people.profiles import Cluster, Corpus
+from extract.people.signatures import Byline, Slot, lay_over, ordered
+from graph.errors import UsageError
+from graph.model import Group, Link, Person
+
+__all__ = ["IDENTITIES", "Byline", "Group", "Link", "People", "Person", "resolve"]
+
+IDENTITIES = ("off", "exact", "initials", "full")
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """All persons, the link of every printed name, the organisations, and what the user should know."""
+
+    persons: tuple[Person, ...]
+    links: tuple[Link, ...]
+    groups: tuple[Group, ...]
+    notes: tuple[str, ...]
+
+
+def resolve(bylines: Sequence[Byline], corrections: Corrections = NONE, identity: str = "full") -> People:
+    """Decide which printed names are one person's.
+
+    Every printed name comes out in exactly one link or one group, whatever is printed; beside them stand the inferred
+    links of pages' owners. `identity` is how far names are joined: `off` not at all, `exact` as printed, `initials` by
+    family name and first initial, `full` by names and evidence. Corrections hold under each of them. The order of the
+    bylines does not matter. Raises UsageError for another `identity`.
+    """
+    if identity not in IDENTITIES:
+        raise UsageError(f"There is no identity {identity!r}; use one of {', '.join(IDENTITIES)}.")
+    with no_collector():
+        return _resolve(bylines, corrections, identity)
+
+
+def _resolve(bylines: Sequence[Byline], corrections: Corrections, identity: str) -> People:
+    lines = ordered(bylines)
+    slots, groups = lay_over(lines)
+    corpus = Corpus(lines, slots)
+
+    doubts = doubt(slots)
+
+    def joined(decisions: Corrections, finder: Finder, trace: Trace) -> tuple[list[Cluster], list[str]]:
+        settled = settle(decisions, finder, slots)
+
+        def build(members: Sequence[int]) -> Cluster:
+            return starting_cluster(members, corpus, settled, trace)
+
+        if identity == "off":
+            return [build(members) for members in settled.sets()], settled.notes
+        keyed = _keyed(settled.sets(), slots, identity)
+        if identity == "full":
+            return _by_evidence(keyed, build, corpus, trace), settled.notes
+        rule = "same name" if identity == "exact" else "same initial"
+        found = [build(members) for members in keyed.pop("", [])]
+        for key in sorted(keyed):
+            found += join_all([build(members) for members in keyed[key]], trace, 1.0, rule)
+        return found, settled.notes
+
+    def persons() -> Mapping[str, Sequence[int]]:
+        clusters, _ = joined(NONE, finder, Trace())
+        return dict(zip(ids(clusters, slots), (c.slots for c in clusters), strict=True))
+
+    finder, trace = Finder(lines, slots, persons), Trace()
+    clusters, notes = joined(corrections, finder, trace)
+    found, links = answer(Result(lines, slots, clusters, trace, load_weights()))
+    groups.sort(key=lambda group: (group.record, group.position))
+    return People(tuple(found), tuple(links), tuple(groups), tuple(doubts + notes))
+
+
+def _keyed(sets: Iterable[list[int]], slots: Sequence[Slot], identity: str) -> dict[str, list[list[int]]]:
+    """Return the sets of slots by what their names are held to be one by; by nothing where a name has no letter."""
+    keyed: dict[str, list[list[int]]] = defaultdict(list)
+    for members in sets:
+        name = max((name for slot in members for name in slots[slot].names), key=lambda name: name.fullness)
+        key = {"exact": name.printed, "initials": f"{name.joined_family}|{name.first[:1]}", "full": name.key}[identity]
+        keyed[key if name.family else ""].append(members)
+    return keyed
+
+
+def _by_evidence(
+    keyed: dict[str, list[list[int]]], build: Callable[[Sequence[int]], Cluster], corpus: Corpus, trace: Trace
+) -> list[Cluster]:
+    """Join within each folded name, then across names; profiles are built name by name, as there can be millions."""
+    weights = load_weights()
+    judge = judge_by(corpus, weights)
+    found = [build(members) for members in keyed.pop("", [])]
+    for key in sorted(keyed):
+        found += within_form([build(members) for members in keyed.pop(key)], corpus, weights, judge, trace)
+    found.sort(key=lambda cluster: cluster.seed)
+    return across_forms(found, judge, trace)

@@ -1,0 +1,175 @@
+"""Whether two names can be one person's, and how well they fit: the levels of names."""
+
+from functools import lru_cache
+
+from rapidfuzz.distance import OSA
+
+from extract.people.names import Name, plain_umlaut
+from extract.people.tables import EAST_ASIAN_SURNAMES, NICKNAMES
+
+SAME = 4  # the same folded name
+FULL = 3  # the same first given name, middle names compatible
+SHORT = 2  # an initial, a short form, a blank or hyphen elsewhere, half of a double surname
+NEAR = 1  # near spelling, swapped order, a given name left out: needs evidence beside the name
+CONFLICT = 0  # never one person by name
+
+Pieces = tuple[str, ...]
+
+
+@lru_cache(maxsize=100_000)
+def level(one: Name, other: Name) -> int:
+    """Return how well two names fit, from `SAME` to `CONFLICT`; symmetric. Names without letters never fit."""
+    if not one.family or not other.family or _suffixes_conflict(one, other):
+        return CONFLICT
+    family = _family(one, other)
+    if family == CONFLICT:
+        return max(_swapped(one, other), _double_surname(one, other), _double_surname(other, one))
+    return min(family, _given(one, other)) if family < SAME else _given(one, other)
+
+
+def _suffixes_conflict(one: Name, other: Name) -> bool:
+    return bool(one.suffix and other.suffix and one.suffix != other.suffix)
+
+
+def _family(one: Name, other: Name) -> int:
+    """Return how the family names fit: as one, as half of a double surname, nearly, or not."""
+    left, right = one.joined_family, other.joined_family
+    if left == right or left in other.variants or right in one.variants:
+        return SAME
+    if (plain_umlaut(left) or left) == (plain_umlaut(right) or right):
+        return SAME
+    whole = {"".join((*one.particles, *one.family)), left} & {"".join((*other.particles, *other.family)), right}
+    if whole:
+        return SAME
+    short, long = sorted((one.family, other.family), key=len)
+    if len(short) < len(long) and len(short[0]) > 1 and short in (long[: len(short)], long[-len(short) :]):
+        return SHORT
+    near = min(len(left), len(right)) > 3 and left[0] == right[0] and OSA.distance(left, right, score_cutoff=1) <= 1
+    return NEAR if near else CONFLICT
+
+
+def _given(one: Name, other: Name) -> int:
+    """Return how the given names fit, where the family names do."""
+    left, right = one.given, other.given
+    if left == right:
+        return SAME
+    if not left or not right:
+        return NEAR
+    joined, joined_other = one.joined_given, other.joined_given
+    if joined == joined_other or joined in other.given_variants or joined_other in one.given_variants:
+        return SHORT if max(len(left[0]), len(right[0])) > 1 else FULL
+    east_asian = one.family[-1] in EAST_ASIAN_SURNAMES
+    found = _aligned(left, right, east_asian)
+    if east_asian and (_second_missing(left, right) or _second_missing(right, left)):
+        return CONFLICT
+    short, long = (one, other) if len(left) < len(right) else (other, one)
+    if found > SHORT and east_asian and long.bound and len(short.given) == 1 and len(short.first) > 1:
+        found = SHORT  # `Wei` and `Wei-Lun` are two names, not one with and without a middle name
+    if found == CONFLICT:
+        found = max(_glued(left, right), _glued(right, left))
+    if found == CONFLICT:
+        found = _loose(one, other)
+    return found
+
+
+def _aligned(left: Pieces, right: Pieces, east_asian: bool) -> int:
+    """Compare piece by piece; the shorter list may lack middle names, at its end or between its pieces."""
+    first = _piece(left[0], right[0], east_asian)
+    if first == CONFLICT:
+        return CONFLICT
+    middle = _middle(left[1:], right[1:], east_asian)
+    if middle == CONFLICT:
+        return CONFLICT
+    if len(left[0]) == 1 or len(right[0]) == 1:
+        return min(SHORT, middle)
+    return min(first, middle, FULL)
+
+
+def _middle(left: Pieces, right: Pieces, east_asian: bool) -> int:
+    """Compare middle names: one list must fit into the other, in order."""
+    short, long = sorted((left, right), key=len)
+    found, place = FULL, 0
+    for piece in short:
+        fits = [(n, fit) for n in range(place, len(long)) if (fit := _piece(piece, long[n], east_asian))]
+        if not fits:
+            return CONFLICT
+        place, found = fits[0][0] + 1, min(found, fits[0][1])
+    return found
+
+
+def _piece(one: str, other: str, east_asian: bool) -> int:
+    """Compare two pieces: the same, an initial of the other, a known short form, a beginning, a near spelling."""
+    if one == other:
+        return FULL
+    if one[0] == other[0] and (len(one) == 1 or len(other) == 1):
+        return FULL
+    if other in NICKNAMES.get(one, ()):
+        return SHORT
+    short, long = sorted((one, other), key=len)
+    if not east_asian and len(short) > 2 and long.startswith(short) and len(long) > len(short) + 1:
+        return SHORT
+    return NEAR if _nearly(one, other) else CONFLICT
+
+
+def _nearly(one: str, other: str) -> bool:
+    """Tell whether given names are one letter apart, and not at an end: `Julia` and `Julian` are two names."""
+    if min(len(one), len(other)) < 5 or one[0] != other[0] or one[-1] != other[-1]:
+        return False
+    return OSA.distance(one, other, score_cutoff=1) <= 1
+
+
+def _second_missing(initials: Pieces, other: Pieces) -> bool:
+    """Tell whether the second of several initials is nowhere in the one word that the other given name is."""
+    if len(initials) < 2 or max(map(len, initials)) > 1 or len(other) != 1 or len(other[0]) < 5:
+        return False
+    return initials[1] not in other[0][1:]
+
+
+def _glued(left: Pieces, right: Pieces) -> int:
+    """Tell whether the pieces of `left` spell a beginning of the one word `right`: `Y. Z.`, `Yao Z.`, `Yaozhong`."""
+    if len(right) != 1 or len(left) < 2 or len(right[0]) < 4:
+        return CONFLICT
+    rest = right[0]
+    for place, piece in enumerate(left):
+        if len(piece) > 1:
+            if not rest.startswith(piece):
+                return CONFLICT
+            rest = rest[len(piece) :]
+        elif place == 0:
+            if not rest.startswith(piece):
+                return CONFLICT
+            return SHORT if all(len(later) == 1 and later in rest[2:] for later in left[1:]) else CONFLICT
+        elif not rest.startswith(piece):
+            return CONFLICT
+        else:
+            return SHORT
+    return CONFLICT
+
+
+def _loose(one: Name, other: Name) -> int:
+    """Compare what needs evidence: a first name left out (`J. Paul` / `Paul`), swapped given names, near spelling."""
+    short, long = sorted((one.given, other.given), key=len)
+    if len(short) < len(long) and len(short[0]) > 1 and short == long[len(long) - len(short) :]:
+        return NEAR
+    whole = min(map(len, (*one.given, *other.given))) > 1
+    return NEAR if whole and _nearly(one.joined_given, other.joined_given) else CONFLICT
+
+
+def _swapped(one: Name, other: Name) -> int:
+    """Compare `Thenmozhi Durairaj` with `Durairaj Thenmozhi`, `Do Xuan Long` with `Xuan Long Do`; never initials."""
+    if (
+        one.joined_given == other.joined_family
+        and one.joined_family == other.joined_given
+        and len(one.joined_given) > 1
+    ):
+        return NEAR
+    left, right = (*one.given, *one.family), (*other.given, *other.family)
+    turned = len(left) == len(right) > 2 and right in (left[1:] + left[:1], left[-1:] + left[:-1])
+    return NEAR if turned and min(map(len, left)) > 1 else CONFLICT
+
+
+def _double_surname(short: Name, long: Name) -> int:
+    """Compare `Gabriel García` with `Gabriel García Márquez`, where no source says what the family name is."""
+    if long.parted or len(long.given) < 2 or len(long.given[-1]) < 3 or short.joined_family != long.given[-1]:
+        return CONFLICT
+    return NEAR if short.given == long.given[:-1] else CONFLICT

@@ -1,0 +1,73 @@
+"""Organisations and collaborations in a byline: which printed names are no person's."""
+
+import re
+from collections.abc import Set
+
+from extract.people.names import fold, untex
+from extract.people.tables import GROUP_WORDS, ORGANISATIONS, WEAK_GROUP_WORDS
+from graph.model import Authorship
+
+_WORDS = re.compile(r"[^\W_]+")
+_LEAD = re.compile(r"^(?:(?:on behalf of|for|from|and|the)\s+)+", re.IGNORECASE)
+_MADE_UP = re.compile(r"[a-z]AI$|-AI$")
+_FUNCTION_WORDS = frozenset(["the", "of", "for", "on", "behalf", "at", "and", "et"])
+
+
+def group_name(entry: Authorship, given_names: Set[str] = frozenset()) -> str | None:
+    """Return the name of the organisation that an entry of a byline is, or None where it is a person.
+
+    `given_names` are the first given names that the corpus prints: a weak word such as `Team` after one of them is a
+    surname. An ORCID makes any entry a person; the other ids are given to organisations as well. `Collaboration, for
+    the Belle` is `Belle Collaboration`.
+    """
+    if has_orcid(entry):
+        return None
+    text = " ".join(untex(entry.name).split())
+    head, comma, tail = text.partition(",")
+    if comma and fold(head.strip()) in GROUP_WORDS | WEAK_GROUP_WORDS and len(_WORDS.findall(tail)) > 0:
+        if fold(head.strip()) in GROUP_WORDS or _LEAD.match(tail.strip()):
+            return _plain(f"{tail.strip()} {head.strip()}")
+        return None
+    words = [fold(word) for word in _WORDS.findall(text)]
+    if not words or not _is_group(text, words, given_names, parted=bool(comma)):
+        return None
+    return _plain(text)
+
+
+def has_orcid(entry: Authorship) -> bool:
+    """Tell whether an entry bears an ORCID."""
+    return any(kind == "orcid" for kind, _ in entry.ids)
+
+
+def _is_group(text: str, words: list[str], given_names: Set[str], *, parted: bool) -> bool:
+    """Tell whether a printed name is an organisation's: known, a strong word, or a weak word with a second sign."""
+    if "".join(words) in ORGANISATIONS or (len(words) == 1 and _MADE_UP.search(text)):
+        return True
+    if parted and len(words) > 1 and words[-1] in {"inc", "ltd", "llc", "gmbh", "corp"}:
+        return True
+    if parted and not (set(words) & {"collaboration", "collaborations", "consortium"}):
+        return False
+    if len(words) > 1 and (words[-1] in GROUP_WORDS or words[0] in {"university", "institute"}):
+        return True
+    if len(words) > 2 and (GROUP_WORDS | {"team"}) & set(words) and _FUNCTION_WORDS & set(words):
+        return True
+    return len(words) > 1 and _weakly(text, words, given_names)
+
+
+def _weakly(text: str, words: list[str], given_names: Set[str]) -> bool:
+    """Decide on `… Team`, `… Lab`, `… AI`: an organisation before it, an article, or no given name before it."""
+    if words[0] == "team" and len(words) == 2 and words[1] not in given_names:
+        return words[1] in ORGANISATIONS
+    if words[-1] not in WEAK_GROUP_WORDS:
+        return False
+    if words[0] in ORGANISATIONS or words[0] == "the":
+        return True
+    if words[-1] in {"ai", "agi"}:
+        return text.endswith(("AI", "AGI")) and not text.isupper() and words[0] not in given_names
+    initial = len(words[0]) == 1
+    return words[0] not in given_names and not initial
+
+
+def _plain(text: str) -> str:
+    """Return an organisation's name without what leads up to it: `for the Belle Collaboration`."""
+    return re.sub(r"\b(?:the the|the)\b\s+(?=\S)", "", _LEAD.sub("", text), count=1).strip() or text

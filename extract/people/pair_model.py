@@ -1,0 +1,187 @@
+"""The pair model: how likely two clusters are one person, from published weights in `weights.toml`."""
+
+import re
+import tomllib
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from math import exp, fsum, log, log1p
+from pathlib import Path
+
+from extract.people.identifiers import contradict
+from extract.people.levels import CONFLICT, FULL, NEAR, SAME, SHORT, level
+from extract.people.names import Name
+from extract.people.profiles import Cluster, Corpus, cosine
+from extract.people.tables import EAST_ASIAN_SURNAMES
+
+KNOWN = 0.3  # from this weight on, shared co-authors are evidence and not chance
+_VOWELS = re.compile("[aeiouy]+")
+WEIGHTS = Path(__file__).with_name("weights.toml")
+FEATURES = (
+    "bias", "company", "company_thick", "text", "venue", "years_apart", "places_shared", "places_apart",
+    "namesakes", "east_asian", "one_syllable", "short", "initial", "near", "alternatives",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """The published weights: `alike` for one folded name, `unlike` for names that are written differently but fit.
+
+    Clusters are joined from a probability of `bar` on, near spellings from `near_bar`. A name with fewer than `rare`
+    expected namesakes needs no evidence. `confidence` are points (probability of the model, how often it is right).
+    """
+
+    alike: Mapping[str, float]
+    unlike: Mapping[str, float]
+    bar: float
+    near_bar: float
+    rare: float
+    confidence: tuple[tuple[float, float], ...]
+
+    def calibrated(self, found: float) -> float:
+        """Return how often a join of this probability is right, by the table (straight lines between its points)."""
+        before = self.confidence[0]
+        for point in self.confidence:
+            if point[0] >= found:
+                width = point[0] - before[0]
+                return point[1] if width <= 0 else before[1] + (point[1] - before[1]) * (found - before[0]) / width
+            before = point
+        return before[1]
+
+
+@lru_cache(maxsize=8)
+def load_weights(path: Path = WEIGHTS) -> Weights:
+    """Read the weights; raises KeyError where the file lacks one that the model needs."""
+    body = tomllib.loads(path.read_text(encoding="utf-8"))
+    return Weights(
+        {name: float(body["alike"][name]) for name in FEATURES},
+        {name: float(body["unlike"][name]) for name in FEATURES},
+        float(body["bar"]),
+        float(body["near_bar"]),
+        float(body["rare"]),
+        tuple((float(model), float(right)) for model, right in body["confidence"]),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What the model says of two clusters: how likely they are one, whether that is enough, and by which rule."""
+
+    probability: float
+    joins: bool
+    rule: str
+
+
+Judge = Callable[[Cluster, Cluster, int], Verdict | None]
+
+
+def fit(one: Cluster, other: Cluster) -> tuple[int, int]:
+    """Return the worst and the best level between the names of two clusters; the worst 0 forbids a join.
+
+    A cluster that was decided may bear names that do not fit each other: of these the best one counts.
+    """
+    if one.decided or other.decided:
+        first, second = (one, other) if one.decided else (other, one)
+        found = [max(level(name, known) for known in first.names) for name in second.names]
+        return (max if second.decided else min)(found), max(found)
+    worst, best = 4, 0
+    for name in one.names:
+        for known in other.names:
+            value = level(name, known)
+            if value == CONFLICT:
+                return CONFLICT, best
+            worst, best = min(worst, value), max(best, value)
+    return worst, best
+
+
+def forbidden(one: Cluster, other: Cluster) -> bool:
+    """Tell whether two clusters can never be one: both on one paper, other ids of one kind, or parted by the user."""
+    if not one.papers.isdisjoint(other.papers):
+        return True
+    if contradict(one.ids, other.ids):
+        return True
+    return any(a == b and m != n for a, m in one.parted for b, n in other.parted)
+
+
+def features(
+    one: Cluster, other: Cluster, corpus: Corpus, alternatives: int, levels: tuple[int, int]
+) -> tuple[float, ...]:
+    """Return the values of `FEATURES` for two clusters whose names fit; `levels` are worst and best."""
+    worst, best = levels
+    company = corpus.shared_company(one, other)
+    placed = bool(one.places and other.places)
+    places = placed and not one.places.isdisjoint(other.places)
+    gap = 0
+    if one.years and other.years:
+        gap = max(0, one.years[0] - other.years[1], other.years[0] - one.years[1])
+    return (
+        1.0,
+        log1p(3 * company),
+        0.0 if company >= KNOWN else log1p(min(len(one.company), len(other.company))),
+        cosine(one.words, other.words),
+        0.0 if one.venues.isdisjoint(other.venues) else 1.0,
+        log1p(gap),
+        float(places),
+        float(placed and not places),
+        rarity(corpus.rarest(one, other)),
+        *crowded(one.names[0], other.names[0]),
+        float(best < FULL),
+        float(best == SHORT and _initial(one, other)),
+        float(worst == NEAR),
+        log1p(alternatives),
+    )
+
+
+def crowded(one: Name, other: Name) -> tuple[float, float]:
+    """Tell whether two names are of the world's most shared: a common East Asian family name, and one short given name.
+
+    A corpus shows few of their bearers, so that counts alone make them look rare.
+    """
+    if one.family[-1] not in EAST_ASIAN_SURNAMES or other.family[-1] not in EAST_ASIAN_SURNAMES:
+        return 0.0, 0.0
+    return 1.0, float(all(len(_VOWELS.findall(name.joined_given)) < 2 for name in (one, other)))
+
+
+def rarity(namesakes: float) -> float:
+    """Return the logarithm of the namesakes expected; beyond a thousandth, rarer makes no difference."""
+    return log(namesakes + 0.001)
+
+
+def _initial(one: Cluster, other: Cluster) -> bool:
+    return any(all(len(name.first) < 2 for name in cluster.names) for cluster in (one, other))
+
+
+def probability(values: Sequence[float], weights: Mapping[str, float]) -> float:
+    """Return the probability that the two are one person."""
+    total = fsum(value * weights[name] for name, value in zip(FEATURES, values, strict=True))
+    return 1.0 / (1.0 + exp(-max(-30.0, min(30.0, total))))
+
+
+def judge_by(corpus: Corpus, weights: Weights) -> Judge:
+    """Return the function that says how likely two clusters, with so many alternatives, are one; None: never."""
+
+    def judge(one: Cluster, other: Cluster, alternatives: int) -> Verdict | None:
+        if forbidden(one, other):
+            return None
+        levels = fit(one, other)
+        shared = corpus.shared_company(one, other) >= KNOWN
+        if levels[0] == CONFLICT or (levels[0] == NEAR and not shared):
+            return None
+        table = weights.unlike if levels[0] < SAME else weights.alike
+        found = probability(features(one, other, corpus, alternatives, levels), table)
+        bar = (
+            weights.near_bar if levels[0] == NEAR or (levels[0] < SAME and alternatives and not shared) else weights.bar
+        )
+        rule = ("near spelling", "short form", "same name", "same name")[levels[0] - 1]
+        return Verdict(found, found >= bar, f"{rule}, shared co-authors" if shared else rule)
+
+    return judge
+
+
+def same_rare_name(name: Name, corpus: Corpus, weights: Weights) -> float | None:
+    """Return how likely two bearers of a name are one, where it is so rare that no more evidence is needed."""
+    namesakes = corpus.namesakes(name)
+    if namesakes >= weights.rare or any(crowded(name, name)):
+        return None
+    values = dict.fromkeys(FEATURES, 0.0) | {"bias": 1.0, "namesakes": rarity(namesakes)}
+    return max(0.97, probability(tuple(values.values()), weights.alike))

@@ -1,0 +1,128 @@
+"""From clusters to persons: ids, the name that is shown, and how sure each link is."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import count
+
+from extract.people.clustering import Trace
+from extract.people.decided import AUTHOR, CORRECTION, mark_of
+from extract.people.identifiers import KINDS, RULES
+from extract.people.pair_model import Weights
+from extract.people.profiles import Cluster
+from extract.people.signatures import Byline, Slot
+from graph.identifiers import slug
+from graph.model import Link, Person
+
+HARD = RULES | {CORRECTION}
+COULD_BE = 0.1  # from this probability on, two people left apart are named at each other
+MOST_COULD_BE = 20
+DOUBTFUL = 0.9  # a person less sure than this is unverified
+CUT_LIST = 0.95  # a name on a cut list has less company to be judged by
+OWNER = 0.95  # that a page's owner is among the hidden authors is an inference
+Linked = tuple[float, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """The clusters, the slots they are of, and how they came about."""
+
+    lines: Sequence[Byline]
+    slots: Sequence[Slot]
+    clusters: Sequence[Cluster]
+    trace: Trace
+    weights: Weights
+
+
+def ids(clusters: Sequence[Cluster], slots: Sequence[Slot]) -> list[str]:
+    """Return the id of each cluster: `author:` and the slug of its fullest name; namesakes but the first get a hash."""
+    taken: set[str] = set()
+    found = []
+    for cluster in sorted(clusters, key=lambda c: c.seed):
+        name = AUTHOR + slug(shown(cluster))
+        mark = name
+        for slot in [cluster.seed, *sorted(cluster.slots)]:
+            if mark not in taken:
+                break
+            mark = f"{name}-{mark_of(slots[slot])}"
+        if mark in taken:  # two records of a paper that have nothing in common but the place of this name
+            mark = next(more for n in count(2) if (more := f"{mark}-{n}") not in taken)
+        taken.add(mark)
+        found.append(mark)
+    return found
+
+
+def shown(cluster: Cluster) -> str:
+    """Return the name a person is shown by: the fullest printed form, given name first."""
+    return max(cluster.names, key=lambda name: name.fullness).shown
+
+
+def answer(result: Result) -> tuple[list[Person], list[Link]]:
+    """Return persons sorted by id and links sorted by record and position."""
+    clusters = sorted(result.clusters, key=lambda c: c.seed)
+    names = dict(zip((c.seed for c in clusters), ids(clusters, result.slots), strict=True))
+    others = _could_be(result.trace, names)
+    persons, links = [], []
+    for cluster in clusters:
+        author = names[cluster.seed]
+        sure = {slot: _confidence(slot, cluster, result) for slot in cluster.slots}
+        links += _links(author, sure, result)
+        persons.append(_person(author, cluster, sure, others.get(cluster.seed, ()), result.slots))
+    links.sort(key=lambda link: (link.record, 1_000_000 if link.position is None else link.position))
+    return sorted(persons, key=lambda person: person.id), links
+
+
+def _could_be(trace: Trace, names: Mapping[int, str]) -> dict[int, tuple[str, ...]]:
+    """Return for each cluster the ids of those it may be one with, likeliest first."""
+    near: dict[int, list[tuple[float, str]]] = defaultdict(list)
+    for (one, other), found in trace.open.items():
+        if found >= COULD_BE and one in names and other in names:
+            near[one].append((-found, names[other]))
+            near[other].append((-found, names[one]))
+    return {seed: tuple(name for _, name in sorted(found)[:MOST_COULD_BE]) for seed, found in near.items()}
+
+
+def _confidence(slot: int, cluster: Cluster, result: Result) -> Linked:
+    """Return how sure the link of one slot is, and its rule."""
+    found, rule = result.trace.joins.get(slot, (None, ""))
+    if found is None:
+        found, rule = (1.0, "only mention") if len(cluster.slots) == 1 else (_core(cluster, result), "first mention")
+    if rule not in HARD:
+        found = result.weights.calibrated(found)
+        if not result.slots[slot].complete:
+            found *= CUT_LIST
+    if not result.slots[slot].name.family:
+        found, rule = 0.0, "unreadable"
+    if result.slots[slot].position is None:
+        found, rule = found * OWNER, f"page owner, {rule}" if rule else "page owner"
+    return round(found, 3), rule
+
+
+def _core(cluster: Cluster, result: Result) -> float:
+    """Return how sure the mention is that the others joined: as sure as the surest of these."""
+    return max(result.trace.joins[slot][0] for slot in cluster.slots if slot in result.trace.joins)
+
+
+def _links(author: str, sure: Mapping[int, Linked], result: Result) -> list[Link]:
+    links = []
+    for slot, (confidence, rule) in sure.items():
+        for number, position, printed in result.slots[slot].mentions:
+            line = result.lines[number]
+            links.append(Link(line.record, line.paper, position, printed, author, rule, confidence, position is None))
+    return links
+
+
+def _person(
+    author: str, cluster: Cluster, sure: Mapping[int, Linked], could_be: tuple[str, ...], slots: Sequence[Slot]
+) -> Person:
+    rules = {rule for _, rule in sure.values()}
+    confidence = round(sum(found for found, _ in sure.values()) / len(sure), 3)
+    fullest = max(cluster.names, key=lambda name: name.fullness)
+    printed = sorted({printed for slot in cluster.slots for _, _, printed in slots[slot].mentions})
+    hard = rules <= HARD or bool(cluster.ids and len(cluster.slots) == 1)
+    return Person(
+        id=author, name=fullest.shown, names=tuple(printed), key=fullest.key,
+        ids=tuple(sorted((kind, value) for kind, value in cluster.ids if kind in KINDS)),
+        confidence=confidence, unverified=not hard and (confidence < DOUBTFUL or bool(could_be)),
+        rules=tuple(sorted(rules)), could_be=could_be,
+    )  # fmt: skip

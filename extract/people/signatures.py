@@ -1,0 +1,182 @@
+"""Who is printed where: the bylines of one paper laid over each other, so that each person stands once."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from extract.people.identifiers import Id, contradict, ids_of, tokens
+from extract.people.levels import CONFLICT, NEAR, SAME, SHORT, level
+from extract.people.names import Name, blocks, parse
+from extract.people.organisations import group_name, has_orcid
+from extract.people.tables import GROUP_WORDS, NICKNAMES, WEAK_GROUP_WORDS
+from graph.model import Authorship, Group
+
+Entry = tuple[str, str | None, bool]  # the name, the family name, whether there is an ORCID: what a name is read from
+
+
+@dataclass(frozen=True, slots=True)
+class Byline:
+    """One record's list of authors, and what else the record says that tells people apart.
+
+    `paper` is the paper that the record was joined into; `text` is title and abstract; `owner` is the person on whose
+    page the record stood, who is among the authors even where a cut list does not print them.
+    """
+
+    record: str
+    paper: str
+    authors: tuple[Authorship, ...]
+    complete: bool = True
+    year: int | None = None
+    venue: str | None = None
+    text: str = ""
+    owner: str | None = None
+
+
+@dataclass(slots=True)
+class Slot:
+    """One person of one paper: the mentions of them in all records of the paper; `position` None is an owner's.
+
+    `mentions` are (number of the byline, position, printed name); `names` the parsed forms, the fullest first.
+    """
+
+    paper: str
+    position: int | None
+    names: tuple[Name, ...]
+    mentions: tuple[tuple[int, int | None, str], ...]
+    ids: frozenset[Id] = frozenset()
+    affiliations: frozenset[str] = frozenset()
+    complete: bool = True
+
+    @property
+    def order(self) -> tuple[str, int]:
+        """The place of the slot among all: by paper and position; an inferred one after the printed ones."""
+        return self.paper, 1_000_000 if self.position is None else self.position
+
+    @property
+    def name(self) -> Name:
+        """The fullest form printed on the paper."""
+        return self.names[0]
+
+
+def ordered(bylines: Iterable[Byline]) -> list[Byline]:
+    """Return the bylines in the one order in which they are worked on: by paper, then by record."""
+    return sorted(bylines, key=lambda line: (line.paper, line.record))
+
+
+def lay_over(bylines: Sequence[Byline]) -> tuple[list[Slot], list[Group]]:
+    """Return the slots and the organisations of bylines that are `ordered`.
+
+    Each printed name goes into exactly one slot or one group. Two names of one record never share a slot, even when
+    they are the same; names of two records of a paper do when they fit.
+    """
+    read = _read(entry for line in bylines for entry in line.authors)
+    groups: list[Group] = []
+    slots: list[Slot] = []
+    start = 0
+    while start < len(bylines):
+        stop = start
+        while stop < len(bylines) and bylines[stop].paper == bylines[start].paper:
+            stop += 1
+        slots += _paper(bylines[start:stop], start, read, groups)
+        start = stop
+    return slots, groups
+
+
+def _entry(entry: Authorship) -> Entry:
+    return entry.name, entry.family, has_orcid(entry)
+
+
+def _read(entries: Iterable[Authorship]) -> dict[Entry, Name | str]:
+    """Return for each different entry its name taken apart or, where it is an organisation, that one's name."""
+    different = {_entry(entry): entry for entry in entries}
+    parsed = {key: parse(entry.name, entry.family) for key, entry in different.items()}
+    ordinary = GROUP_WORDS | WEAK_GROUP_WORDS
+    before_surnames = (name for name in parsed.values() if name.family and name.family[-1] not in ordinary)
+    given = NICKNAMES.keys() | {name.first for name in before_surnames if len(name.first) > 1}
+    return {key: group_name(entry, given) or parsed[key] for key, entry in different.items()}
+
+
+def _paper(bylines: Sequence[Byline], start: int, read: Mapping[Entry, Name | str], groups: list[Group]) -> list[Slot]:
+    """Return the slots of one paper, whose first byline is number `start`; the longest complete list is laid first."""
+    slots: list[Slot] = []
+    laid = sorted(enumerate(bylines), key=lambda item: (not item[1].complete, -len(item[1].authors), item[1].record))
+    for n, line in laid:
+        fresh: list[Slot] = []
+        for position, entry in enumerate(line.authors):
+            name = read[_entry(entry)]
+            if isinstance(name, str):
+                groups.append(Group(line.record, line.paper, position, entry.name, name))
+            else:
+                fresh.append(_slot((start + n, position), name, entry, line))
+        slots = _over(slots, fresh) if slots else fresh
+    for n, line in laid:
+        if line.owner and not line.complete:
+            _add_owner(slots, start + n, line)
+    for slot in slots:
+        if len(slot.names) > 1:
+            slot.names = tuple(sorted(slot.names, key=lambda name: name.fullness, reverse=True))
+        slot.mentions = tuple(sorted(slot.mentions, key=lambda found: (found[0], -1 if found[1] is None else found[1])))
+    return sorted(slots, key=lambda slot: slot.order)
+
+
+def _slot(place: tuple[int, int], name: Name, entry: Authorship, line: Byline) -> Slot:
+    slot = Slot(line.paper, place[1], (name,), ((*place, entry.name),))
+    slot.complete = line.complete
+    if entry.ids or name.number:
+        slot.ids = ids_of(entry, name)
+    if entry.affiliation:
+        slot.affiliations = frozenset({entry.affiliation})
+    return slot
+
+
+def _over(slots: list[Slot], fresh: list[Slot]) -> list[Slot]:
+    """Lay the names of one more record over the slots: best fit first, then nearest position; the rest is added."""
+    fits = []
+    shelves: dict[str | Id, list[int]] = defaultdict(list)
+    for n, slot in enumerate(slots):
+        for key in slot.ids.union(*map(blocks, slot.names)):
+            shelves[key].append(n)
+    for m, other in enumerate(fresh):
+        for n in sorted({n for key in other.ids | blocks(other.name) for n in shelves.get(key, ())}):
+            found = _fit(slots[n], other)
+            apart = abs((slots[n].position or 0) - (other.position or 0))
+            if found >= SHORT or (found == NEAR and apart == 0):
+                fits.append((-found, apart, n, m))
+    taken: set[int] = set()
+    placed: set[int] = set()
+    for _, _, n, m in sorted(fits):
+        if n not in taken and m not in placed:
+            taken.add(n)
+            placed.add(m)
+            _merge(slots[n], fresh[m])
+    return slots + [other for m, other in enumerate(fresh) if m not in placed]
+
+
+def _fit(slot: Slot, other: Slot) -> int:
+    """Return how well a mention fits a slot: best by an id and a word in common, not at all where ids contradict."""
+    if contradict(slot.ids, other.ids):
+        return CONFLICT
+    if slot.ids & other.ids and tokens(slot.names) & tokens(other.names):
+        return SAME + 1
+    return min(level(name, other.name) for name in slot.names)
+
+
+def _merge(slot: Slot, other: Slot) -> None:
+    """Put a mention of another record into the slot."""
+    slot.names = (*slot.names, *(name for name in other.names if name not in slot.names))
+    slot.mentions = (*slot.mentions, *other.mentions)
+    slot.ids |= other.ids
+    slot.affiliations |= other.affiliations
+    slot.complete = slot.complete or other.complete
+
+
+def _add_owner(slots: list[Slot], number: int, line: Byline) -> None:
+    """Add the owner of a page to a cut list, unless somebody on the paper already has a name that fits."""
+    owner = parse(line.owner or "")
+    mention = (number, None, line.owner or "")
+    for slot in slots:
+        if min(level(name, owner) for name in slot.names) >= SHORT:
+            if slot.position is None:
+                slot.mentions = (*slot.mentions, mention)
+            return
+    slots.append(Slot(line.paper, None, (owner,), (mention,), complete=False))

@@ -1,0 +1,143 @@
+"""Which candidates are methods or datasets: a weighted sum of the evidence for each, and what is kept."""
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Protocol
+
+from extract.text.methods.candidates import is_coined
+from extract.text.methods.features import MOST_PLACES, evidence_of
+from extract.text.methods.groups import Group, Known, coverage_of
+from extract.text.methods.roles import role_of
+from extract.text.methods.tagger_features import Tagged
+from extract.text.weights import Weights
+from extract.text.words import Words, phrase_key, phrase_words
+from extract.vocabulary import Vocabulary
+
+_PHRASES = frozenset(("phrase", "end of a phrase"))
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A method or dataset of a paper: canonical name, forms as written, places (words), rule, probability, role."""
+
+    kind: str
+    name: str
+    forms: tuple[str, ...]
+    places: tuple[tuple[int, int], ...]
+    rule: str
+    score: float
+    role: str | None
+
+
+class Resources(Protocol):
+    """What deciding needs of the pipeline's resources."""
+
+    @property
+    def vocabulary(self) -> Vocabulary:
+        """The vocabulary."""
+
+    @property
+    def known(self) -> Known:
+        """The keys of phrases that are no methods."""
+
+    @property
+    def weights(self) -> Weights:
+        """The tables of weights."""
+
+
+def find_methods(
+    words: Words, groups: list[Group], resources: Resources, tagged: Tagged | None = None
+) -> list[Finding]:
+    """Return the methods and datasets among the candidates, in the order of their first place.
+
+    With what the tagger says the weights are others than without.
+    """
+    rated = []
+    vocabulary, known = resources.vocabulary, resources.known
+    suffix = "" if tagged is None else ", tagged"
+    weights = {kind: resources.weights[f"{kind}{suffix}"] for kind in ("methods", "datasets")}
+    coverage = coverage_of(groups)
+    for group in groups:
+        evidence = evidence_of(words, group, coverage, known, tagged)
+        if evidence is not None and (best := _best_kind(group, evidence, weights)) is not None:
+            rated.append((*best, group))
+    found = []
+    for score, kind, group, places in _settled(rated):
+        found.append(_finding(words, replace(group, kind=kind), places, vocabulary, score))
+    return sorted(found, key=lambda finding: (finding.places[0], finding.name))
+
+
+def _best_kind(group: Group, evidence: Mapping[str, float], weights: Weights) -> tuple[float, str] | None:
+    """Return the better of the two kinds with its probability, if that is enough; a known name has its own only."""
+    kinds = ("method", "dataset") if group.number is None else (group.kind,)
+    score, kind = max((probability(evidence, weights[f"{kind}s"]), kind) for kind in kinds)
+    # the likelier of many overlapping phrases looks likelier than it is, so that more is asked of a mere phrase
+    asked = "threshold of a phrase" if group.rules <= _PHRASES and kind == "method" else "threshold"
+    return (score, kind) if score >= weights[f"{kind}s"][asked] else None
+
+
+def _settled(rated: list[tuple[float, str, Group]]) -> list[tuple[float, str, Group, list[tuple[int, int]]]]:
+    """Give each place to one group: of two open ones that overlap to the likelier, else to the longer."""
+    settled = []
+    by_place = sorted(rated, key=lambda one: (-one[0], one[2].places[0], list(one[2].forms)))
+    open_places: set[int] = set()
+    kept = []
+    for score, kind, group in by_place:
+        places = group.places
+        if group.number is None:
+            places = [place for place in places if open_places.isdisjoint(range(*place))]
+            open_places.update(i for place in places for i in range(*place))
+        if places:
+            kept.append((score, kind, replace(group, places=places)))
+    coverage = coverage_of([group for _, _, group in kept])
+    for score, kind, group in kept:
+        places = coverage.alone(group.places)
+        if places:
+            settled.append((score, kind, group, places))
+    return settled
+
+
+def probability(evidence: Mapping[str, float], weights: Mapping[str, float]) -> float:
+    """Return the logistic of the weighted sum of the evidence."""
+    total = sum(weights.get(name, 0.0) * value for name, value in evidence.items())
+    return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
+
+
+def _finding(
+    words: Words, group: Group, places: list[tuple[int, int]], vocabulary: Vocabulary, score: float
+) -> Finding:
+    forms = tuple(dict.fromkeys(words.text[words.starts[first] : words.stops[stop - 1]] for first, stop in places))
+    kind = group.kind
+    if group.number is not None:
+        terms = vocabulary.methods if kind == "method" else vocabulary.datasets
+        name, rule = terms[group.number].name, "vocabulary"
+    else:
+        name, rule = _best_name(group), _rule(group)
+    role = None
+    if kind == "method" and group.number is not None and "title" not in group.rules:
+        role = "uses"  # of the known names in labelled papers two in a hundred were proposed there
+    elif kind == "method":
+        role = role_of(
+            words,
+            [words.starts[first] for first, _ in places[:MOST_PLACES]],
+            coined=any(is_coined(form) for form in forms),
+            title_name="title" in group.rules,
+            defined=group.defined and group.number is None,
+        )
+    return Finding(kind, name, forms, tuple(places), rule, round(score, 3), role)
+
+
+def _best_name(group: Group) -> str:
+    """Return the most complete form; of a name and its plural or another spelling the first."""
+    return max(group.forms, key=lambda form: (len(phrase_words(form)), len(phrase_key(form))))
+
+
+def _rule(group: Group) -> str:
+    if group.rules == {"tagger"}:
+        return "tagger"
+    if group.rules & {"coined", "title"}:
+        return "coined"
+    if group.defined:
+        return "abbreviation"
+    return "pattern" if group.rules & {"cue", "capitals"} else "phrase"

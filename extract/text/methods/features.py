@@ -1,0 +1,111 @@
+"""What speaks for and against a candidate being the name of a method or a dataset."""
+
+import math
+import re
+
+from extract.text.lexicon import DATA_HEADS, GENERIC_HEADS, NOT_HEADS, STRONG_HEADS
+from extract.text.methods.candidates import SENTENCE_ENDS, is_coined
+from extract.text.methods.groups import Coverage, Group, Known
+from extract.text.methods.roles import introduces, left_context
+from extract.text.methods.tagger_features import Tagged
+from extract.text.words import Words, phrase_key, phrase_words, singular
+
+_INNER_CAPITAL = re.compile(r"[a-z][A-Z]|^[a-z]?[A-Z][a-z]*\d|[A-Z]{2}[a-z]{2}")
+_LISTED = re.compile(
+    r"\b(?:such as|using|like|e\.g\.|based on|baselines?|including|via|called|and|outperforms?|than|over|by|with|namely"
+    r"|or)[,:]?\W{1,3}(?:the )?$"
+)
+_ON_DATA = re.compile(
+    r"(?:\bon|\bdatasets?|\bbenchmarks?|\bcorpora|\bcorpus|\bcollections?|\bleaderboards?)\b[^.;]{0,50}$", re.IGNORECASE
+)
+_DATA_TITLE = re.compile(
+    r":.*\b(?:dataset|benchmark|corpus|corpora|treebank|testbed|challenge|suite|database)\b", re.IGNORECASE
+)
+_LONGEST_TITLE = 400
+# of a name that stands more often only the first places are looked at; abstracts have fewer, whole books do not
+MOST_PLACES = 50
+_SUPPORT = GENERIC_HEADS | {"optimization", "training", "loss", "decoding", "inference", "update", "sampler"}
+
+
+def _is_supported(words: Words, group: Group) -> bool:
+    """Say whether an ordinary word is meant as a name: an alias, a definition, or a head noun beside it."""
+    if group.defined or "alias" in group.rules:
+        return True
+    return any(
+        stop < len(words.last) and words.joined[stop - 1] and words.last[stop] in _SUPPORT for _, stop in group.places
+    )
+
+
+def _is_data(words: Words, group: Group) -> bool:
+    """Say whether a word such as "dataset" stands right after one of the places."""
+    for _, stop in group.places:
+        for i in range(stop, min(stop + 2, len(words.last))):
+            if words.joined[i - 1] and words.folded[i] in DATA_HEADS:
+                return True
+    return False
+
+
+def evidence_of(
+    words: Words, group: Group, coverage: Coverage, known: Known, tagged: Tagged | None = None
+) -> dict[str, float] | None:
+    """Return what speaks for and against a candidate, by the names of the table of weights; None to drop it."""
+    if "ordinary" in group.rules and not _is_supported(words, group):
+        return None
+    names = list(group.forms)
+    longest = max(names, key=len)
+    evidence = {"bias": 1.0} | {f"rule {rule}": 1.0 for rule in group.rules}
+    if group.number is not None:
+        evidence[f"known {group.kind}"] = 1.0
+        evidence["vocabulary and no other rule"] = float(group.rules <= {"name", "alias", "ordinary"})
+    else:
+        evidence["around a known one"] = float(coverage.holds_known(group.places[:MOST_PLACES]))
+    # these speak otherwise of a name that is known than of an open one
+    prefix = "known, " if group.number is not None else ""
+    evidence[f"{prefix}defined"] = float(group.defined)
+    evidence[f"{prefix}topic heading"] = float(any(phrase_key(name) in known.topics for name in names))
+    evidence[f"{prefix}never alone"] = float(not coverage.alone(group.places))
+    evidence |= _shape(names, longest) | _context(words, group)
+    if tagged is not None:
+        evidence |= tagged.evidence(words, group)
+    evidence["introduced, in title"] = evidence["introduced"] * evidence["in title"]
+    evidence["introduced, coined shape"] = evidence["introduced"] * evidence["coined shape"]
+    return evidence
+
+
+def _shape(names: list[str], longest: str) -> dict[str, float]:
+    parts = phrase_words(longest)
+    head = singular(parts[-1].lower()) if parts else ""
+    return {
+        "coined shape": float(any(is_coined(name) for name in names)),
+        "capital inside a word": float(any(_INNER_CAPITAL.search(name) for name in names)),
+        "short capitals": float(all(len(name) <= 3 and name.isupper() for name in names)),
+        "strong head": float(head in STRONG_HEADS and len(parts) > 1),
+        "generic head": float(head in GENERIC_HEADS and len(parts) > 1),
+        "no head": float(head in NOT_HEADS),
+        "one word": float(len(parts) == 1),
+        "four words": float(len(parts) >= 4),
+        "capitals": float(len(parts) > 1 and all(part[0].isupper() for part in parts if len(part) > 3)),
+        "begins in -ing": float(len(parts) > 2 and parts[0].endswith("ing")),
+        "one lower word": float(len(parts) == 1 and longest.islower()),
+    }
+
+
+def _context(words: Words, group: Group) -> dict[str, float]:
+    looked_at = group.places[:MOST_PLACES]
+    starts = [words.starts[first] for first, _ in looked_at]
+    lefts = [left_context(words, start) for start in starts]
+    after = [words.last[stop] for _, stop in looked_at if stop < len(words.last) and words.joined[stop - 1]]
+    title_stop = words.title_stop
+    inner = [start for start in starts if start > title_stop and words.text[start - 2 : start] not in SENTENCE_ENDS]
+    return {
+        "in title": float(starts[0] < title_stop),
+        "in abstract": float(words.starts[group.places[-1][0]] > title_stop),
+        "often": min(math.log2(len(group.places)), 3.0),
+        "introduced": float(any(introduces(words, start) for start in starts if start > title_stop)),
+        "listed": float(any(_LISTED.search(left) for left in lefts)),
+        "before a head": float(any(word in GENERIC_HEADS for word in after)),
+        "data": float(_is_data(words, group)),
+        "after data": float(any(_ON_DATA.search(left) for left in lefts)),
+        "data in title": float(_DATA_TITLE.search(words.text, 0, min(title_stop, _LONGEST_TITLE)) is not None),
+        "capital inside a sentence": float(any(words.text[start].isupper() for start in inner)),
+    }

@@ -1,0 +1,100 @@
+"""What was found in texts, as rows: topics with those above them, methods, datasets, and the papers' edges to them."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from graph import schema
+from graph.model import Decisions, Mention, Reading, Value
+from graph.rows.bylines import Paper
+from graph.schema import Kind
+
+Rows = dict[Kind, list[dict[str, Value]]]
+
+_FOUND = {
+    "topic": (schema.TOPIC, schema.HAS_TOPIC),
+    "method": (schema.METHOD, schema.USES_METHOD),
+    "dataset": (schema.DATASET, schema.USES_DATASET),
+}
+
+
+def finding_rows(rows: Rows, papers: Sequence[Paper], readings: Mapping[str, Reading]) -> None:
+    """Topics, methods and datasets, and the papers' edges to them, out of what was found in each paper's text."""
+    same = one_method(readings.values())
+    names: dict[tuple[str, str], list[Mention]] = defaultdict(list)
+    count: dict[tuple[str, str], int] = defaultdict(int)
+    for paper in papers:
+        found: dict[tuple[str, str], list[Mention]] = defaultdict(list)
+        for mention in readings.get(paper.id, Reading()).mentions:
+            found[mention.kind, same.get(mention.id, mention.id)].append(mention)
+        for key, mentions in found.items():
+            names[key].extend(mentions)
+            count[key] += 1
+            edge = _FOUND[key[0]][1]
+            rows[edge].append(_finding((paper.id, key[1]), edge, mentions))
+    for (kind, node), mentions in names.items():
+        name = min(m.name for m in mentions if m.id == node)
+        row: dict[str, Value] = {"id": node, "name": name, "papers": count[kind, node]}
+        if kind == "method":
+            row["aliases"] = sorted({m.surface for m in mentions} - {str(row["name"])})
+        rows[_FOUND[kind][0]].append(row)
+
+
+def one_method(readings: Iterable[Reading]) -> dict[str, str]:
+    """Ids of methods known by a short form alone, to the id of the long form that other papers define it by.
+
+    A short form that the corpus defines in two ways leads nowhere: it would be a guess.
+    """
+    meanings: dict[str, set[str]] = defaultdict(set)
+    alone: dict[str, set[str]] = defaultdict(set)
+    for reading in readings:
+        surfaces: dict[str, set[str]] = defaultdict(set)
+        for m in reading.mentions:
+            if m.kind == "method":
+                surfaces[m.id] |= {m.surface}
+        for method, forms in surfaces.items():
+            alone[method] |= forms
+        for pair in reading.abbreviations:
+            long = pair.long.casefold()
+            for method, forms in surfaces.items():
+                if pair.short in forms and long in {form.casefold() for form in forms}:
+                    meanings[pair.short].add(method)
+    same = {}
+    for method, forms in alone.items():
+        short = min(forms)
+        if len(forms) == 1 and len(meanings.get(short, ())) == 1 and method not in meanings[short]:
+            same[method] = min(meanings[short])
+    return same
+
+
+def _finding(ends: tuple[str, str], kind: schema.EdgeKind, mentions: Sequence[Mention]) -> dict[str, Value]:
+    """The edge of a paper to what its text mentions: the strongest mention, earliest in the text, speaks for all."""
+    best = min(mentions, key=lambda m: (-m.score, m.field != "title", m.start, m.stop))
+    found: dict[str, Value] = {
+        "role": best.role,
+        "score": round(best.score, 4),
+        "field": best.field,
+        "start_char": best.start,
+        "stop_char": best.stop,
+        "evidence": best.evidence,
+        "rule": best.rule,
+        "mentions": len(mentions),
+    }
+    return {"start": ends[0], "stop": ends[1], **{p.name: found[p.name] for p in kind.properties}}
+
+
+def heading_rows(rows: Rows, decisions: Decisions) -> None:
+    """The headings above those that occur, so that a topic's subtree can be asked for; and their other names."""
+    known = {h.id: h for h in decisions.headings}
+    there = {str(row["id"]) for row in rows[schema.TOPIC]}
+    todo = sorted(there)
+    while todo:
+        heading = known.get(todo.pop())
+        if heading is None or heading.broader is None:
+            continue
+        rows[schema.BROADER].append({"start": heading.id, "stop": heading.broader})
+        if heading.broader not in there:
+            there.add(heading.broader)
+            todo.append(heading.broader)
+            rows[schema.TOPIC].append({"id": heading.broader, "name": known[heading.broader].name, "papers": 0})
+    for row in rows[schema.TOPIC]:
+        row["aliases"] = sorted(known[str(row["id"])].aliases) if row["id"] in known else []

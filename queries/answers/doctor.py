@@ -1,0 +1,184 @@
+"""What is loaded, what is missing, what is doubtful, and which analyses the data allow."""
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+from graph.identifiers import fold, title_key
+from graph.model import Decisions, Record, Value
+from graph.records import Records
+from graph.rows import papers_of
+from graph.rows.bylines import LARGEST_TEAM, Paper
+from graph.stores import Store
+from queries.output import Answer
+
+Row = tuple[str, str, str]
+COLUMNS = ("about", "finding", "detail")
+MOST_LISTED = 20
+MOST_EXAMPLES = 5
+# The rules that can be wrong, the weakest first: what they joined is shown.
+_WEAK = ("near title", "same title, published later", "same title")
+# What records of one paper can say differently, and the form in which it is compared.
+_DISAGREE: dict[str, Callable[[Record], object]] = {
+    "title": lambda r: title_key(r.title) or None,
+    "year": lambda r: r.year,
+    "venue": lambda r: fold(r.venue or "") or None,
+    "doi": lambda r: r.doi,
+    "arxiv": lambda r: r.arxiv,
+    "authors": lambda r: r.n_authors or (len(r.authors) if r.authors and r.authors_complete else None),
+    "category": lambda r: r.category,
+}
+_PRINTED: dict[str, Callable[[Record], object]] = _DISAGREE | {
+    "title": lambda r: f"“{r.title}”",
+    "venue": lambda r: r.venue,
+}
+
+_COUNTS = {
+    "papers": "MATCH (p:Paper) RETURN count(p) AS n",
+    "authors": "MATCH (a:Author) RETURN count(a) AS n",
+    "pairs of co-authors": "MATCH ()-[c:CO_AUTHORED]->() RETURN count(c) AS n",
+    "topics": "MATCH (t:Topic) WHERE t.papers > 0 RETURN count(t) AS n",
+    "methods": "MATCH (m:Method) RETURN count(m) AS n",
+    "datasets": "MATCH (d:Dataset) RETURN count(d) AS n",
+    "venues": "MATCH (v:Venue) RETURN count(v) AS n",
+    "institutions": "MATCH (i:Institution) RETURN count(i) AS n",
+    "citations": "MATCH ()-[c:CITES]->() RETURN count(c) AS n",
+}
+_MISSING = {
+    "without an abstract": "MATCH (p:Paper) WHERE p.abstract = '' RETURN count(p) AS n",
+    "without a year": "MATCH (p:Paper) WHERE p.year IS NULL RETURN count(p) AS n",
+    "without authors": "MATCH (p:Paper) WHERE NOT EXISTS { (:Author)-[:AUTHORED]->(p) } RETURN count(p) AS n",
+    "with a cut list of authors": (
+        "MATCH (p:Paper) WHERE p.authors_complete = false AND EXISTS { (:Author)-[:AUTHORED]->(p) }"
+        " RETURN count(p) AS n"
+    ),
+    "without topics": "MATCH (p:Paper) WHERE NOT EXISTS { (p)-[:HAS_TOPIC]->(:Topic) } RETURN count(p) AS n",
+    "without a venue": "MATCH (p:Paper) WHERE p.venue IS NULL RETURN count(p) AS n",
+}
+
+
+def checkup(store: Store, records: Records) -> Answer:
+    """Everything that a user should know before trusting an answer: counts, gaps, doubts, and what can be asked."""
+    decisions = records.decisions()
+    papers = papers_of(records.records(), decisions)
+    counts = {name: _count(store, query) for name, query in _COUNTS.items()}
+    missing = {name: _count(store, query) for name, query in _MISSING.items()}
+    rows = [*_state(store, records), *(("loaded", name, str(n)) for name, n in counts.items())]
+    rows += [("missing", f"papers {name}", f"{n} of {counts['papers']}") for name, n in missing.items() if n]
+    rows += _doubts(store, papers, decisions)
+    rows += _joined(papers, decisions)
+    rows += _disagreements(papers)
+    rows += _allowed(counts, missing)
+    return Answer("doctor", {}, COLUMNS, tuple(rows))
+
+
+def _count(store: Store, query: str) -> int:
+    return int(str(store.read(query, {}).rows[0][0]))
+
+
+def _state(store: Store, records: Records) -> Iterator[Row]:
+    built = store.built()
+    current = built is not None and built.run == records.meta("run")
+    yield "store", "graph", "up to date" if current else "older than the records: run `paperkg build`"
+    total = records.counts()
+    yield "store", "sources", str(len(total))
+    yield "store", "records", str(sum(n for n, _ in total.values()))
+    for problem in records.problems()[:MOST_LISTED]:
+        yield "problem", f"{problem.source}:{problem.line or ''}", problem.reason
+    if len(records.problems()) > MOST_LISTED:
+        yield "problem", "more", str(len(records.problems()) - MOST_LISTED)
+
+
+def _doubts(store: Store, papers: Sequence[Paper], decisions: Decisions) -> Iterator[Row]:
+    unverified = sum(p.unverified for p in decisions.persons)
+    if unverified:
+        yield (
+            "doubtful",
+            "people not certain to be one",
+            f"{unverified} of {len(decisions.persons)}; see `paperkg people`",
+        )
+    shared = Counter(p.key for p in decisions.persons)
+    names = sum(1 for n in shared.values() if n > 1)
+    if names:
+        yield "doubtful", "names that several people bear", f"{names}; see `paperkg ask namesakes`"
+    inferred = _count(store, "MATCH ()-[w:AUTHORED]->() WHERE w.inferred = true RETURN count(w) AS n")
+    if inferred:
+        yield (
+            "doubtful",
+            "authorships inferred from whose page it is",
+            f"{inferred}; see `paperkg ask inferred-authorships`",
+        )
+    titles = Counter(p.records[0].title.casefold() for p in papers)
+    if same := sum(1 for n in titles.values() if n > 1):
+        yield "doubtful", "titles that several papers bear", f"{same}; see `paperkg ask possible-duplicates`"
+    if large := sum(p.at_least > LARGEST_TEAM for p in papers):
+        yield "left out", f"papers of more than {LARGEST_TEAM} authors join nobody", str(large)
+    for note in decisions.notes:
+        yield ("corrections", "matches nothing", note) if "corrections" in note else ("doubtful", "identifiers", note)
+
+
+def _joined(papers: Sequence[Paper], decisions: Decisions) -> Iterator[Row]:
+    """How many records were joined to papers, by rule, and what the weaker rules joined.
+
+    Names are joined by the rules of `paperkg people --all`.
+    """
+    if several := sum(len(p.records) > 1 for p in papers):
+        yield "joined", "papers of several records", f"{several} of {len(papers)}"
+    for rule, n in sorted(Counter(link.rule for link in decisions.papers).items()):
+        yield "joined", f"records: {rule}", str(n)
+    rules: dict[str, set[str]] = {}
+    for link in decisions.papers:
+        rules.setdefault(link.paper, set()).add(link.rule)
+    for rule in _WEAK:
+        found = [("joined", f"{p.id} by {rule}", _told(p.records)) for p in papers if rule in rules[p.id]]
+        yield from _first(found, f"papers by {rule}")
+
+
+def _told(records: Sequence[Record]) -> str:
+    """What tells records apart that were joined: the title where it differs, year, identifiers, where they stand."""
+    titles = len({title_key(r.title) for r in records}) > 1
+    told = []
+    for r in records:
+        facts = [f"“{r.title}”" if titles else None, r.year, r.doi, r.arxiv and f"arXiv {r.arxiv}", r.acl, r.venue]
+        told.append(f"{', '.join(str(fact) for fact in facts if fact) or 'title only'} ({r.id})")
+    return "; ".join(told)
+
+
+def _disagreements(papers: Sequence[Paper]) -> Iterator[Row]:
+    """Where records of one paper do not say the same: of how many papers, and the first of them with what each says."""
+    for field in _DISAGREE:
+        found = [("disagree", f"{p.id} on {field}", said) for p in papers if (said := _said(p.records, field))]
+        yield from _first(found, f"papers on {field}")
+
+
+def _said(records: Sequence[Record], field: str) -> str:
+    """What each record says, where they do not say the same; the first one counts."""
+    values = [(value, r) for r in records if (value := _DISAGREE[field](r)) is not None]
+    if len({value for value, _ in values}) < 2:
+        return ""
+    return "; ".join(f"{_PRINTED[field](r)} ({r.id})" for _, r in values)
+
+
+def _first(found: Sequence[Row], what: str) -> Iterator[Row]:
+    """The first rows, and how many there are where that is not all."""
+    yield from found[:MOST_EXAMPLES]
+    if len(found) > MOST_EXAMPLES:
+        yield found[0][0], f"{what}, in all", str(len(found))
+
+
+def _allowed(counts: Mapping[str, int], missing: Mapping[str, int]) -> Iterator[Row]:
+    """Which of the analyses have something to stand on."""
+    papers = counts["papers"]
+    dated = papers - missing["without a year"]
+    wants: tuple[tuple[str, bool, Value], ...] = (
+        (
+            "co-author networks and centrality",
+            counts["pairs of co-authors"] > 0,
+            f"{counts['pairs of co-authors']} pairs",
+        ),
+        ("bridges between topics", counts["topics"] > 1, f"{counts['topics']} topics"),
+        ("methods in common", counts["methods"] > 0, f"{counts['methods']} methods"),
+        ("trends over years", dated > papers / 2, f"{dated} of {papers} papers have a year"),
+        ("citations", counts["citations"] > 0, "no source gave references" if not counts["citations"] else ""),
+    )
+    for name, possible, detail in wants:
+        yield ("possible" if possible else "not possible"), name, str(detail)

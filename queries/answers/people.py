@@ -1,0 +1,125 @@
+"""Who is who, as decided: doubtful people, every printed name, and why names are one person."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from graph.errors import UsageError
+from graph.identifiers import AUTHOR_IDS, fold
+from graph.model import Person, Value
+from graph.records import Records
+from graph.rows import papers_of
+from graph.rows.bylines import Paper
+from queries.lookup import nearest
+from queries.output import Answer, printable
+
+EVERYONE = ("author", "source", "key", "position", "printed_name", "rule", "confidence")
+DOUBTFUL = ("author", "name", "papers", "confidence", "names", "could_be", "rules")
+EXPLAINED = ("paper", "title", "year", "printed_name", "rule", "confidence", "with")
+
+
+class Identities:
+    """The decisions on people of a records file, looked at from several sides."""
+
+    def __init__(self, records: Records) -> None:
+        self._decisions = records.decisions()
+        found = list(records.records())
+        self._keys = {r.id: (r.source, r.key) for r in found}
+        self._papers: dict[str, Paper] = {p.id: p for p in papers_of(found, self._decisions)}
+        self._persons = {p.id: p for p in self._decisions.persons}
+        self._works: dict[str, set[str]] = defaultdict(set)
+        self._team: dict[str, set[str]] = defaultdict(set)
+        for link in self._decisions.links:
+            self._works[link.author].add(link.paper)
+            self._team[link.paper].add(link.author)
+
+    def find(self, text: str) -> Person:
+        """The one person of a name or an id; UsageError when it fits none or several."""
+        if text in self._persons:
+            return self._persons[text]
+        wanted = fold(text)
+        hits = [p for p in self._persons.values() if wanted and wanted in {fold(name) for name in (p.name, *p.names)}]
+        if len(hits) == 1:
+            return hits[0]
+        if hits:
+            told = "; ".join(f"{p.id} ({len(self._works[p.id])} papers)" for p in hits)
+            raise UsageError(f"{printable(text)!r} fits several authors: {told}. Give the id.")
+        near = nearest(text, [p.name for p in self._persons.values()])
+        hint = (
+            f"near are: {'; '.join(printable(n) for n in near)}." if near else "`paperkg people --all` lists all names."
+        )
+        raise UsageError(f"there is no author {printable(text)!r}; {hint}")
+
+    def spelled(self, person: Person) -> str:
+        """How to write a person down in a decision: by name where nobody else bears it, else by id."""
+        alike = [p for p in self._persons.values() if person.name in (p.name, *p.names)]
+        return person.name if len(alike) == 1 and person.name in person.names else person.id
+
+    def papers_of(self, author: str) -> list[str]:
+        """The ids of a person's papers."""
+        return sorted(self._works[author])
+
+    def paper(self, author: str, text: str) -> str:
+        """The one paper of a person with this id or title; UsageError when there is none."""
+        wanted = fold(text)
+        hits = [
+            p for p in self.papers_of(author) if p == text or wanted in {fold(r.title) for r in self._papers[p].records}
+        ]
+        if len(hits) != 1:
+            what = "no paper" if not hits else "several papers"
+            raise UsageError(f"{author} has {what} {printable(text)!r}; `paperkg people explain {author}` lists them.")
+        return hits[0]
+
+    def everyone(self) -> Answer:
+        """Every printed name of every entry, in order, and whom it names."""
+        rows = sorted(
+            (
+                *self._keys[k.record],
+                -1 if k.position is None else k.position,
+                k.author,
+                k.printed_name,
+                k.rule,
+                k.confidence,
+            )
+            for k in self._decisions.links
+        )
+        shown = tuple((a, s, k, p if p >= 0 else None, n, r, round(c, 4)) for s, k, p, a, n, r, c in rows)
+        return Answer("people", {"all": True}, EVERYONE, shown)
+
+    def doubtful(self, limit: int) -> Answer:
+        """The people who may be several, or one with others; those with most papers, who could change most, first."""
+        doubtful = [p for p in self._decisions.persons if p.unverified]
+        doubtful.sort(key=lambda p: (-len(self._works[p.id]), p.confidence, p.id))
+        rows = tuple(self._row(p) for p in doubtful[:limit])
+        notes = [f"{len(doubtful)} of {len(self._persons)} people are not certain to be one person, or to be no other."]
+        notes += [*self._decisions.notes, "`paperkg people merge`, `split` and `confirm` decide, and survive rebuilds."]
+        return Answer("people", {"limit": limit}, DOUBTFUL, rows, tuple(notes))
+
+    def _row(self, p: Person) -> tuple[Value, ...]:
+        listed: Sequence[Value] = (list(p.names), list(p.could_be), list(p.rules))
+        return (p.id, p.name, len(self._works[p.id]), round(p.confidence, 4), *listed)
+
+    def explain(self, author: str) -> Answer:
+        """Each paper of a person: the name as printed, the rule and confidence, and with whom (as many as five)."""
+        person = self._persons[author]
+        rows: list[tuple[Value, ...]] = []
+        for link in sorted(self._decisions.links, key=lambda k: (k.paper, k.record)):
+            if link.author == author:
+                paper = self._papers[link.paper]
+                others = sorted(self._persons[a].name for a in self._team[link.paper] - {author})
+                year = next((r.year for r in paper.records if r.year), None)
+                facts = (
+                    link.paper,
+                    paper.records[0].title,
+                    year,
+                    link.printed_name,
+                    link.rule,
+                    round(link.confidence, 4),
+                )
+                rows.append((*facts, others[:5]))
+        notes = [f"{person.name}: confidence {person.confidence:.2f}{', not certain' if person.unverified else ''}."]
+        if person.ids:
+            labels = {kind.name: kind.label for kind in AUTHOR_IDS}
+            notes.append(f"known by: {', '.join(f'{labels.get(kind, kind)} {value}' for kind, value in person.ids)}.")
+        if person.could_be:
+            notes.append(f"could also be: {', '.join(person.could_be)}.")
+        return Answer("people explain", {"author": author}, EXPLAINED, tuple(rows), tuple(notes))
