@@ -5,7 +5,7 @@ import time
 import pytest
 
 from extract import vocabulary
-from extract.vocabulary import form_key, headings, load_vocabulary, vocabulary_files
+from extract.vocabulary import form_key, headings, load_fields, load_vocabulary, vocabulary_files
 from graph.errors import InputError
 
 
@@ -15,10 +15,12 @@ def shipped(tmp_path, monkeypatch):
     monkeypatch.setattr(vocabulary, "FOLDER", tmp_path)
     for section in ("topics", "methods", "datasets"):
         (tmp_path / section).mkdir()
+    fields = "optics | physics.optics | Physics - Optics | laser; lasers\n"
+    (tmp_path / "fields.txt").write_text(fields, encoding="utf-8")
 
     def write(**files):
         for section, text in files.items():
-            path = tmp_path / "generic.txt" if section == "generic" else tmp_path / section / "a.txt"
+            path = tmp_path / (f"{section}.txt" if section in ("generic", "fields") else f"{section}/a.txt")
             path.write_text(text, encoding="utf-8")
         return load_vocabulary()
 
@@ -47,9 +49,10 @@ def test_entries(shipped):
 @pytest.mark.parametrize(
     ("files", "where", "reason"),
     [
-        ({"topics": "a | | | | | x\n"}, "a.txt:1", "fields"),
+        ({"topics": "a | | | | | | x\n"}, "a.txt:1", "fields"),
         ({"topics": "ok\n | b\n"}, "a.txt:2", "missing"),
         ({"topics": "a | | | | strong\n"}, "a.txt:1", "flag"),
+        ({"topics": "a | | | | | alchemy\n"}, "a.txt:1", "no such field"),
         ({"methods": "a | | often\n"}, "a.txt:1", "flag"),
         ({"topics": "a\na\n"}, "a.txt:2", "also stands"),
         ({"topics": "a-b\nc | | ab\n"}, "a.txt:2", "also stands"),
@@ -101,6 +104,23 @@ def test_headings_are_topics_with_the_one_above(shipped):
     first, second = headings()
     assert (first.id, first.broader) == ("topic:a-b", None)
     assert (second.id, second.broader, second.aliases) == ("topic:c", "topic:a-b", ("d",))
+
+
+def test_entries_are_meant_in_their_fields(shipped):
+    found = shipped(topics="gates | | | | | optics\n", methods="sieve | | ordinary | optics, optics\nplane\n")
+    assert found.headings[0].fields == ("optics",)
+    assert [term.fields for term in found.methods] == [("optics", "optics"), ()]
+    (field,) = load_fields()
+    assert (field.name, field.codes, field.classes) == ("optics", ("physics.optics",), ("Physics - Optics",))
+    assert field.words == ("laser", "lasers")
+
+
+def test_shipped_fields_share_no_code_and_no_class():
+    shipped_fields = load_fields()
+    assert len(shipped_fields) > 40
+    for column in ("codes", "classes"):
+        listed = [one for field in shipped_fields for one in getattr(field, column)]
+        assert len(listed) == len(set(listed))
 
 
 def test_form_keys():

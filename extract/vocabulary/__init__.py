@@ -2,10 +2,13 @@
 
 The files are plain text, one entry a line, `#` for comments:
 
-    topics/*.txt     heading | parent | synonym; synonym | trigger; trigger | weak
-    methods/*.txt    name | alias; alias | ordinary
+    topics/*.txt     heading | parent | synonym; synonym | trigger; trigger | weak | field, field
+    methods/*.txt    name | alias; alias | ordinary | field, field
     datasets/*.txt   name | alias; alias | ordinary
     generic.txt      a phrase that names no method
+    fields.txt       field of science | arXiv code; code | arXiv class name; name | word of a venue's name; word
+
+An entry with fields is meant in texts of these fields only; elsewhere its words mean something else, or need support.
 
 `!heading` is a heading that serves as a parent only. Trailing empty fields may be left out. A user's own file has the
 same lines under `[topics]`, `[methods]`, `[datasets]` and `[generic]`; its entries replace shipped ones of the same
@@ -15,6 +18,7 @@ name, and `-name` bans a name everywhere. How entries are found in a text is tol
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
@@ -24,7 +28,8 @@ from graph.model import Heading
 
 FOLDER = Path(__file__).parent
 SECTIONS = ("topics", "methods", "datasets", "generic")
-FIELDS = {"topics": 5, "methods": 3, "datasets": 3, "generic": 1}
+WIDTHS = {"topics": 6, "methods": 4, "datasets": 3, "generic": 1, "fields": 4}
+_FLAG_AT = {"topics": 4, "methods": 2, "datasets": 2}
 _BETWEEN = re.compile(r"[\s\-_/]+")
 
 
@@ -38,6 +43,7 @@ class HeadingEntry:
     triggers: tuple[str, ...] = ()
     weak: bool = False
     assigned: bool = True
+    fields: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +53,17 @@ class Term:
     name: str
     aliases: tuple[str, ...] = ()
     ordinary: bool = False
+    fields: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A field of science: the arXiv codes and class names that stand for it, and words of its venues' names."""
+
+    name: str
+    codes: tuple[str, ...] = ()
+    classes: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
 
 
 _Entry = TypeVar("_Entry", HeadingEntry, Term)
@@ -91,8 +108,13 @@ def load_vocabulary(extra: Path | None = None) -> Vocabulary:
             not there, and a heading that is its own ancestor; the message names file and line.
     """
     shipped = [line for path in vocabulary_files() for line in _lines(path, _section_of(path))]
-    own = list(_lines(extra, None)) if extra is not None else []
-    return _assembled(shipped, own)
+    return _assembled(shipped, list(_lines(extra, None)) if extra is not None else [])
+
+
+def load_fields() -> tuple[Field, ...]:
+    """Return the fields of science in the order of their file; raise `InputError` for a bad line."""
+    lines = (line.fields for line in _lines(FOLDER / "fields.txt", "fields"))
+    return tuple(Field(name, *map(_several, further)) for name, *further in lines)
 
 
 def headings(extra: Path | None = None) -> tuple[Heading, ...]:
@@ -142,7 +164,7 @@ def _lines(path: Path, section: str | None) -> Iterator[_Line]:
 def _fields(line: _Line) -> tuple[str, ...]:
     """Return the fields of an entry, filled up with empty ones."""
     fields = [field.strip() for field in line.fields[0].split("|")]
-    width = FIELDS[line.section]
+    width = WIDTHS[line.section]
     if len(fields) > width:
         raise line.error(f"{len(fields)} fields where {line.section} have {width}")
     if not fields[0].strip("! "):
@@ -155,13 +177,28 @@ def _several(field: str) -> tuple[str, ...]:
 
 
 def _flag(line: _Line, flag: str) -> bool:
-    if line.fields[-1] not in ("", flag):
-        raise line.error(f"unknown flag {line.fields[-1]!r}; only {flag!r} may stand there")
-    return bool(line.fields[-1])
+    found = line.fields[_FLAG_AT[line.section]]
+    if found not in ("", flag):
+        raise line.error(f"unknown flag {found!r}; only {flag!r} may stand there")
+    return bool(found)
+
+
+def _meant_in(line: _Line) -> tuple[str, ...]:
+    """Return the fields that an entry names; raise for one that is not in the list of fields."""
+    column = line.fields[-1] if line.section in ("topics", "methods") else ""
+    names = tuple(name.strip() for name in column.split(",") if column)
+    if unknown := set(names) - (_field_names(FOLDER) if names else set()):
+        raise line.error(f"no such field: {min(unknown)!r}; fields.txt lists them")
+    return names
+
+
+@cache
+def _field_names(folder: Path) -> frozenset[str]:
+    return frozenset(line.fields[0] for line in _lines(folder / "fields.txt", "fields"))
 
 
 def _heading(line: _Line) -> HeadingEntry:
-    name, parent, synonyms, triggers, _ = line.fields
+    name, parent, synonyms, triggers = line.fields[:4]
     for trigger in _several(triggers):
         if any(len(part.strip().rstrip("*")) < 2 for part in trigger.split("&")):
             raise line.error(f"the trigger {trigger!r} is too short")
@@ -172,11 +209,12 @@ def _heading(line: _Line) -> HeadingEntry:
         _several(triggers),
         weak=_flag(line, "weak"),
         assigned=not name.startswith("!"),
+        fields=_meant_in(line),
     )
 
 
 def _term(line: _Line) -> Term:
-    return Term(line.fields[0], _several(line.fields[1]), _flag(line, "ordinary"))
+    return Term(line.fields[0], _several(line.fields[1]), _flag(line, "ordinary"), _meant_in(line))
 
 
 def _assembled(shipped: list[_Line], own: list[_Line]) -> Vocabulary:
