@@ -13,7 +13,7 @@ from extract.people import corrections as user
 from extract.text import read_texts, shortcomings
 from extract.vocabulary import headings, load_vocabulary
 from graph.build import Target, build, is_current, name_of
-from graph.errors import InputError, UsageError, sentences
+from graph.errors import InputError, UnknownName, UsageError, sentences
 from graph.model import Decisions, PaperLink, Problem, Record, Source
 from graph.records import Records, translated
 from graph.rows import papers_of, text_digest, text_of
@@ -156,7 +156,7 @@ def _apply(records: Records, target: Target, news: _News, remove: str | None, op
     kept = {s.name: s for s in records.sources()}
     if remove is not None and remove not in kept:
         there = ", ".join(sorted(kept)) or "none"
-        raise UsageError(f"there is no source {remove!r}; the sources are: {there}.")
+        raise UnknownName(f"there is no source {remove!r}; the sources are: {there}.")
     changed = {source.name: source for source, _, _ in news.sources}
     sources = {name: s for name, s in (kept | changed).items() if name != remove}
     options = replace(options, vocabulary=_vocabulary(records.folder, options.vocabulary))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
-from graph.errors import StoreError
+from graph.errors import DiskFull, StoreError
 from graph.model import Reading, Value
 from graph.records import Records
 from graph.rows import papers_of, rows_of, text_digest, text_of
@@ -118,6 +118,6 @@ def _check_space(folder: Path) -> None:
     size = sum(f.stat().st_size for f in folder.glob("records.sqlite*"))
     free = shutil.disk_usage(folder).free
     if free < size + 1_000_000:
-        raise StoreError(
+        raise DiskFull(
             f"{folder}: no space left on the disk for the graph ({free // 1_000_000} MB free); nothing stored is lost."
         )

@@ -1,38 +1,108 @@
-"""The errors that are the request's fault: one sentence each, with what to do; every other exception is a bug."""
+"""The errors that are the request's fault, named for the mistake; every other exception is a bug.
+
+PaperkgError                    one sentence for the user, with what to do
+├── UsageError                  what was asked for does not exist or does not fit
+│   ├── UnknownName             no node, source, query or measure has this name
+│   ├── AmbiguousName           several have it
+│   └── BadParameter            a parameter is missing, unknown, or of the wrong type
+├── InputError                  a file cannot be read, or nothing was found in what was given
+└── StoreError                  the store or the engine refused
+    ├── NoStore                 nothing has been built here yet
+    ├── StoreLocked             another build is at work on this store
+    ├── NewerStore              a newer version of paperkg wrote it
+    ├── DamagedStore            a file of the store is damaged or missing
+    ├── DiskFull                no space is left
+    ├── ServerError             the graph server cannot be reached or refuses
+    │   ├── ServerUnreachable   nothing that speaks Bolt answers, or the connection was lost
+    │   ├── LoginRefused        the server does not accept the user or the password
+    │   └── ForeignGraph        the graph on the server belongs to another store, or is newer
+    └── QueryError              a query was not answered
+        ├── QueryMistake        the engine does not understand it: a typing mistake, a wrong value
+        ├── QueryRefused        it does more than read the graph: writes, reads files, calls out
+        └── QueryTooLarge       it takes more time or memory than it may
+"""
 
 from collections.abc import Iterable
 
 
-class RequestError(Exception):
+class PaperkgError(Exception):
     """What was asked for cannot be done; the message is one sentence for the user."""
 
-    exit_code = 1
+
+class UsageError(PaperkgError):
+    """What was asked for does not exist or does not fit."""
 
 
-class UsageError(RequestError):
-    """An unknown or ambiguous name, query or parameter."""
-
-    exit_code = 2
+class UnknownName(UsageError):
+    """No node, source, query or measure has this name."""
 
 
-class InputError(RequestError):
-    """A file that cannot be read, or nothing found in what was given."""
-
-    exit_code = 3
+class AmbiguousName(UsageError):
+    """Several nodes have this name."""
 
 
-class StoreError(RequestError):
-    """An engine or the records file refused; raised from the engine's own error."""
+class BadParameter(UsageError):
+    """A parameter is missing, unknown, or of the wrong type."""
+
+
+class InputError(PaperkgError):
+    """A file cannot be read, or nothing was found in what was given."""
+
+
+class StoreError(PaperkgError):
+    """The store or the engine refused; raised from the engine's own error."""
+
+
+class NoStore(StoreError):
+    """Nothing has been built here yet."""
+
+
+class StoreLocked(StoreError):
+    """Another build is at work on this store."""
+
+
+class NewerStore(StoreError):
+    """A newer version of paperkg wrote the store or the graph."""
+
+
+class DamagedStore(StoreError):
+    """A file of the store is damaged or missing."""
+
+
+class DiskFull(StoreError):
+    """No space is left for the store or the graph."""
 
 
 class ServerError(StoreError):
     """The graph server cannot be reached or refuses."""
 
-    exit_code = 4
+
+class ServerUnreachable(ServerError):
+    """Nothing that speaks Bolt answers at the address, or the connection was lost."""
+
+
+class LoginRefused(ServerError):
+    """The server does not accept the user or the password."""
+
+
+class ForeignGraph(ServerError):
+    """The graph on the server belongs to another store, or to a newer version of paperkg."""
 
 
 class QueryError(StoreError):
-    """The engine did not accept or not finish a query: wrong syntax, writing, too long."""
+    """A query was not answered."""
+
+
+class QueryMistake(QueryError):
+    """The engine does not understand the query: a typing mistake, a wrong value."""
+
+
+class QueryRefused(QueryError):
+    """The query does more than read the graph: it writes, reads files or calls out."""
+
+
+class QueryTooLarge(QueryError):
+    """The query takes more time or memory than it may."""
 
 
 def sentences(messages: Iterable[str]) -> str:

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from graph.errors import StoreError
+from graph.errors import DamagedStore, DiskFull, NewerStore, NoStore, StoreError, StoreLocked
 from graph.model import (
     Abbreviation,
     Authorship,
@@ -72,7 +72,7 @@ class Records:
         if write:
             self._take_lock()
         elif not self._path.exists():
-            raise StoreError(f"{folder}: there is no store here yet; build one with `paperkg build PATH…`.")
+            raise NoStore(f"{folder}: there is no store here yet; build one with `paperkg build PATH…`.")
         try:
             with translated(self._path):
                 self._db = sqlite3.connect(self._path, timeout=30, isolation_level=None)
@@ -89,7 +89,7 @@ class Records:
             lock = FileLock(self.folder / ".lock", timeout=0)
             lock.acquire()
         except Timeout as error:
-            raise StoreError(f"{self.folder}: another build is at work on this store; wait for it to end.") from error
+            raise StoreLocked(f"{self.folder}: another build is at work on this store; wait for it to end.") from error
         except OSError as error:
             raise StoreError(f"{self.folder}: the store cannot be written: {error.strerror or error}.") from error
         self._lock = lock
@@ -98,12 +98,12 @@ class Records:
         self._db.execute("PRAGMA foreign_keys = ON")
         version = int(self._db.execute("PRAGMA user_version").fetchone()[0])
         if version > VERSION:
-            raise StoreError(
+            raise NewerStore(
                 f"{self._path} was written by a newer paperkg (version {version}, this one knows {VERSION});"
                 " upgrade paperkg."
             )
         if version == 0 and not write:  # a first build that was interrupted before it had begun
-            raise StoreError(f"{self.folder}: there is no store here yet; build one with `paperkg build PATH…`.")
+            raise NoStore(f"{self.folder}: there is no store here yet; build one with `paperkg build PATH…`.")
         if version == 0:
             self._db.executescript(f"BEGIN; {_TABLES} PRAGMA user_version = {VERSION}; COMMIT;")
             self.put_meta("store", uuid.uuid4().hex)
@@ -259,14 +259,14 @@ def translated(path: Path) -> Iterator[None]:
         yield
     except sqlite3.OperationalError as error:
         if "full" in str(error):
-            raise StoreError(
+            raise DiskFull(
                 f"{path}: no space left on the disk; nothing stored is lost, free some space and run again."
             ) from error
         if "locked" in str(error):
-            raise StoreError(f"{path}: another build is at work on this store; wait for it to end.") from error
+            raise StoreLocked(f"{path}: another build is at work on this store; wait for it to end.") from error
         raise StoreError(f"{path}: the records file cannot be used: {error}.") from error
     except sqlite3.DatabaseError as error:
-        raise StoreError(
+        raise DamagedStore(
             f"{path} is damaged or no records file of paperkg: {error}; build into a new --store."
         ) from error
 

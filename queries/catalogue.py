@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from graph.errors import UsageError
+from graph.errors import BadParameter, UnknownName
 from graph.model import Value
 from graph.stores import Limits, Store
 from queries.lookup import THING_KINDS, nearest, resolve
@@ -93,7 +93,7 @@ def find(name: str) -> Query:
     if found is None:
         near = nearest(name, catalogue())
         hint = f"did you mean {' or '.join(near)}?" if near else "`paperkg ask` lists them."
-        raise UsageError(f"there is no query {name!r}; {hint}")
+        raise UnknownName(f"there is no query {name!r}; {hint}")
     return found
 
 
@@ -116,11 +116,11 @@ def arguments(store: Store, query: Query, given: Mapping[str, str | Value]) -> d
         if name not in known:
             near = nearest(name, known) or sorted(known)
             hint = f"its parameters are {', '.join('--' + n for n in near)}" if near else "it has none"
-            raise UsageError(f"{query.name} has no parameter --{name}; {hint}.")
+            raise BadParameter(f"{query.name} has no parameter --{name}; {hint}.")
     missing = [p for p in query.parameters if p.needed and given.get(p.name) is None]
     if missing:
         what = ", ".join(f"--{p.name} ({p.description.rstrip('.').lower()})" for p in missing)
-        raise UsageError(f"{query.name} needs {what}.")
+        raise BadParameter(f"{query.name} needs {what}.")
     return {p.name: _typed(store, p, given[p.name]) if p.name in given else p.default for p in query.parameters}
 
 
@@ -132,7 +132,7 @@ def _typed(store: Store, parameter: Parameter, value: str | Value) -> Value:
     try:
         return _PARSED[parameter.kind](value)
     except (KeyError, ValueError) as error:
-        raise UsageError(f"--{parameter.name} takes {_NAMED[parameter.kind]}, not {value!r}.") from error
+        raise BadParameter(f"--{parameter.name} takes {_NAMED[parameter.kind]}, not {value!r}.") from error
 
 
 def _integer(text: str) -> int:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
-from graph.errors import UsageError
+from graph.errors import AmbiguousName, UnknownName
 from graph.identifiers import fold, normal_arxiv, normal_doi
 from graph.model import Value
 from graph.stores import Store
@@ -93,9 +93,9 @@ def _one(store: Store, kinds: tuple[str, ...], text: str, choose: Callable[[list
         shown = "; ".join(_told(store, thing.kind, row) for thing, row in hits[:MOST_PROPOSED])
         more = f"; and {len(hits) - MOST_PROPOSED} more" if len(hits) > MOST_PROPOSED else ""
         what = f"{kinds[0]}s" if len(kinds) == 1 else "things"
-        raise UsageError(f"{printable(text)!r} fits several {what}: {shown}{more}. Give the id.")
+        raise AmbiguousName(f"{printable(text)!r} fits several {what}: {shown}{more}. Give the id.")
     others = _named(_rows(store, [kind for kind in THING_KINDS if kind not in kinds]), text)
-    raise UsageError(_unknown(rows, text, others[0][0] if len(others) == 1 else None))
+    raise UnknownName(_unknown(rows, text, others[0][0] if len(others) == 1 else None))
 
 
 def _rows(store: Store, kinds: Iterable[str]) -> Rows:

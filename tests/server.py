@@ -51,7 +51,7 @@ JVM_FLAGS = (
 )
 
 
-class ServerMissing(Exception):  # noqa: N818
+class ServerMissing(Exception):
     """There is no server to be had here: no Java, no Maven, or nothing to fetch from; the message says which."""
 
 

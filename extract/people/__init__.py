@@ -13,7 +13,7 @@ from extract.people.pair_model import judge_by, load_weights
 from extract.people.persons import Result, answer, ids
 from extract.people.profiles import Cluster, Corpus
 from extract.people.signatures import Byline, Slot, lay_over, ordered
-from graph.errors import UsageError
+from graph.errors import BadParameter
 from graph.model import Group, Link, Person
 
 __all__ = ["IDENTITIES", "Byline", "Group", "Link", "People", "Person", "resolve"]
@@ -40,7 +40,7 @@ def resolve(bylines: Sequence[Byline], corrections: Corrections = NONE, identity
     bylines does not matter. Raises UsageError for another `identity`.
     """
     if identity not in IDENTITIES:
-        raise UsageError(f"There is no identity {identity!r}; use one of {', '.join(IDENTITIES)}.")
+        raise BadParameter(f"There is no identity {identity!r}; use one of {', '.join(IDENTITIES)}.")
     with no_collector():
         return _resolve(bylines, corrections, identity)
 

@@ -10,7 +10,7 @@ from typing import Any
 
 import kglite
 
-from graph.errors import QueryError, StoreError
+from graph.errors import NewerStore, NoStore, QueryMistake, QueryRefused, QueryTooLarge, StoreError
 from graph.model import Value
 from graph.schema import NODE_KINDS, SCHEMA_VERSION, EdgeKind, Kind, NodeKind
 from graph.stores import Built, Limits, Row, Rows
@@ -43,7 +43,7 @@ class EmbeddedStore:
 
     def _open(self) -> None:
         if not self._path.exists():
-            raise StoreError(f"{self._path}: there is no graph yet; build one with `paperkg build PATH…`.")
+            raise NoStore(f"{self._path}: there is no graph yet; build one with `paperkg build PATH…`.")
         try:
             graph = kglite.load(str(self._path))
             self._frozen = graph.freeze()
@@ -53,7 +53,7 @@ class EmbeddedStore:
             ) from error
         built = self.built()
         if built and built.schema > SCHEMA_VERSION:
-            raise StoreError(
+            raise NewerStore(
                 f"{self._path} was built by a newer paperkg (schema {built.schema}, this one knows {SCHEMA_VERSION});"
                 " upgrade paperkg."
             )
@@ -120,13 +120,13 @@ class EmbeddedStore:
                 query, params=values, timeout_ms=max(int(limits.seconds * 1000), 1), row_limit=limits.rows + 1
             )
         except kglite.CypherTimeoutError as error:
-            raise QueryError(
+            raise QueryTooLarge(
                 f"the query took longer than {limits.seconds:g} s; narrow it or raise --timeout."
             ) from error
         except kglite.ReadOnlyError as error:
-            raise QueryError("the query would change the graph; only reading is allowed.") from error
+            raise QueryRefused("the query would change the graph; only reading is allowed.") from error
         except kglite.KgError as error:
-            raise QueryError(f"the engine does not accept the query: {_first_line(error)}") from error
+            raise QueryMistake(f"the engine does not accept the query: {_first_line(error)}") from error
         columns = tuple(view.columns)
         rows = tuple(tuple(_value(row[c]) for c in columns) for row in view.to_dicts())
         return Rows(columns, rows[: limits.rows], cut=len(rows) > limits.rows)
@@ -158,12 +158,12 @@ def settle(path: Path, run: str) -> None:
 def _check(query: str) -> None:
     """Refuse what the engine's read-only mode lets through: reading files, and a second statement."""
     if not query.isascii() and query != query.encode("utf-8", "replace").decode("utf-8"):
-        raise QueryError("the query holds half of a character (a lone surrogate); type it again.")
+        raise QueryMistake("the query holds half of a character (a lone surrogate); type it again.")
     bare = _without_text(query)
     if _REFUSED.search(bare):
-        raise QueryError("LOAD CSV reads files and is not allowed here; give files to `paperkg build`.")
+        raise QueryRefused("LOAD CSV reads files and is not allowed here; give files to `paperkg build`.")
     if ";" in bare.rstrip().rstrip(";"):
-        raise QueryError("one statement at a time: take out the `;` inside the query.")
+        raise QueryRefused("one statement at a time: take out the `;` inside the query.")
 
 
 def _without_text(query: str) -> str:
@@ -217,7 +217,9 @@ def _value(value: Any) -> Value:
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, dict):
-        raise QueryError("the query returns a whole node, edge or map; return its properties instead, as in `n.name`.")
+        raise QueryMistake(
+            "the query returns a whole node, edge or map; return its properties instead, as in `n.name`."
+        )
     return str(value)
 
 

@@ -3,7 +3,7 @@
 import math
 from collections.abc import Mapping
 
-from graph.errors import QueryError, StoreError
+from graph.errors import QueryMistake, StoreError
 from graph.model import Value
 
 LONGEST_TEXT = 4_000_000
@@ -33,7 +33,7 @@ def clean_parameters(parameters: Mapping[str, Value]) -> dict[str, Value]:
     try:
         return {name: clean(value, f"the parameter {name}") for name, value in parameters.items()}
     except StoreError as error:
-        raise QueryError(str(error)) from error
+        raise QueryMistake(str(error)) from error
 
 
 def _clean_text(text: str, about: str) -> str:

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Sequence
 
-from graph.errors import UsageError
+from graph.errors import AmbiguousName, UnknownName
 from graph.identifiers import AUTHOR_IDS, fold
 from graph.model import Person, Value
 from graph.records import Records
@@ -42,12 +42,12 @@ class Identities:
             return hits[0]
         if hits:
             told = "; ".join(f"{p.id} ({len(self._works[p.id])} papers)" for p in hits)
-            raise UsageError(f"{printable(text)!r} fits several authors: {told}. Give the id.")
+            raise AmbiguousName(f"{printable(text)!r} fits several authors: {told}. Give the id.")
         near = nearest(text, [p.name for p in self._persons.values()])
         hint = (
             f"near are: {'; '.join(printable(n) for n in near)}." if near else "`paperkg people --all` lists all names."
         )
-        raise UsageError(f"there is no author {printable(text)!r}; {hint}")
+        raise UnknownName(f"there is no author {printable(text)!r}; {hint}")
 
     def spelled(self, person: Person) -> str:
         """How to write a person down in a decision: by name where nobody else bears it, else by id."""
@@ -66,7 +66,7 @@ class Identities:
         ]
         if len(hits) != 1:
             what = "no paper" if not hits else "several papers"
-            raise UsageError(f"{author} has {what} {printable(text)!r}; `paperkg people explain {author}` lists them.")
+            raise UnknownName(f"{author} has {what} {printable(text)!r}; `paperkg people explain {author}` lists them.")
         return hits[0]
 
     def everyone(self) -> Answer:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from graph.errors import InputError, RequestError, UsageError, sentences
+from graph.errors import InputError, PaperkgError, UsageError, sentences
 from graph.model import Problem
 from queries.cli.progress import Progress
 from queries.cli.session import Session
@@ -105,4 +105,4 @@ def write_problems(file: str, problems: tuple[Problem, ...]) -> None:
         part.write_text("".join(json_text(row) + "\n" for row in rows), "utf-8")
         part.replace(path)
     except OSError as error:
-        raise RequestError(f"{file} cannot be written: {error.strerror or error}.") from error
+        raise PaperkgError(f"{file} cannot be written: {error.strerror or error}.") from error

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import click
 
-from graph.errors import RequestError, sentences
+from graph.errors import InputError, PaperkgError, QueryMistake, ServerError, UsageError, sentences
 from queries.cli.session import COMMON, Session, close_output
 from queries.output import printable
 
@@ -35,6 +35,13 @@ COMMANDS = (
     Command("why", "Ask", "Where a node or an edge comes from: file, line, sentence, rule."),
     Command("evaluate", "Build", "Score extraction or identity on labelled files."),
     Command("people", "Ask", "Who is who: doubtful identities, every printed name."),
+)
+EXIT_CODES: tuple[tuple[type[PaperkgError], int], ...] = (
+    (UsageError, 2),
+    (QueryMistake, 2),
+    (InputError, 3),
+    (ServerError, 4),
+    (PaperkgError, 1),
 )
 EXAMPLES = """\
 Examples:
@@ -115,10 +122,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _failed(f"{error.format_message()}{where}", 2)
     except click.ClickException as error:
         return _failed(error.format_message(), error.exit_code)
-    except RequestError as error:
+    except PaperkgError as error:
         if "--debug" in given:
             raise
-        return _failed(str(error), error.exit_code)
+        return _failed(str(error), next(code for kind, code in EXIT_CODES if isinstance(error, kind)))
     except KeyboardInterrupt:
         return _failed("interrupted; the store is as it was.", 130)
     except OSError as error:

@@ -9,7 +9,7 @@ from typing import Any
 from neo4j import READ_ACCESS, Driver, GraphDatabase, Query
 from neo4j.exceptions import DriverError, Neo4jError, ServiceUnavailable, SessionExpired
 
-from graph.errors import ServerError
+from graph.errors import ForeignGraph
 from graph.model import Value
 from graph.schema import SCHEMA_VERSION, EdgeKind, Kind
 from graph.stores import Built, Limits, Login, Row, Rows, statements
@@ -67,7 +67,7 @@ class Neo4jStore:
         """
         note = self._note()
         if note is not None and int(note["version"] or 0) > SCHEMA_VERSION:
-            raise ServerError(
+            raise ForeignGraph(
                 f"the graph at {self._where} was built by a newer paperkg (schema {note['version']}, this one knows"
                 f" {SCHEMA_VERSION}); upgrade paperkg."
             )
@@ -170,7 +170,7 @@ class Neo4jStore:
 
     def _refuse_others(self, note: Mapping[str, Any] | None) -> None:
         if note is not None and note["store"] != self._store:
-            raise ServerError(
+            raise ForeignGraph(
                 f"the graph at {self._where} was built from another store ({note['store']}); choose another database,"
                 " or say --force to replace it."
             )
@@ -180,7 +180,7 @@ class Neo4jStore:
         if foreign > 0:
             ours = statements.labels() if note is not None else []
             labels = [row["label"] for row in self._write(statements.FOREIGN_LABELS, {"ours": ours})]
-            raise ServerError(
+            raise ForeignGraph(
                 f"the database at {self._where} holds {foreign} nodes that paperkg did not write"
                 f" ({', '.join(labels) or 'without labels'}); choose an empty database,"
                 " or say --force to build beside them."

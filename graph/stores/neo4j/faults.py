@@ -17,7 +17,15 @@ from neo4j.exceptions import (
     UnsupportedServerProduct,
 )
 
-from graph.errors import QueryError, ServerError, StoreError
+from graph.errors import (
+    LoginRefused,
+    QueryMistake,
+    QueryRefused,
+    QueryTooLarge,
+    ServerError,
+    ServerUnreachable,
+    StoreError,
+)
 from graph.stores import SERVER_SCHEMES
 
 OLDEST = (5, 23)
@@ -92,10 +100,11 @@ def opening(error: Fault, where: str, user: str) -> ServerError:
     elif isinstance(error, ConfigurationError):
         said = f"is too old or is set up in another way ({_first_line(error)}); paperkg needs Neo4j 5.23 or later"
     elif isinstance(error, ServiceUnavailable | SessionExpired):
-        return ServerError(unreachable(where))
+        return ServerUnreachable(unreachable(where))
     else:
         said = f"refuses: {_first_line(error)}"
-    return ServerError(f"the server at {where} {said}.")
+    kind = LoginRefused if isinstance(error, AuthError) or "CredentialsExpired" in code else ServerError
+    return kind(f"the server at {where} {said}.")
 
 
 def unreachable(where: str) -> str:
@@ -138,17 +147,17 @@ def reading(error: Fault, where: str, user: str, seconds: float) -> StoreError:
     """Why a query was not answered: QueryError where the query is at fault, ServerError where the server is."""
     code = _code(error)
     if isinstance(error, CypherSyntaxError):
-        return QueryError(f"the engine does not accept the query: {_complaint(error)}")
+        return QueryMistake(f"the engine does not accept the query: {_complaint(error)}")
     if "TransactionTimedOut" in code or "LockAcquisitionTimeout" in code:
-        return QueryError(f"the query took longer than {seconds:g} s; narrow it or raise --timeout.")
+        return QueryTooLarge(f"the query took longer than {seconds:g} s; narrow it or raise --timeout.")
     if "Memory" in code:
-        return QueryError("the query needs more memory than the server gives; narrow it.")
+        return QueryTooLarge("the query needs more memory than the server gives; narrow it.")
     if "AccessMode" in code:
-        return QueryError("the query would change the graph; only reading is allowed.")
+        return QueryRefused("the query would change the graph; only reading is allowed.")
     if code.startswith("Neo.DatabaseError.Transaction."):
         return ServerError(f"the database at {where} has stopped after a fault; restart the server.")
     if re.match(r"Neo\.(ClientError|DatabaseError)\.(Statement|Procedure|Schema|General|Transaction)\.", code):
-        return QueryError(f"the engine does not accept the query: {_complaint(error)}")
+        return QueryMistake(f"the engine does not accept the query: {_complaint(error)}")
     return opening(error, where, user)
 
 

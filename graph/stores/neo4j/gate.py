@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from graph.errors import QueryError
+from graph.errors import QueryMistake, QueryRefused, QueryTooLarge
 
 PROCEDURES = frozenset(
     {
@@ -31,33 +31,33 @@ def check_text(query: str) -> None:
     try:
         query.encode()
     except UnicodeEncodeError as error:
-        raise QueryError(f"the query has a character that is no text: {error.object[error.start]!r}.") from error
+        raise QueryMistake(f"the query has a character that is no text: {error.object[error.start]!r}.") from error
     if not query.strip():
-        raise QueryError("the query is empty.")
+        raise QueryMistake("the query is empty.")
     if len(query) > _LONGEST:
-        raise QueryError(f"the query is longer than {_LONGEST} characters.")
+        raise QueryTooLarge(f"the query is longer than {_LONGEST} characters.")
 
 
 def check_plan(query: str, query_type: str | None, plan: Mapping[str, Any] | None) -> None:
     """QueryError unless the planned query only reads the graph; `query_type` and `plan` come from its EXPLAIN."""
     if query_type in ("w", "rw"):
-        raise QueryError("the query would change the graph; only reading is allowed.")
+        raise QueryRefused("the query would change the graph; only reading is allowed.")
     found = _FIRST.match(query, _COMMENTS.match(query).end())  # type: ignore[union-attr]  # it matches the empty text
     if query_type == "r" and not found:
-        raise QueryError("a query begins with MATCH, OPTIONAL MATCH, UNWIND, WITH, RETURN or CALL.")
+        raise QueryRefused("a query begins with MATCH, OPTIONAL MATCH, UNWIND, WITH, RETURN or CALL.")
     for operator, details in _operators(plan or {}):
         if operator == "LoadCSV":
-            raise QueryError("LOAD CSV reads files and is not allowed here; give files to `paperkg build`.")
+            raise QueryRefused("LOAD CSV reads files and is not allowed here; give files to `paperkg build`.")
         if operator.startswith(("Show", "Terminate")):
-            raise QueryError("commands about the server are not allowed here; only reading the graph is.")
+            raise QueryRefused("commands about the server are not allowed here; only reading the graph is.")
         if "ProcedureCall" in operator:
             name = re.split(r"[\s(]", details.replace("`", ""), maxsplit=1)[0]
             if name not in PROCEDURES:
-                raise QueryError(
+                raise QueryRefused(
                     f"the procedure {name} is not allowed here; allowed are {', '.join(sorted(PROCEDURES))}."
                 )
     if query_type != "r" or plan is None:
-        raise QueryError("commands about the server are not allowed here; only reading the graph is.")
+        raise QueryRefused("commands about the server are not allowed here; only reading the graph is.")
 
 
 def _operators(plan: Mapping[str, Any]) -> Iterator[tuple[str, str]]:

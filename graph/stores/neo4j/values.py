@@ -5,7 +5,7 @@ from typing import Any
 from neo4j.graph import Entity, Path
 from neo4j.time import Date, DateTime, Duration, Time
 
-from graph.errors import QueryError, StoreError
+from graph.errors import QueryMistake, StoreError
 from graph.model import Value
 from graph.schema import EdgeKind, Kind, NodeKind
 from graph.stores import Row
@@ -67,9 +67,11 @@ def plain(value: Any) -> Value:
     if isinstance(value, Date | DateTime | Duration | Time):
         return value.iso_format()
     if isinstance(value, Entity | Path | dict):
-        raise QueryError("the query returns a whole node, edge or map; return its properties instead, as in `n.name`.")
+        raise QueryMistake(
+            "the query returns a whole node, edge or map; return its properties instead, as in `n.name`."
+        )
     if isinstance(value, bytes | bytearray):
-        raise QueryError("the query returns bytes, which have no form in a table.")
+        raise QueryMistake("the query returns bytes, which have no form in a table.")
     if isinstance(value, tuple | list) and type(value) in (tuple, list):
         return [part if isinstance(part, str) else str(plain(part)) for part in value]
     return str(value)
