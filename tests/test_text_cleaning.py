@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from extract.text import analyse
-from extract.text.cleaning import clean
+from extract.text.cleaning import clean, clean_abstract
 
 PIECES = st.sampled_from(
     ["$", "{", "}", "\\", "%", "&amp;", "<i>", "</i>", "\\texttt{BERT}", "\\alpha", "$\\mu$P", '\\"o', "\\cite{a}", "~",
@@ -43,6 +43,52 @@ LATEXISH = st.lists(st.one_of(PIECES, st.text(max_size=3)), max_size=25).map("".
 )
 def test_plain_text(source, text):
     assert clean(source).text == text
+
+
+@pytest.mark.parametrize(
+    ("source", "text"),
+    [
+        ("<jats:title>Abstract</jats:title><jats:p>Reeds.</jats:p><jats:p>Moss.</jats:p>", "Reeds. Moss."),
+        ("<jats:sec><jats:title>Aims</jats:title><jats:p>We count.</jats:p></jats:sec>", "We count."),
+        ("&lt;p&gt;Reeds&lt;/p&gt;&lt;p&gt;Moss&lt;/p&gt;", "Reeds Moss"),
+        ("<jats:italic>k</jats:italic>-means on H<sub>2</sub>O", "k-means on H2O"),
+        (
+            "<mml:math><mml:mi>k</mml:mi><mml:annotation>k_{}</mml:annotation></mml:math>-means",
+            "k-means",
+        ),
+        ("a < b and c > d", "a < b and c > d"),
+    ],
+)
+def test_tags_of_blocks_part_words_and_inline_ones_do_not(source, text):
+    assert clean_abstract(source).text == text
+
+
+@pytest.mark.parametrize(
+    ("source", "text"),
+    [
+        ("Reeds hold. Copyright (c) 2020 Heron & Sons, Ltd. All rights reserved.", "Reeds hold."),
+        ("Reeds hold (C) 2008 Heron B.V. All rights reserved.", "Reeds hold"),
+        ("© 2015 IEEE. Reeds hold.", "Reeds hold."),
+        ("Reeds hold. © The Author(s) 2019. Published by Heron Press.", "Reeds hold."),
+        ("Copyright of sheet music lasts long.", "Copyright of sheet music lasts long."),
+        ("Reeds. This is an open access article under the CC BY license (http://a.org/b).", "Reeds."),
+        ("BACKGROUND: Reeds. METHODS We dig. Conclusions: Moss.", "Reeds. We dig. Moss."),
+        ("AbstractThis reed", "This reed"),
+        ("Abstract interpretation of reeds", "Abstract interpretation of reeds"),
+        ("We dig (ClinicalTrials.gov number, NCT00012345) here.", "We dig here."),
+        ("Code at https://a.org/Reed/X and a.b@c.org", "Code at and"),
+        ("Tests with i.i.d. settings. PACS numbers: 12.34", "Tests with i.i.d. settings."),
+        ("© 2010 The Authors.", "© 2010 The Authors."),
+    ],
+)
+def test_what_publishers_and_registries_add_is_left_out_of_an_abstract(source, text):
+    cleaned = clean_abstract(source)
+    assert cleaned.text == text
+    assert all(source[a:b] in (c, " ") or len(source[a:b]) > 1 for c, a, b in zip(*_columns(cleaned), strict=True))
+
+
+def _columns(cleaned):
+    return cleaned.text, cleaned.starts, cleaned.stops
 
 
 def test_a_place_goes_back_to_the_source():

@@ -11,14 +11,32 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from extract.text.boilerplate import find_boilerplate
 from extract.text.latex import ACCENTS, DROPPED, HIDDEN, SYMBOLS
 
+# Tags come as they are, and written out as entities; they may carry attributes.
+_OPEN = r"(?:<|&lt;)"
+_SHUT = r"(?:\s(?:[^<>&]|&(?!gt;)){0,160})?/?(?:>|&gt;)"
 _SPECIAL = re.compile(
-    r"\\(?P<accent>[\"'`^~=.]|[cvuHkrbdt](?=\s*\{|\s+[A-Za-z]\b))\s*(?:\{\s*(?P<braced>\\?[A-Za-z])\s*\}|(?P<bare>\\?[A-Za-z]))"
+    r"\\(?P<accent>[\"'`^~=.]|[cvuHkrbdt](?=\s*\{|\s+[A-Za-z]\b))\s*(?:\{\s*(?P<braced>\\?[A-Za-z])\s*\}"
+    r"|(?P<bare>\\?[A-Za-z]))"
     r"|\\(?P<name>[A-Za-z]+)\*?[ ]?"
     r"|\\(?P<escaped>[%&$#_{}])"
     r"|(?P<other>\\.?)"
-    r"|(?P<tag></?(?:i|b|u|em|p|br|sub|sup|span|strong|tt|cit\.|jats:[a-z-]{1,20}|mml:[a-z]{1,20})(?:\s[^<>]{0,80})?/?>)"
+    rf"|(?P<heading>{_OPEN}(?:jats:)?(?:title|label|h[1-6]){_SHUT}[^<>&]{{0,60}}{_OPEN}/(?:jats:)?(?:title|label"
+    rf"|h[1-6]){_SHUT})"
+    rf"|(?P<twice>{_OPEN}(?:mml:|m:)?annotation(?:-xml)?{_SHUT}.{{0,2000}}?{_OPEN}/(?:mml:"
+    rf"|m:)?annotation(?:-xml)?{_SHUT}"
+    rf"|{_OPEN}(?:jats:)?tex-math{_SHUT}.{{0,2000}}?{_OPEN}/(?:jats:)?tex-math{_SHUT}(?=\s{{0,9}}{_OPEN}(?:mml:"
+    rf"|m:)?math))"
+    rf"|(?P<block>{_OPEN}/?(?:jats:)?(?:p|br|div|li|ul|ol|sec|section|abstract|list|list-item|title|label|td|tr"
+    rf"|th|table|h[1-6]|"
+    rf"disp-formula|def|dd|dt|break|hr){_SHUT})"
+    rf"|(?P<tag>{_OPEN}/?(?:i|b|u|em|a|sub|sup|span|strong|tt|small|font|cit\.|inf|scp|jats:[a-z-]{{1,20}}|(?:mml"
+    rf"|m|xhtml):[a-z]{{1,20}}|math|"
+    rf"inline-formula|alternatives|tex-math|semantics|m(?:i|n|o|row|sub|sup|subsup|text|frac|sqrt|over|under"
+    rf"|style|stack|fenced|space|table|tr|td)|"
+    rf"italic|bold|sc|xref|ext-link|named-content){_SHUT})"
     r"|(?P<entity>&(?:[A-Za-z]{2,8}|\#\d{1,6}|\#x[0-9A-Fa-f]{1,5});)"
     r"|(?P<script>_(?=\{))"
     r"|(?P<mojibake>[ÂÃÎÏâ][\u0080-\u00bf\u0152-\u0178\u02c6\u02dc\u2013-\u203a\u20ac\u2122]{1,2})"
@@ -76,6 +94,25 @@ def clean(source: str) -> Cleaned:
     return Cleaned(source, text[:kept], tuple(starts[:kept]), tuple(stops[:kept]))
 
 
+def clean_abstract(source: str) -> Cleaned:
+    """Return what `clean` does, without publishers' lines, labels of parts, registrations and addresses."""
+    whole = clean(source)
+    spans = find_boilerplate(whole.text)
+    if not spans:
+        return whole
+    kept: list[int] = []
+    at = 0
+    for start, stop in (*spans, (len(whole.text), len(whole.text))):
+        for i in range(at, start):
+            if whole.text[i] != " " or (kept and whole.text[kept[-1]] != " "):
+                kept.append(i)
+        at = stop
+    while kept and whole.text[kept[-1]] == " ":
+        kept.pop()
+    text = "".join(whole.text[i] for i in kept)
+    return Cleaned(source, text, tuple(whole.starts[i] for i in kept), tuple(whole.stops[i] for i in kept))
+
+
 def _pieces(source: str) -> Iterator[tuple[str, int, int]]:
     """Yield the parts of the plain text, none of them empty, with the source they stand for."""
     at = 0
@@ -119,7 +156,9 @@ def _converted(match: re.Match[str], source: str) -> tuple[str | None, int]:
         return (text if len(known) > 1 else _plain(known)), stop
     if kind == "composed" or kind == "wide":
         return _plain(text), stop
-    return {"escaped": text, "blank": " ", "other": " ", "odd": "\ufffd"}.get(kind or "", ""), stop
+    return {"escaped": text, "blank": " ", "other": " ", "heading": " ", "block": " ", "odd": "\ufffd"}.get(
+        kind or "", ""
+    ), stop
 
 
 def _macro(match: re.Match[str], source: str) -> tuple[str | None, int]:

@@ -21,7 +21,7 @@ from spacy.tokens import Doc
 
 from extract.collector import no_collector
 from extract.text.abbreviations import find_definitions
-from extract.text.cleaning import Cleaned, clean
+from extract.text.cleaning import Cleaned, clean, clean_abstract
 from extract.text.language import is_english
 from extract.text.matching import Index, build_index, find
 from extract.text.methods import find_methods
@@ -97,7 +97,7 @@ def clean_part(nlp: Language, name: str) -> Part:  # noqa: ARG001
     """Return the part that turns LaTeX and Unicode into plain words."""
 
     def run(doc: Doc) -> Doc:
-        title, abstract = clean(doc._.title), clean(doc._.abstract)
+        title, abstract = clean(doc._.title), clean_abstract(doc._.abstract)
         text = f"{title.text}\n{abstract.text}"
         found = list(_TOKEN.finditer(text))
         spaces = [text[match.end() : match.end() + 1] == " " for match in found]

@@ -15,7 +15,7 @@ from typing import Any
 
 from extract.evaluation import folded
 from extract.text.abbreviations import find_definitions
-from extract.text.cleaning import clean
+from extract.text.cleaning import clean, clean_abstract
 from extract.text.matching import build_index, find
 from extract.text.methods.candidates import find_forms
 from extract.text.methods.features import evidence_of
@@ -61,7 +61,7 @@ def tagger_of(path: Path) -> Tagger:
 
 
 def rows_of(paper: dict[str, Any], tagger: Tagger | None, vocabulary: Vocabulary, index: Any) -> list[Row]:
-    known, (title, abstract) = known_of(vocabulary), (clean(paper["title"]), clean(paper["abstract"]))
+    known, (title, abstract) = known_of(vocabulary), (clean(paper["title"]), clean_abstract(paper["abstract"]))
     words = read_words(f"{title.text}\n{abstract.text}", len(title.text))
     tagged = None if tagger is None else read_tagged(tagger, title.text, abstract.text)
     forms = [*find_forms(words), *(tagged.forms(words) if tagged else ())]

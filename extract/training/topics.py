@@ -15,7 +15,7 @@ from typing import Any
 
 from extract.evaluation import Score, folded
 from extract.text.abbreviations import find_definitions
-from extract.text.cleaning import clean
+from extract.text.cleaning import clean, clean_abstract
 from extract.text.matching import build_index, find
 from extract.text.methods import probability
 from extract.text.topics import FEWEST, MOST, build_tree, evidence_of, surroundings_of, topic_candidates
@@ -56,7 +56,7 @@ def rows_of(papers: list[dict[str, Any]], vocabulary: Vocabulary) -> list[Row]:
     index, tree = build_index(vocabulary), build_tree(vocabulary)
     rows = []
     for paper in papers:
-        title, abstract = clean(paper["title"]), clean(paper["abstract"])
+        title, abstract = clean(paper["title"]), clean_abstract(paper["abstract"])
         words = read_words(f"{title.text}\n{abstract.text}", len(title.text))
         found = topic_candidates(words, find(words, index), index, tuple(find_definitions(words.text)), tree)
         around = surroundings_of(found)
