@@ -14,6 +14,7 @@ from extract.text import read_texts, shortcomings
 from extract.vocabulary import headings, load_vocabulary
 from graph.build import Target, build, is_current, name_of
 from graph.errors import InputError, UnknownName, UsageError, sentences
+from graph.files import write_atomically
 from graph.model import Decisions, PaperLink, Problem, Record, Source
 from graph.records import Records, translated
 from graph.rows import papers_of, text_digest, text_of
@@ -207,9 +208,7 @@ def _vocabulary(folder: Path, given: Path | None) -> Path | None:
     kept = folder / VOCABULARY
     if given is not None:
         load_vocabulary(given)
-        part = kept.with_name(VOCABULARY + ".part")
-        part.write_bytes(given.read_bytes())
-        part.replace(kept)
+        write_atomically(kept, given.read_bytes())
     return kept if kept.exists() else None
 
 

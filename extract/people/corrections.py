@@ -1,8 +1,6 @@
 """What the user has decided about people: `corrections.toml`, read and added to, never rewritten."""
 
 import json
-import os
-import tempfile
 import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -10,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from graph.errors import InputError
+from graph.files import write_atomically
 
 FILE = "corrections.toml"  # in the store
 _HEAD = """\
@@ -164,10 +163,7 @@ def _append(path: Path, lines: list[str], note: str, known: bool) -> None:
     text = f"{old}{gap}\n{chr(10).join(lines)}\n"
     _decisions(text.removeprefix("\ufeff"), path)
     path.parent.mkdir(parents=True, exist_ok=True)
-    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=path.name)
-    with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
-        file.write(text)
-    Path(temporary).replace(path)
+    write_atomically(path, text.encode())
 
 
 def _array(values: Sequence[str]) -> str:

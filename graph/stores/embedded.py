@@ -1,7 +1,6 @@
 """The embedded engine: the graph in one file, built beside the old one and put in its place."""
 
 import contextlib
-import os
 import re
 from collections.abc import Mapping, Sequence
 from datetime import date
@@ -11,6 +10,7 @@ from typing import Any
 import kglite
 
 from graph.errors import NewerStore, NoStore, QueryMistake, QueryRefused, QueryTooLarge, StoreError
+from graph.files import replacing
 from graph.model import Value
 from graph.schema import NODE_KINDS, SCHEMA_VERSION, EdgeKind, Kind, NodeKind
 from graph.stores import Built, Limits, Row, Rows
@@ -100,14 +100,10 @@ class EmbeddedStore:
         """Save the build beside the old file, whole and on disk; `settle` puts it in its place."""
         row = {"id": "meta", "name": "paperkg", "run": self._run, "store": self._store, "version": SCHEMA_VERSION}
         self._write(f"MERGE (m:{META} {{id: $row.id}}) SET m += $row RETURN count(m) AS n", {"row": row})
-        unsaved = self.pending.with_name(self.pending.name + ".part")
         try:
-            self._graph.save(str(unsaved))
-            with unsaved.open("rb+") as file:
-                os.fsync(file.fileno())
-            unsaved.replace(self.pending)
+            with replacing(self.pending) as part:
+                self._graph.save(str(part))
         except (kglite.KgError, OSError) as error:
-            unsaved.unlink(missing_ok=True)
             raise StoreError(f"the graph could not be written to {self._path.parent}: {_first_line(error)}.") from error
 
     def read(self, query: str, parameters: Mapping[str, Value], limits: Limits = Limits()) -> Rows:  # noqa: B008

@@ -1,5 +1,6 @@
 """`paperkg build`: read files, update the store, build the graph."""
 
+import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -7,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from graph.errors import InputError, PaperkgError, UsageError, sentences
+from graph.files import write_atomically
 from graph.model import Problem
 from queries.cli.progress import Progress
 from queries.cli.session import Session
@@ -92,17 +94,14 @@ def tell_problems(session: Session, problems: tuple[Problem, ...]) -> None:
 
 def check_free(file: str | None, *, force: bool) -> None:
     """Refuse, before any work is done, to overwrite a file without `force`."""
-    if file and Path(file).exists() and not force:
+    if file and os.path.lexists(file) and not force:
         raise UsageError(f"{file} exists; give another name or --force.")
 
 
 def write_problems(file: str, problems: tuple[Problem, ...]) -> None:
-    """Write problems as JSON lines, whole or not at all."""
-    path = Path(file)
+    """Write problems as JSON lines, whole or not at all; a device or a pipe is written to."""
     rows = ({"source": p.source, "line": p.line, "key": p.key, "reason": p.reason} for p in problems)
-    part = path.with_name(path.name + ".part")
     try:
-        part.write_text("".join(json_text(row) + "\n" for row in rows), "utf-8")
-        part.replace(path)
+        write_atomically(Path(file), "".join(json_text(row) + "\n" for row in rows).encode())
     except OSError as error:
         raise PaperkgError(f"{file} cannot be written: {error.strerror or error}.") from error

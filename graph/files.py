@@ -1,0 +1,65 @@
+"""Files written whole or not at all: first beside their place, under a name that nobody can guess."""
+
+import os
+import secrets
+import stat
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+
+def write_atomically(path: Path, data: bytes) -> None:
+    """Write `data` to `path`: readers see the old content or the new one, never a part of it.
+
+    A link stays a link: what it points to is replaced. What is no regular file (a device, a pipe, the command's own
+    output) is written to and never replaced. The new file keeps the permissions of the old one; without an old one
+    the umask decides. Raises OSError when the file cannot be written; then the old content is untouched.
+    """
+    stream = _stream(path)
+    if stream is not None:
+        with open(stream, "wb") as file:  # noqa: PTH123  # a descriptor
+            file.write(data)
+        return
+    with replacing(path.resolve()) as part, part.open("wb") as file:
+        file.write(data)
+
+
+@contextmanager
+def replacing(path: Path) -> Iterator[Path]:
+    """A new, empty file beside `path` that takes its place at the end, once it is on the disk.
+
+    When the block raises, the file is removed and `path` stays as it was. Raises OSError like `open`.
+    """
+    part = path.with_name(f"{path.name}.{secrets.token_hex(8)}.part")
+    # Never the target of a link, never a file that is there already.
+    os.close(os.open(part, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o666))
+    try:
+        with suppress(FileNotFoundError):
+            part.chmod(stat.S_IMODE(path.stat().st_mode))
+        yield part
+        with part.open("rb+") as file:
+            os.fsync(file.fileno())
+        part.replace(path)
+    except BaseException:
+        part.unlink(missing_ok=True)
+        raise
+
+
+def _stream(path: Path) -> int | None:
+    """A descriptor to write to where `path` is no regular file, or is what the command writes its output to."""
+    try:
+        kind = path.stat()
+    except FileNotFoundError:
+        return None
+    for output in (sys.__stdout__, sys.__stderr__):
+        with suppress(OSError, AttributeError, ValueError):  # closed, or none
+            if os.path.samestat(kind, os.fstat(output.fileno())):  # type: ignore[union-attr]
+                output.flush()  # type: ignore[union-attr]
+                return os.dup(output.fileno())  # type: ignore[union-attr]
+    if stat.S_ISREG(kind.st_mode) or stat.S_ISDIR(kind.st_mode):
+        return None
+    # A named pipe that nobody reads is an error at once, not a wait for ever.
+    descriptor = os.open(path, os.O_WRONLY | os.O_NONBLOCK)
+    os.set_blocking(descriptor, True)
+    return descriptor
