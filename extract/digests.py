@@ -13,7 +13,7 @@ from extract.vocabulary import vocabulary_files
 
 PAPERS = 1  # which records are one paper
 PEOPLE = 1  # which printed names are one person
-TEXT = 2  # what the text pipeline says of a title and an abstract
+TEXT = 3  # what the text pipeline says of a title and an abstract
 ROWS = 1  # which rows of the graph the decisions give
 
 _HERE = Path(__file__).parent

@@ -1,6 +1,8 @@
 """Short forms and the long forms that a text defines them by, after Schwartz and Hearst (2003).
 
 "long form (SF)" and "SF (long form)"; the letters of the short form are found from the right in the words before it.
+Beyond that paper: short forms of one letter, with a bracket of their own ("PGE(2)") and of small initials, quotation
+marks around a long form, and the locants before a chemical name.
 """
 
 import re
@@ -11,6 +13,15 @@ from extract.text.lexicon import words_of
 
 _BRACKET = re.compile(r"([(\[])([^()\[\]]{2,120})[)\]]")
 _SENTENCE_START = re.compile(r"[.;!?]\s(?=[A-Z])|: (?=[A-Z])|\n")
+_LOCANTS = re.compile(
+    r"(?:^|(?<=[\s(]))(?:(?:\d+'?(?:,\d+'?)*|[A-Za-z]|[Aa]lpha|[Bb]eta|[Gg]amma|[Dd]elta|[α-ω]|tert|cis|trans|\(\+/-\)|di)[-'’]+)+$"
+)
+_NESTED_SHAPE = re.compile(r"\[?[A-Za-z0-9][\w+,\-']*[(\[][\w+\-]{1,4}[)\]]\w{0,3}|\[[A-Za-z0-9+\-]{2,6}\][a-z]{0,2}")
+_ONE_LETTER = re.compile(r"[(\[]([A-Z])(?:[)\]]|[,;] )")
+_LAST_WORD = re.compile(r"[A-Za-z][a-z-]{4,}$")
+_SMALL = re.compile(r"[a-z]{4,6}")
+_CLOSING = {"(": ")", "[": "]"}
+_QUOTES = "\"“”'’‘"
 _WINDOW = 300
 _NOT_FIRST = words_of("""
     and or of the in for with to a an on by as from at is are was were that which e.g. i.e. see fig table vs versus this
@@ -34,7 +45,68 @@ def find_definitions(text: str) -> list[Definition]:
     for match in _BRACKET.finditer(text):
         for definition in _at_bracket(text, match):
             found.setdefault((definition.short, definition.long), definition)
-    return list(found.values())
+    shorts = {short for short, _ in found}
+    for definition in (*_of_one_letter(text), *_with_brackets_inside(text)):
+        if definition.short not in shorts:
+            found.setdefault((definition.short, definition.long), definition)
+    return sorted(found.values(), key=lambda d: min(d.short_start, d.long_start))
+
+
+def _of_one_letter(text: str) -> Iterator[Definition]:
+    """Yield "nitrogen (N)"; no letter that is bracketed twice, and none in a text that counts its parts (A), (B)."""
+    brackets = list(_ONE_LETTER.finditer(text))
+    letters = [match[1] for match in brackets]
+    if sum(letter in "ABC" for letter in letters) > 1:
+        return
+    for match in brackets:
+        before = text[_sentence_start(text, match.start()) : match.start()].rstrip()
+        word = _LAST_WORD.search(before)
+        if word and word[0][0].upper() == match[1] and letters.count(match[1]) == 1:
+            yield Definition(match[1], word[0], match.start(1), match.start() - 1 - len(word[0]))
+
+
+def _with_brackets_inside(text: str) -> Iterator[Definition]:
+    """Yield definitions in brackets whose short form has a bracket of its own, and of initials in small letters."""
+    for start, inner in _balanced(text):
+        short = re.split(r"[;,]\s| or |\s=\s", inner.strip())[0].strip(f" {_QUOTES}")
+        nested = 3 <= len(short) <= 14 and _NESTED_SHAPE.fullmatch(short) and re.search(r"[A-Z]", short)
+        small = _SMALL.fullmatch(short)
+        if not (nested or small or is_short_form(short)):
+            continue
+        sentence = _sentence_start(text, start)
+        before = text[sentence:start].rstrip()
+        long = _long_before(short, before) or (_long_before(re.sub(r"[\[\]()]", "", short), before) if nested else None)
+        if long is None or not (not small or _initials(long) in (short, short.removesuffix("s"))):
+            continue
+        at, long = _completed(before, before.rfind(long), long)
+        yield Definition(short, long, start + 1 + inner.find(short), sentence + at)
+
+
+def _balanced(text: str) -> Iterator[tuple[int, str]]:
+    """Yield where each bracket of at most 120 characters opens and what it holds, nested ones too."""
+    opened: list[int] = []
+    for i, sign in enumerate(text):
+        if sign in _CLOSING:
+            opened.append(i)
+        elif sign in ")]" and opened:
+            if _CLOSING[text[opened[-1]]] != sign:
+                opened.clear()
+            elif 1 <= i - (start := opened.pop()) - 1 <= 120:
+                yield start, text[start + 1 : i]
+        elif sign == "\n":
+            opened.clear()
+
+
+def _initials(phrase: str) -> str:
+    return "".join(word[0] for word in re.split(r"[\s-]+", phrase) if word).lower()
+
+
+def _completed(before: str, at: int, long: str) -> tuple[int, str]:
+    """Return the long form with the locants of a chemical name before it, without quotation marks around it."""
+    if at > 0 and (locants := _LOCANTS.search(before[:at])):
+        at, long = locants.start(), before[locants.start() : at] + long
+    bare = long.lstrip(_QUOTES)
+    return at + len(long) - len(bare), bare.rstrip(_QUOTES)
 
 
 def _at_bracket(text: str, match: re.Match[str]) -> Iterator[Definition]:
@@ -44,7 +116,9 @@ def _at_bracket(text: str, match: re.Match[str]) -> Iterator[Definition]:
     before = re.sub(r"\([^()]{0,120}\)\s*$", "", text[before_start : match.start()].rstrip()).rstrip()
     head = re.split(r"[;,]\s| or |\s=\s", inner.strip())[0].strip(" \"'“”‘’")
     if is_short_form(head) and (long := _long_before(head, before)) is not None:
-        yield Definition(head, long, at + inner.find(head), before_start + before.rfind(long))
+        place, whole = _completed(before, before.rfind(long), long)
+        if whole:
+            yield Definition(head, whole, at + inner.find(head), before_start + place)
         return
     words = before.split()
     if not words or len(inner.split()) < 2 or len(words[-1]) > 10:
