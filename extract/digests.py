@@ -11,9 +11,9 @@ from pathlib import Path
 
 from extract.vocabulary import vocabulary_files
 
-PAPERS = 1  # which records are one paper
-PEOPLE = 1  # which printed names are one person
-TEXT = 3  # what the text pipeline says of a title and an abstract
+PAPERS = 2  # which records are one paper
+PEOPLE = 2  # which printed names are one person
+TEXT = 4  # what the text pipeline says of a title and an abstract
 ROWS = 1  # which rows of the graph the decisions give
 
 _HERE = Path(__file__).parent

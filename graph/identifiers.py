@@ -1,15 +1,10 @@
-"""Identifiers and keys in one normal form: of papers, of people (AUTHOR_IDS); folded text, title keys, slugs."""
+"""Identifiers in one normal form: of papers, of people (AUTHOR_IDS); and the short hash of a text."""
 
 import hashlib
 import re
-import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
 from urllib.parse import unquote
-
-from anyascii import anyascii
-
-SLUG_LIMIT = 60
 
 _LONGEST_IDENTIFIER = 1000  # longer text is none, and would take the patterns below long
 
@@ -42,76 +37,6 @@ _ACL = re.compile(
     r"(?:https?://(?:www\.)?(?:aclanthology\.org|aclweb\.org/anthology)/)?"
     r"([A-Z]\d{2}-\d{4,5}|\d{4}\.[a-z0-9]+-[a-z0-9]+\.\d+)/?",
     re.ASCII,
-)
-
-_GREEK = {
-    name: unicodedata.lookup(f"GREEK SMALL LETTER {'LAMDA' if name == 'lambda' else name.upper()}")
-    for name in [
-        "alpha",
-        "beta",
-        "gamma",
-        "delta",
-        "epsilon",
-        "zeta",
-        "eta",
-        "theta",
-        "iota",
-        "kappa",
-        "lambda",
-        "mu",
-        "nu",
-        "xi",
-        "omicron",
-        "pi",
-        "rho",
-        "sigma",
-        "tau",
-        "upsilon",
-        "phi",
-        "chi",
-        "psi",
-        "omega",
-    ]
-}
-_GREEK_NAMES = {letter: name for name, letter in _GREEK.items()} | {"ς": "sigma"}
-# What a TeX command stands for; every other command goes and leaves its argument.
-_COMMANDS = (
-    _GREEK
-    | {f"var{name}": letter for name, letter in _GREEK.items()}
-    | {name.capitalize(): letter.upper() for name, letter in _GREEK.items()}
-    | {"ss": "ss", "o": "o", "O": "O", "l": "l", "L": "L", "ae": "ae", "AE": "AE", "oe": "oe", "OE": "OE"}
-    | {"aa": "a", "AA": "A", "i": "i", "j": "j"}
-    | {
-        name: name
-        for name in [
-            "log",
-            "exp",
-            "min",
-            "max",
-            "sup",
-            "inf",
-            "sin",
-            "cos",
-            "tan",
-            "det",
-            "dim",
-            "lim",
-            "arg",
-            "gcd",
-            "Pr",
-        ]
-    }
-)
-_ACCENT = re.compile(r"\\(?:[\"'`^~=.]|[Hcvukdbrt](?=\s*\{|\s+[A-Za-z]))\s*")
-_COMMAND = re.compile(r"\\([A-Za-z]+)\*?\s*")
-_ESCAPED = re.compile(r"\\([^A-Za-z])")
-_TEX = frozenset("\\{}$^")
-_GREEK_RUN = re.compile("[Ͱ-Ͽ]+")
-_WORD = re.compile("[a-z0-9]+")
-_SIGNS = (
-    (re.compile(r"(?<=[a-z0-9+])\+(?![a-z0-9])"), " plus"),
-    (re.compile(r"(?<=[a-z0-9#])#(?![a-z0-9])"), " sharp"),
-    (re.compile(r"(?<=[a-z0-9*])\*(?![a-z0-9])"), " star"),
 )
 
 
@@ -207,59 +132,9 @@ def acl_id(text: str) -> str | None:
     return match[1] if match else None
 
 
-def fold(text: str) -> str:
-    """Return text in lower-case ASCII: accents off, TeX resolved, other scripts transliterated, blanks single.
-
-    Punctuation stays. A lone small Greek letter becomes its name, so that `μP`, `$\\mu$P` and `muP` fold alike.
-    """
-    if not _TEX.isdisjoint(text):
-        text = _without_tex(text)
-    if not text.isascii():
-        text = unicodedata.normalize("NFKD", text)
-        text = "".join(char for char in text if not unicodedata.combining(char))
-        text = anyascii(_GREEK_RUN.sub(lambda run: _GREEK_NAMES.get(run[0], run[0]), text))
-    return " ".join(text.lower().split())
-
-
-def title_key(title: str) -> str:
-    """Return the key by which records of one paper find each other: the folded title's words, joined by blanks.
-
-    It is empty only for an empty title; one without any letter or digit gives a short hash.
-    """
-    return " ".join(_WORD.findall(fold(title))) or (short_hash(title) if title else "")
-
-
-def slug(name: str) -> str:
-    """Return a readable id of at most 60 characters: the folded name's words joined by `-`, cut at a word.
-
-    `+`, `#` and `*` behind a word are spelled out (`Muon++` is not `Muon`); without a word it is a short hash.
-    """
-    text = fold(name)
-    for sign, word in _SIGNS:
-        text = sign.sub(word, text)
-    whole = "-".join(_WORD.findall(text))
-    if len(whole) <= SLUG_LIMIT:
-        return whole or short_hash(name)
-    cut = whole[: SLUG_LIMIT + 1].rpartition("-")[0]
-    return cut or whole[:SLUG_LIMIT]
-
-
 def short_hash(text: str, n: int = 8) -> str:
     """Return the first `n` hexadecimal digits of the text's SHA-256."""
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:n]
-
-
-def _without_tex(text: str) -> str:
-    text = _ACCENT.sub("", text)
-    text = _COMMAND.sub(_command, text)
-    text = _ESCAPED.sub(r"\1", text)
-    return text.translate({ord(char): None for char in "\\{}$^"})
-
-
-def _command(match: re.Match[str]) -> str:
-    """Return what a command stands for; the blank that ends a dropped command between two words is kept."""
-    blank = " " if match[0][-1].isspace() else ""
-    return _COMMANDS.get(match[1], "") + blank
 
 
 def _unbalanced(text: str) -> bool:

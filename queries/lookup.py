@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from graph.errors import AmbiguousName, UnknownName
-from graph.identifiers import fold, normal_arxiv, normal_doi
+from graph.folding import fold
+from graph.identifiers import normal_arxiv, normal_doi
 from graph.model import Value
 from graph.stores import Store
 from queries.output import counted, printable
@@ -109,7 +110,7 @@ def _named(rows: Rows, text: str) -> list[tuple[Thing, dict[str, Value]]]:
 
 def _alike(rows: Rows, text: str) -> list[tuple[Thing, dict[str, Value]]]:
     """The topics and methods that bear a name in another number or spelling: "language model", "language models"."""
-    from extract.text.words import phrase_key
+    from graph.folding import phrase_key
 
     wanted = phrase_key(fold(text))
     kinds = [kind for kind in ("topic", "method") if wanted and kind in rows]

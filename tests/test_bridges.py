@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from graph.errors import UsageError
-from graph.identifiers import title_key
+from graph.folding import title_key
 from graph.stores import Store
 from queries.answers.bridges import BETWEEN, WIDEST, Spread, between, spreads, widest
 from queries.catalogue import find, run

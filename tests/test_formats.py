@@ -20,7 +20,7 @@ from hypothesis import strategies as st
 
 from extract.formats import FORMATS, expand, read_bytes, read_file, record_json
 from graph.errors import InputError
-from graph.identifiers import slug, title_key
+from graph.folding import slug, title_key
 from graph.model import Authorship, Problem, Record
 
 LONG = "Sensors that report in bursts defeat the usual estimates of a running quantile, and so we count again. " * 4

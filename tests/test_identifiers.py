@@ -7,11 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from graph.folding import fold, slug, title_key
 from graph.identifiers import (
     AUTHOR_IDS,
     acl_id,
     arxiv_of_doi,
-    fold,
     normal_arxiv,
     normal_dblp,
     normal_doi,
@@ -19,8 +19,6 @@ from graph.identifiers import (
     normal_orcid,
     normal_s2,
     short_hash,
-    slug,
-    title_key,
 )
 
 

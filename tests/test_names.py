@@ -8,9 +8,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extract.people.levels import CONFLICT, NEAR, SAME, SHORT, level
-from extract.people.names import blocks, fold, parse, untex
+from extract.people.names import blocks, parse
 from extract.people.organisations import group_name
 from extract.people.tables import NICKNAMES
+from graph.folding import fold_name
+from graph.latex import untex
 from graph.model import Authorship
 
 FIXTURE = tomllib.loads(Path(__file__).with_name("names.toml").read_text(encoding="utf-8"))
@@ -107,8 +109,8 @@ def test_the_number_of_a_namesake_is_told_from_a_year(printed, number):
 
 
 def test_fold_and_untex():
-    assert fold("Müller") == "muller"
-    assert fold("Müller", german=True) == "mueller"
+    assert fold_name("Müller") == "muller"
+    assert fold_name("Müller", german=True) == "mueller"
     assert untex("Erd\\H{o}s {\\O}stergaard") == "Erdős Østergaard"
 
 

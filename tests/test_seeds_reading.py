@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from extract.formats import expand, read_file
-from graph.identifiers import title_key
+from graph.folding import title_key
 from graph.model import Problem, Record
 
 SEEDS = Path(__file__).resolve().parents[2] / "shared" / "seeds"

@@ -3,8 +3,9 @@
 import pytest
 
 from extract.text.matching import build_index, find
-from extract.text.words import phrase_key, read_words, singular, spelled
+from extract.text.words import read_words
 from extract.vocabulary import HeadingEntry, Term, Vocabulary
+from graph.folding import phrase_key, singular, spelled
 
 VOCABULARY = Vocabulary(
     headings=(

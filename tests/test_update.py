@@ -13,7 +13,7 @@ import pytest
 from extract.update import Options, Report, update
 from graph.build import Target, place_of
 from graph.errors import InputError, UsageError
-from graph.identifiers import title_key
+from graph.folding import title_key
 from graph.stores import Store, open_store
 from tests.conftest import CORPUS, CORPUS_FILES
 from tests.dump import dumped

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Sequence
 
 from extract.papers.facts import Facts, facts, fit, title_rule
 from extract.papers.near_titles import near_pairs
-from graph.identifiers import short_hash, title_key
+from graph.folding import title_key
+from graph.identifiers import short_hash
 from graph.model import PaperLink, Record
 from graph.rows.publications import arxiv_id, is_preprint_doi
 

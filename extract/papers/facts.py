@@ -9,7 +9,7 @@ from rapidfuzz import fuzz
 
 from extract.people.names import parse
 from extract.people.organisations import group_name
-from graph.identifiers import fold
+from graph.folding import fold
 from graph.model import Authorship, Record
 from graph.rows.publications import arxiv_id, is_preprint_doi, is_published
 

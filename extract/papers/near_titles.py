@@ -22,8 +22,7 @@ from extract.papers.facts import (
 )
 from extract.people.levels import SHORT, level
 from extract.people.names import parse
-from extract.text.words import singular, spelled
-from graph.identifiers import fold, title_key
+from graph.folding import fold, singular, spelled, title_key
 from graph.model import Authorship, Record
 from graph.rows.publications import is_published
 

@@ -13,7 +13,8 @@ from extract.people.names import parse
 from extract.people.pair_model import forbidden
 from extract.people.profiles import Cluster, Corpus, merged, outline
 from extract.people.signatures import Byline, Slot
-from graph.identifiers import short_hash, slug, title_key
+from graph.folding import slug, title_key
+from graph.identifiers import short_hash
 
 AUTHOR = "author:"
 CORRECTION = "correction"

@@ -12,30 +12,9 @@ from dataclasses import dataclass, field
 from anyascii import anyascii
 
 from extract.people.tables import COMPOUND_SURNAMES, EAST_ASIAN_SURNAMES, NICKNAMES, PARTICLES, SUFFIXES
+from graph.folding import fold_name
+from graph.latex import untex
 
-_TEX_LETTERS = {
-    "ss": "ß",
-    "o": "ø",
-    "O": "Ø",
-    "l": "ł",
-    "L": "Ł",
-    "ae": "æ",
-    "AE": "Æ",
-    "oe": "œ",
-    "aa": "å",
-    "AA": "Å",
-}
-_TEX_LETTERS |= {"i": "ı", "j": "ȷ", "dj": "đ", "DJ": "Đ"}
-_TEX_ACCENTS = dict(
-    zip(
-        "\"'`^~=.uvHckrdb",
-        "\u0308\u0301\u0300\u0302\u0303\u0304\u0307\u0306\u030c\u030b\u0327\u0328\u030a\u0323\u0331",
-        strict=True,
-    )
-)
-_TEX_ACCENT = re.compile(r"\\(?:([\"'`^~=.])|([uvHckrdb])(?![A-Za-z]))\s*(?:\{\s*(\\?[A-Za-z])\s*\}|(\\?[A-Za-z]))")
-_TEX_LETTER = re.compile(r"\\(ss|AE|ae|oe|AA|aa|DJ|dj|[oOlLij])(?![A-Za-z])\s*")
-_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "æ": "ae", "å": "aa", "œ": "oe"})
 _IDEOGRAPHS = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]+")
 _APOSTROPHES = re.compile(r"['’‘`´ʼʹʻ·\"“”]")
 _HYPHENS = re.compile(r"[-‐‑‒–—−_/\u30fb]+")
@@ -88,35 +67,12 @@ class Name:
     def shown(self) -> str:
         """The name as a reader is shown it: as printed, but `Family, Given` turned, TeX resolved, a number left out."""
         printed = _NUMBER.sub("", self.printed) if self.number else self.printed
-        text = untex(printed) if printed.isprintable() else printed
+        text = _untex(printed) if printed.isprintable() else printed
         family, comma, given = text.rpartition(",") if self.suffix else text.partition(",")
         if not comma or not self.parted or not given.strip() or not family.strip():
             return printed if "\\" not in printed else " ".join(text.split()) or printed
         surname, _, suffix = family.partition(",")
         return " ".join(f"{given} {surname} {suffix}".split())
-
-
-def fold(text: str, *, german: bool = False) -> str:
-    """Return `text` in lower-case ASCII; with `german`, umlauts and Nordic letters are spelt `ae`, `oe`, `ue`, `aa`."""
-    text = unicodedata.normalize("NFKC", text)
-    if text.isascii():
-        return text.lower()
-    text = text.lower()
-    return anyascii(text.translate(_UMLAUTS) if german else text).lower()
-
-
-def untex(text: str) -> str:
-    """Return `text` with TeX's accents and letters as characters: `M\\"uller`, `Erd\\H{o}s`, `{\\O}stergaard`."""
-    if "\\" not in text:
-        return text.replace("{", "").replace("}", "").replace("~", " ").replace("$", "")
-    text = _TEX_ACCENT.sub(_accented, text)
-    text = _TEX_LETTER.sub(lambda found: _TEX_LETTERS[found[1]], text)
-    return re.sub(r"[{}$~\\]", "", text)
-
-
-def _accented(found: re.Match[str]) -> str:
-    letter = (found[3] or found[4]).lstrip("\\")
-    return unicodedata.normalize("NFC", letter + _TEX_ACCENTS[found[1] or found[2]])
 
 
 def parse(printed: str, family: str | None = None) -> Name:
@@ -128,7 +84,7 @@ def parse(printed: str, family: str | None = None) -> Name:
     text = unicodedata.normalize("NFKC", printed[:MAX_LENGTH])
     if not text.isascii():
         text = "".join(letter for letter in text if unicodedata.category(letter)[0] != "S" or letter in "`´^~$")
-    text = _TITLE.sub("", " ".join(_BRACKETS.sub(" ", untex(text)).split()))
+    text = _TITLE.sub("", " ".join(_BRACKETS.sub(" ", _untex(text)).split()))
     number = found[1] if (found := _NUMBER.search(text)) else ""
     if number:
         text, family = _NUMBER.sub("", text), family and _NUMBER.sub("", family)
@@ -159,6 +115,10 @@ def parse(printed: str, family: str | None = None) -> Name:
     )
 
 
+def _untex(text: str) -> str:
+    return untex(text, keep_marks=True).replace("~", " ")
+
+
 def _fullness(printed: str, given: Sequence[str], family: Sequence[str]) -> tuple[int, int, int, str]:
     marks = 0 if printed.isascii() else sum(ord(letter) > 127 for letter in printed)
     return sum(len(piece) > 1 for piece in given), len(given) + len(family), marks - 50 * printed.isupper(), printed
@@ -173,11 +133,11 @@ def _halves(text: str, family: str | None) -> tuple[str, str, str, bool]:
     parts = [part.strip() for part in text.split(",") if part.strip()]
     suffix = ""
     for part in parts[1:] if len(parts) > 2 or " " in text.partition(",")[0].strip() else []:
-        if (folded := _NOT_WORD.sub("", fold(part))) in SUFFIXES:
+        if (folded := _NOT_WORD.sub("", fold_name(part))) in SUFFIXES:
             parts.remove(part)
             suffix = SUFFIXES[folded]
     words = parts[0].split() if len(parts) == 1 else []
-    if len(words) > 2 and (folded := _NOT_WORD.sub("", fold(words[-1]))) in SUFFIXES and folded not in {"v", "i"}:
+    if len(words) > 2 and (folded := _NOT_WORD.sub("", fold_name(words[-1]))) in SUFFIXES and folded not in {"v", "i"}:
         suffix, words = SUFFIXES[folded], words[:-1]
     if len(parts) > 1:
         return " ".join(parts[1:]), parts[0], suffix, True
@@ -190,8 +150,8 @@ def _halves(text: str, family: str | None) -> tuple[str, str, str, bool]:
 
 def _at_end(words: Sequence[str], family: str) -> tuple[str, str] | None:
     """Return the name parted where `family` stands, at its end or at its start; None where it stands at neither."""
-    size = len(" ".join(untex(family).split(",")[0].split()).split())
-    wanted = _pieces(untex(family).split(",")[0], initials=False)
+    size = len(" ".join(_untex(family).split(",")[0].split()).split())
+    wanted = _pieces(_untex(family).split(",")[0], initials=False)
     for cut in {len(words) - size, len(words) - size - 1}:
         if cut >= 0 and (surname := _pieces(" ".join(words[cut:]), initials=False)) and surname == wanted:
             return " ".join(words[:cut]), " ".join(words[cut:])
@@ -207,7 +167,7 @@ def _capital_surname(words: Sequence[str]) -> bool:
         return False
     if any("." in word or len(word) == 1 for word in others) and len(first) < 4:
         return False
-    return fold(first) in EAST_ASIAN_SURNAMES if len(first) < 3 else bool(_VOWEL.search(first))
+    return fold_name(first) in EAST_ASIAN_SURNAMES if len(first) < 3 else bool(_VOWEL.search(first))
 
 
 def _spelt(ideographs: str) -> str:
@@ -223,7 +183,7 @@ def _pieces(text: str, *, initials: bool) -> list[str]:
         plain = anyascii(word)
         if initials and not shouted and _CAPITALS.fullmatch(plain) and _is_initials(plain):
             found += list(plain.lower())
-        elif (folded := _NOT_WORD.sub("", fold(word))) and not folded.isdigit():
+        elif (folded := _NOT_WORD.sub("", fold_name(word))) and not folded.isdigit():
             found.append(folded)
     return found
 
@@ -245,9 +205,9 @@ def _variants(part: str) -> frozenset[str]:
     if part.isascii():
         return _NONE
     words = _HYPHENS.sub(" ", _APOSTROPHES.sub("", part)).split()
-    spelt = ["".join(_NOT_WORD.sub("", fold(word, german=german)) for word in words) for german in (False, True)]
+    spelt = ["".join(_NOT_WORD.sub("", fold_name(word, german=german)) for word in words) for german in (False, True)]
     if "ü" in part.lower():
-        spelt.append(_NOT_WORD.sub("", fold(part.lower().replace("ü", "v"))))  # pinyin: `Lü` is typed `Lv`
+        spelt.append(_NOT_WORD.sub("", fold_name(part.lower().replace("ü", "v"))))  # pinyin: `Lü` is typed `Lv`
     return frozenset(spelt) if spelt[0] != spelt[1] else _NONE
 
 

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Set
 
-from extract.people.names import fold, untex
 from extract.people.tables import GROUP_WORDS, ORGANISATIONS, WEAK_GROUP_WORDS
+from graph.folding import fold_name
+from graph.latex import untex
 from graph.model import Authorship
 
 _WORDS = re.compile(r"[^\W_]+")
@@ -24,11 +25,11 @@ def group_name(entry: Authorship, given_names: Set[str] = frozenset()) -> str | 
         return None
     text = " ".join(untex(entry.name).split())
     head, comma, tail = text.partition(",")
-    if comma and fold(head.strip()) in GROUP_WORDS | WEAK_GROUP_WORDS and len(_WORDS.findall(tail)) > 0:
-        if fold(head.strip()) in GROUP_WORDS or _LEAD.match(tail.strip()):
+    if comma and fold_name(head.strip()) in GROUP_WORDS | WEAK_GROUP_WORDS and len(_WORDS.findall(tail)) > 0:
+        if fold_name(head.strip()) in GROUP_WORDS or _LEAD.match(tail.strip()):
             return _plain(f"{tail.strip()} {head.strip()}")
         return None
-    words = [fold(word) for word in _WORDS.findall(text)]
+    words = [fold_name(word) for word in _WORDS.findall(text)]
     if not words or not _is_group(text, words, given_names, parted=bool(comma)):
         return None
     return _plain(text)

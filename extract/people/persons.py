@@ -11,7 +11,7 @@ from extract.people.identifiers import KINDS, RULES
 from extract.people.pair_model import Weights
 from extract.people.profiles import Cluster
 from extract.people.signatures import Byline, Slot
-from graph.identifiers import slug
+from graph.folding import slug
 from graph.model import Link, Person
 
 HARD = RULES | {CORRECTION}

@@ -10,8 +10,9 @@ from typing import TypeVar
 from zlib import crc32
 
 from extract.people.identifiers import Id
-from extract.people.names import Name, fold
+from extract.people.names import Name
 from extract.people.signatures import Byline, Slot
+from graph.folding import fold_name
 
 _T = TypeVar("_T")
 PRIOR = 500  # names that a small corpus is thought to have seen already, so that its shares mean something
@@ -73,10 +74,10 @@ class Corpus:
         vocabulary: dict[str, int] = {}
         for line in bylines:
             facts = self._facts.setdefault(line.paper, Facts(frozenset({line.paper})))
-            words = sorted(set(_WORD.findall(fold(line.text))))
+            words = sorted(set(_WORD.findall(fold_name(line.text))))
             facts.words = sorted({*facts.words, *(vocabulary.setdefault(word, len(vocabulary)) for word in words)})
             if line.venue:
-                facts.venues |= {fold(line.venue)}
+                facts.venues |= {fold_name(line.venue)}
             if line.year:
                 known = facts.years or (line.year, line.year)
                 facts.years = min(line.year, known[0]), max(line.year, known[1])
@@ -141,7 +142,7 @@ class Corpus:
         forms, own = self._keys(tuple(slot.names))
         places: Set[str] = _NONE
         if slot.affiliations:
-            places = {word for text in slot.affiliations for word in _PLACE.findall(fold(text))} - _NO_PLACES
+            places = {word for text in slot.affiliations for word in _PLACE.findall(fold_name(text))} - _NO_PLACES
         return Cluster(
             seed=number,
             slots=[number],

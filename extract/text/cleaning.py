@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extract.text.boilerplate import find_boilerplate
-from extract.text.latex import ACCENTS, DROPPED, HIDDEN, SYMBOLS
+from graph.latex import ACCENTS, DROPPED, HIDDEN, SYMBOLS
 
 # Tags come as they are, and written out as entities; they may carry attributes.
 _OPEN = r"(?:<|&lt;)"

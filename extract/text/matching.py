@@ -13,8 +13,9 @@ from dataclasses import dataclass, field
 
 from extract.text.cleaning import clean
 from extract.text.lexicon import FUNCTION
-from extract.text.words import Words, phrase_key, phrase_words, spelled
+from extract.text.words import Words
 from extract.vocabulary import HeadingEntry, Term, Vocabulary
+from graph.folding import phrase_key, phrase_words, spelled
 
 LONGEST_PHRASE = 8
 _PREFIXES = (2, 3, 4)

@@ -31,8 +31,9 @@ from extract.text.methods.tagger_features import read_tagged
 from extract.text.tagger import load_tagger
 from extract.text.topics import Tree, build_tree, find_topics, topic_candidates
 from extract.text.weights import Weights, read_weights
-from extract.text.words import WORD, phrase_key, read_words
+from extract.text.words import read_words
 from extract.vocabulary import Vocabulary, load_vocabulary
+from graph.folding import WORD, phrase_key
 
 PARTS = ("clean", "abbreviations", "tagger", "vocabulary", "methods", "topics")
 ATTRIBUTES = ("title", "abstract", "cleaned", "words", "english", "definitions", "tagged", "hits", "methods", "topics")

@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 from extract.text.cleaning import Cleaned
 from extract.text.methods import Finding
 from extract.text.words import Words
-from graph.identifiers import slug
+from graph.folding import slug
 from graph.model import Abbreviation, Mention, Reading
 
 _SENTENCE_STOP = re.compile(

@@ -12,8 +12,9 @@ from dataclasses import dataclass, field
 from extract.text.abbreviations import Definition
 from extract.text.matching import Hit, Index
 from extract.text.methods import Finding, probability
-from extract.text.words import Words, phrase_key, phrase_words
+from extract.text.words import Words
 from extract.vocabulary import Vocabulary
+from graph.folding import phrase_key, phrase_words
 
 FEWEST, MOST = 2, 6
 _RULES = {"name": "heading", "alias": "heading", "trigger": "trigger", "parent": "parent"}

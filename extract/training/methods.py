@@ -23,10 +23,11 @@ from extract.text.methods.groups import Group, Known, coverage_of, group_forms
 from extract.text.methods.tagger_features import read_tagged
 from extract.text.tagger import FOLDER, Head, Tagger, open_session
 from extract.text.tagger.wordpieces import Pieces
-from extract.text.words import phrase_key, read_words
+from extract.text.words import read_words
 from extract.training.logistic import fitted, rounded
 from extract.training.tagger.corpora import papers_of
 from extract.vocabulary import Vocabulary, load_vocabulary
+from graph.folding import phrase_key
 
 DROPPED = 0.4
 KINDS = ("method", "dataset")

@@ -23,7 +23,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from graph.errors import InputError
-from graph.identifiers import slug
+from graph.folding import slug
 from graph.model import Heading
 
 FOLDER = Path(__file__).parent

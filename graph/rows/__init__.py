@@ -5,7 +5,8 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from graph import schema
-from graph.identifiers import short_hash, slug, title_key
+from graph.folding import slug, title_key
+from graph.identifiers import short_hash
 from graph.model import Decisions, Link, Reading, Record, Source, Value
 from graph.rows.bylines import Paper, author_rows, authored_rows, authors_of, co_authored_rows, year_of
 from graph.rows.findings import finding_rows, heading_rows

@@ -2,7 +2,8 @@
 
 import re
 
-from graph.identifiers import arxiv_of_doi, fold
+from graph.folding import fold
+from graph.identifiers import arxiv_of_doi
 from graph.model import Record
 
 _PREPRINT_DOI = re.compile(

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from graph.identifiers import fold, title_key
+from graph.folding import fold, title_key
 from graph.model import Decisions, Record, Value
 from graph.records import Records
 from graph.rows import papers_of

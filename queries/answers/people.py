@@ -4,7 +4,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from graph.errors import AmbiguousName, UnknownName
-from graph.identifiers import AUTHOR_IDS, fold
+from graph.folding import fold
+from graph.identifiers import AUTHOR_IDS
 from graph.model import Person, Value
 from graph.records import Records
 from graph.rows import papers_of

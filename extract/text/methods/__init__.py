@@ -11,8 +11,9 @@ from extract.text.methods.groups import Group, Known, coverage_of
 from extract.text.methods.roles import role_of
 from extract.text.methods.tagger_features import Tagged
 from extract.text.weights import Weights
-from extract.text.words import Words, phrase_key, phrase_words
+from extract.text.words import Words
 from extract.vocabulary import Vocabulary
+from graph.folding import phrase_key, phrase_words
 
 _PHRASES = frozenset(("phrase", "end of a phrase"))
 

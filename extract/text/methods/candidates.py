@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extract.text.lexicon import FUNCTION, GENERIC_HEADS, LIGHT, NOT_HEADS, STRONG_HEADS, VERBS
-from extract.text.words import LETTER, Words
+from extract.text.words import Words
+from graph.folding import LETTER
 
 LONGEST_NAME = 6
 _PART = rf"{LETTER}+(?:\.\d+)*"

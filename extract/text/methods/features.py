@@ -8,7 +8,8 @@ from extract.text.methods.candidates import SENTENCE_ENDS, is_coined
 from extract.text.methods.groups import Coverage, Group, Known
 from extract.text.methods.roles import introduces, left_context
 from extract.text.methods.tagger_features import Tagged
-from extract.text.words import Words, phrase_key, phrase_words, singular
+from extract.text.words import Words
+from graph.folding import phrase_key, phrase_words, singular
 
 _INNER_CAPITAL = re.compile(r"[a-z][A-Z]|^[a-z]?[A-Z][a-z]*\d|[A-Z]{2}[a-z]{2}")
 _LISTED = re.compile(

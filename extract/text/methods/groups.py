@@ -7,7 +7,8 @@ from extract.text.abbreviations import Definition
 from extract.text.lexicon import FUNCTION, GENERIC_HEADS, LIGHT, NO_NAMES, NOT_HEADS, ONLY_DATA
 from extract.text.matching import Entry, Hit, Index, add_form, find
 from extract.text.methods.candidates import Form, is_coined
-from extract.text.words import Words, phrase_key, phrase_words
+from extract.text.words import Words
+from graph.folding import phrase_key, phrase_words
 
 _NO_END = FUNCTION | {"based", "using"}
 

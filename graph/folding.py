@@ -1,0 +1,137 @@
+"""The one folding: forms by which text is compared, in lower-case ASCII (names, titles), and of words and phrases.
+
+TeX in a text is resolved by `graph.latex` first. What is shown to a reader is never folded.
+"""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+from anyascii import anyascii
+
+from graph.identifiers import short_hash
+from graph.latex import GREEK, untex
+
+SLUG_LIMIT = 60
+
+_GREEK_NAMES = {letter: name for name, letter in GREEK.items() if name.islower() and not name.startswith("var")}
+_GREEK_NAMES |= {"ς": "sigma"}
+_TEX = frozenset("\\{}$^")
+_NO_TEX = {ord(sign): None for sign in _TEX}
+_GREEK_RUN = re.compile("[Ͱ-Ͽ]+")
+_ASCII_WORD = re.compile("[a-z0-9]+")
+_SIGNS = (
+    (re.compile(r"(?<=[a-z0-9+])\+(?![a-z0-9])"), " plus"),
+    (re.compile(r"(?<=[a-z0-9#])#(?![a-z0-9])"), " sharp"),
+    (re.compile(r"(?<=[a-z0-9*])\*(?![a-z0-9])"), " star"),
+)
+_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "æ": "ae", "å": "aa", "œ": "oe"})
+
+# A letter or digit of a script that parts its words by blanks; names stand within a line of Chinese without any.
+LETTER = r"[^\W_\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]"
+WORD = re.compile(rf"(?:{LETTER}+|[^\W_])(?:\.\d+)*(?:\+\+?(?![\w+])|[*#](?![\w*]))?")
+_BRITISH = (
+    (re.compile(r"is(?=(?:e|ed|er|ers|es|ing|able|ation|ations|ational)$)"), "iz"),
+    (re.compile(r"(?<=aly)s(?=(?:e|ed|er|ers|ing)$)"), "z"),
+    (re.compile(r"(behavi|col|neighb|fav|hon|lab|flav|hum|rum|tum|vap|endeav)our"), r"\1or"),
+    (re.compile(r"(?<=mode|labe|rave|ance|igna|unne|anne|leve)ll(?=(?:ed|er|ers|ing|ings|ation)$)"), "l"),
+    (re.compile(r"(?<=cent|.fib|.met)re(?=s?$)"), "er"),
+    (re.compile(r"parametr(?=[aio])"), "parameter"),
+    (re.compile(r"ae(?=[a-z]{3})"), "e"),
+)
+_MAY_BE_BRITISH = re.compile("is|lys|our|ll|re|parametr|ae")
+_IRREGULAR = {
+    "matrices": "matrix", "indices": "index", "vertices": "vertex", "biases": "bias", "caches": "cache",
+    "niches": "niche", "analyses": "analysis", "analyzes": "analysis", "bases": "basis", "data": "data",
+    "corpora": "corpus", "criteria": "criterion", "phenomena": "phenomenon", "children": "child",
+    "lenses": "lens", "viruses": "virus", "gases": "gas", "series": "series", "kinetics": "kinetics",
+    "calculi": "calculus", "simplices": "simplex", "appendices": "appendix", "stimuli": "stimulus",
+}  # fmt: skip
+
+
+def fold(text: str) -> str:
+    """Return text in lower-case ASCII: accents off, TeX resolved, other scripts transliterated, blanks single.
+
+    Punctuation stays. A lone small Greek letter becomes its name, so that `μP`, `$\\mu$P` and `muP` fold alike.
+    """
+    if not _TEX.isdisjoint(text):
+        text = untex(text, keep_marks=True).translate(_NO_TEX)
+    if not text.isascii():
+        text = unicodedata.normalize("NFKD", text)
+        text = "".join(char for char in text if not unicodedata.combining(char))
+        text = anyascii(_GREEK_RUN.sub(lambda run: _GREEK_NAMES.get(run[0], run[0]), text))
+    return " ".join(text.lower().split())
+
+
+def title_key(title: str) -> str:
+    """Return the key by which records of one paper find each other: the folded title's words, joined by blanks.
+
+    It is empty only for an empty title; one without any letter or digit gives a short hash.
+    """
+    return " ".join(_ASCII_WORD.findall(fold(title))) or (short_hash(title) if title else "")
+
+
+def slug(name: str) -> str:
+    """Return a readable id of at most 60 characters: the folded name's words joined by `-`, cut at a word.
+
+    `+`, `#` and `*` behind a word are spelled out (`Muon++` is not `Muon`); without a word it is a short hash.
+    """
+    text = fold(name)
+    for sign, word in _SIGNS:
+        text = sign.sub(word, text)
+    whole = "-".join(_ASCII_WORD.findall(text))
+    if len(whole) <= SLUG_LIMIT:
+        return whole or short_hash(name)
+    cut = whole[: SLUG_LIMIT + 1].rpartition("-")[0]
+    return cut or whole[:SLUG_LIMIT]
+
+
+def fold_name(text: str, *, german: bool = False) -> str:
+    """Return a part of a name in lower-case ASCII; umlauts and Nordic letters as `ae`, `oe`, `aa` if `german`.
+
+    Blanks and punctuation stay, and a Greek letter is transliterated, never spelt out: a name is no formula.
+    """
+    text = unicodedata.normalize("NFKC", text)
+    if text.isascii():
+        return text.lower()
+    text = text.lower()
+    return anyascii(text.translate(_UMLAUTS) if german else text).lower()
+
+
+@lru_cache(maxsize=100_000)
+def spelled(word: str) -> str:
+    """Return a word in lower case and one spelling: American, `parameter` for `parametr`. Both sides are folded alike,
+    so that a fold of a word which has no other spelling does no harm."""
+    word = word.lower()
+    if len(word) > 4 and _MAY_BE_BRITISH.search(word):
+        for pattern, replacement in _BRITISH:
+            word = pattern.sub(replacement, word)
+    return word
+
+
+@lru_cache(maxsize=100_000)
+def singular(word: str) -> str:
+    """Return the singular of a folded English noun by its ending; a word that is none comes back as it is."""
+    if word in _IRREGULAR:
+        return _IRREGULAR[word]
+    if len(word) <= 3 or word[-1] != "s" or word.endswith(("ss", "us", "is", "ics", "ias")):
+        return word
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    if word.endswith(("theses", "yses", "pses")):
+        return word[:-2] + "is"
+    if word.endswith(("sses", "xes", "ches", "shes", "zzes")):
+        return word[:-2]
+    return word[:-1]
+
+
+def phrase_words(phrase: str) -> list[str]:
+    """Return the words of a phrase as written."""
+    return WORD.findall(phrase)
+
+
+@lru_cache(maxsize=50_000)
+def phrase_key(phrase: str) -> str:
+    """Return what all spellings of a phrase share: folded words without what stands between, the last one singular."""
+    words = [spelled(word) for word in phrase_words(phrase)]
+    return "".join(words[:-1]) + singular(words[-1]) if words else ""
