@@ -135,7 +135,7 @@ def _read(inputs: Iterable[_Input], records: Records, progress: Progress) -> _Ne
             news.unreadable.append(str(error))
             continue
         items = list(contents.items)
-        source = Source(name, name, contents.sha256, contents.format, contents.facts)
+        source = Source(name, name, contents.sha256, contents.format, contents.facts, contents.version)
         news.sources.append((source, given.place, items))
         news.files["replaced" if old else "new"].append(name)
         names[name] = given.place

@@ -33,6 +33,15 @@ _DBLP = re.compile(
     r"((?:\d{1,3}|[a-z])/[A-Za-z\d=_]+(?:-\d+)?)(?:\.(?:html|xml|rdf|nt|bib))?/?",
     re.ASCII,
 )
+_SCOPUS_AUTHOR = re.compile(
+    r"(?:(?:https?://)?(?:www\.)?scopus\.com/authid/detail\.uri\?authorId=|scopus:\s*)?([1-9]\d{8,11})",
+    re.ASCII | re.IGNORECASE,
+)
+_RESEARCHER = re.compile(
+    r"(?:(?:https?://)?(?:www\.)?(?:researcherid\.com/rid/|webofscience\.com/wos/author/record/)|wos:\s*)?"
+    r"([A-Z]{1,3}-\d{4}-(?:19|20)\d\d)/?",
+    re.ASCII | re.IGNORECASE,
+)
 _ACL = re.compile(
     r"(?:https?://(?:www\.)?(?:aclanthology\.org|aclweb\.org/anthology)/)?"
     r"([A-Z]\d{2}-\d{4,5}|\d{4}\.[a-z0-9]+-[a-z0-9]+\.\d+)/?",
@@ -106,6 +115,18 @@ def normal_dblp(text: str) -> str | None:
     return match[1] if match else None
 
 
+def normal_scopus_author(text: str) -> str | None:
+    """Return a Scopus id of a person, a number of nine digits or more, without URL; None if the text is none."""
+    match = _SCOPUS_AUTHOR.fullmatch(text.strip())
+    return match[1] if match else None
+
+
+def normal_researcher(text: str) -> str | None:
+    """Return a ResearcherID of Web of Science (`A-1234-2008`) without URL; None if the text is none."""
+    match = _RESEARCHER.fullmatch(text.strip())
+    return match[1].upper() if match else None
+
+
 @dataclass(frozen=True, slots=True)
 class AuthorId:
     """A kind of id that people bear: its name, how to say it, its normal form, what it looks like, its JSON fields."""
@@ -123,6 +144,8 @@ AUTHOR_IDS = (
     AuthorId("openalex", "OpenAlex id", normal_openalex, "an OpenAlex id like A5023888391", ("openalex",)),
     AuthorId("s2", "Semantic Scholar id", normal_s2, "a Semantic Scholar number", ("s2", "semantic_scholar")),
     AuthorId("dblp", "DBLP id", normal_dblp, "a DBLP id like 69/4806-1", ("dblp",)),
+    AuthorId("scopus", "Scopus id", normal_scopus_author, "a Scopus number of nine digits or more", ("scopus",)),
+    AuthorId("wos", "ResearcherID", normal_researcher, "a ResearcherID like A-1234-2008", ("wos", "researcher_id")),
 )
 
 

@@ -7,20 +7,42 @@ Value = str | int | float | bool | None | list[str]
 
 @dataclass(frozen=True, slots=True)
 class Authorship:
-    """One entry of a byline as printed; `family` is set only where the source itself parts the name.
+    """One entry of a byline as printed; `family` and `given` are set only where the source itself separates them.
 
-    `ids` are (kind, value), at most one of each kind in `graph.identifiers.AUTHOR_IDS`.
+    `ids` are (kind, value), at most one of each kind in `graph.identifiers.AUTHOR_IDS`; `group` is true where the
+    source says that the entry is an organisation or a collaboration.
     """
 
     name: str
-    affiliation: str | None = None
+    affiliations: tuple[str, ...] = ()
     ids: tuple[tuple[str, str], ...] = ()
     family: str | None = None
+    given: str | None = None
+    group: bool = False
+
+    @property
+    def affiliation(self) -> str | None:
+        """All affiliations in one text, `; ` between them; None where there is none."""
+        return "; ".join(self.affiliations) or None
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A cited work: its best id as a CURIE (`doi:10.…`), the text as printed, and title and year where separate."""
+
+    id: str | None = None
+    text: str | None = None
+    title: str | None = None
+    year: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """What one entry of one source says about one paper; None where the source does not say."""
+    """What one entry of one source says about one paper; None (or empty) where the source does not say.
+
+    `more_venues` are the venues beyond the first, `keywords` those that the authors chose, `subjects` what others
+    assigned. `n_references` and `n_citations` are the numbers that the source prints.
+    """
 
     source: str
     format: str
@@ -43,11 +65,36 @@ class Record:
     score: float | None = None
     count: int | None = None
     subjects: tuple[str, ...] = ()
+    keywords: tuple[str, ...] = ()
+    more_venues: tuple[str, ...] = ()
+    type: str | None = None
+    language: str | None = None
+    volume: str | None = None
+    issue: str | None = None
+    pages: str | None = None
+    references: tuple[Reference, ...] = ()
+    n_references: int | None = None
+    n_citations: int | None = None
+    retracted: bool = False
+    pmid: str | None = None
+    pmcid: str | None = None
+    openalex: str | None = None
+    s2: str | None = None
+    corpus: str | None = None
+    dblp: str | None = None
+    wos: str | None = None
+    scopus: str | None = None
+    openreview: str | None = None
 
     @property
     def id(self) -> str:
         """The record's id, unique in a store: the source's name and the entry's key."""
         return f"{self.source}#{self.key}"
+
+    @property
+    def venues(self) -> tuple[str, ...]:
+        """All venues, the first one first."""
+        return (self.venue, *self.more_venues) if self.venue else self.more_venues
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,13 +109,17 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A file that has been read; `facts` are what the file says about itself (a page's owner, its counts)."""
+    """A file that has been read; `facts` are what the file says about itself (a page's owner, its counts).
+
+    `version` is that of the reader that read it; 0 for sources that older programs read.
+    """
 
     name: str
     path: str
     sha256: str
     format: str
     facts: tuple[tuple[str, str], ...] = ()
+    version: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,27 +9,14 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from graph.bodies import body_of, reading_of, record_body, record_of, tuples
 from graph.errors import DamagedStore, DiskFull, NewerStore, NoStore, StoreError, StoreLocked
-from graph.model import (
-    Abbreviation,
-    Authorship,
-    Decisions,
-    Group,
-    Heading,
-    Link,
-    Mention,
-    PaperLink,
-    Person,
-    Problem,
-    Reading,
-    Record,
-    Source,
-)
+from graph.model import Decisions, Group, Heading, Link, PaperLink, Person, Problem, Reading, Record, Source
 
 if TYPE_CHECKING:
     from filelock import FileLock
 
-VERSION = 2  # in version 1 an ORCID was the only id of an author
+VERSION = 3  # 2: an author has several ids, not an ORCID alone; 3: sources know the version of their reader
 _DECIDED: dict[str, Callable[..., Any]] = {
     "papers": PaperLink,
     "links": Link,
@@ -41,7 +28,8 @@ _DECIDED: dict[str, Callable[..., Any]] = {
 _TABLES = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE sources (
-    name TEXT PRIMARY KEY, place TEXT NOT NULL UNIQUE, sha256 TEXT NOT NULL, format TEXT NOT NULL, facts TEXT NOT NULL
+    name TEXT PRIMARY KEY, place TEXT NOT NULL UNIQUE, sha256 TEXT NOT NULL, format TEXT NOT NULL, facts TEXT NOT NULL,
+    version INTEGER NOT NULL DEFAULT 0
 ) WITHOUT ROWID;
 CREATE TABLE records (
     source TEXT NOT NULL REFERENCES sources ON DELETE CASCADE, number INTEGER NOT NULL, body TEXT NOT NULL,
@@ -96,7 +84,7 @@ class Records:
 
     def _prepare(self, write: bool) -> None:
         self._db.execute("PRAGMA foreign_keys = ON")
-        version = int(self._db.execute("PRAGMA user_version").fetchone()[0])
+        version = self._version()
         if version > VERSION:
             raise NewerStore(
                 f"{self._path} was written by a newer paperkg (version {version}, this one knows {VERSION});"
@@ -108,7 +96,11 @@ class Records:
             self._db.executescript(f"BEGIN; {_TABLES} PRAGMA user_version = {VERSION}; COMMIT;")
             self.put_meta("store", uuid.uuid4().hex)
         elif version < VERSION and write:  # older bodies are read as they are; older programs cannot read new ones
-            self._db.execute(f"PRAGMA user_version = {VERSION}")
+            self._migrate(version)
+
+    def _migrate(self, version: int) -> None:
+        add = "ALTER TABLE sources ADD COLUMN version INTEGER NOT NULL DEFAULT 0;" if version < 3 else ""
+        self._db.executescript(f"BEGIN; {add} PRAGMA user_version = {VERSION}; COMMIT;")
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
@@ -142,8 +134,12 @@ class Records:
 
     def places(self) -> dict[str, Source]:
         """Every source by the place that it was read from."""
-        rows = self._db.execute("SELECT place, name, sha256, format, facts FROM sources ORDER BY name")
-        return {r[0]: Source(r[1], r[1], r[2], r[3], tuple((k, v) for k, v in json.loads(r[4]))) for r in rows}
+        version = "version" if self._version() >= 3 else "0"
+        rows = self._db.execute(f"SELECT place, name, sha256, format, facts, {version} FROM sources ORDER BY name")
+        return {r[0]: Source(r[1], r[1], r[2], r[3], tuple((k, v) for k, v in json.loads(r[4])), r[5]) for r in rows}
+
+    def _version(self) -> int:
+        return int(self._db.execute("PRAGMA user_version").fetchone()[0])
 
     def sources(self) -> list[Source]:
         """Every source, by name."""
@@ -153,16 +149,15 @@ class Records:
         """Keep a source with its records and problems, in place of what it said before."""
         self.remove_source(source.name)
         facts = json.dumps(source.facts, ensure_ascii=False)
-        self._db.execute(
-            "INSERT INTO sources VALUES (?, ?, ?, ?, ?)", (source.name, place, source.sha256, source.format, facts)
-        )
+        row = (source.name, place, source.sha256, source.format, facts, source.version)
+        self._db.execute("INSERT INTO sources VALUES (?, ?, ?, ?, ?, ?)", row)
         for number, item in enumerate(items):
             if isinstance(item, Record):
-                body = _body(item)
+                body = record_body(item)
                 self._db.execute("INSERT INTO records VALUES (?, ?, ?)", (source.name, number, body))
             else:
-                row = (source.name, number, item.line, item.key, item.reason)
-                self._db.execute("INSERT INTO problems VALUES (?, ?, ?, ?, ?)", row)
+                problem = (source.name, number, item.line, item.key, item.reason)
+                self._db.execute("INSERT INTO problems VALUES (?, ?, ?, ?, ?)", problem)
 
     def remove_source(self, name: str) -> bool:
         """Forget a source with all that it said; whether there was one."""
@@ -192,14 +187,14 @@ class Records:
 
     def put_readings(self, readings: Mapping[str, Reading]) -> None:
         """Keep what was found in texts, by digest, at once: analysing costs too much to lose to an interruption."""
-        rows = [(d, _body(r)) for d, r in sorted(readings.items())]
+        rows = [(d, body_of(r)) for d, r in sorted(readings.items())]
         with self.transaction():
             self._db.executemany("INSERT OR REPLACE INTO mentions VALUES (?, ?)", rows)
 
     def readings(self) -> dict[str, Reading]:
         """What was found in each text, by digest."""
         rows = self._db.execute("SELECT digest, body FROM mentions ORDER BY digest")
-        return {digest: _reading_of(json.loads(body)) for digest, body in rows}
+        return {digest: reading_of(json.loads(body)) for digest, body in rows}
 
     def keep_readings(self, digests: set[str]) -> None:
         """Forget the readings of texts that no record has any more."""
@@ -210,7 +205,7 @@ class Records:
         """Replace all decisions on papers and people."""
         self._db.execute("DELETE FROM decisions")
         for kind in _DECIDED:
-            values = ((kind, n, _body(row)) for n, row in enumerate(getattr(decisions, kind)))
+            values = ((kind, n, body_of(row)) for n, row in enumerate(getattr(decisions, kind)))
             self._db.executemany("INSERT INTO decisions VALUES (?, ?, ?)", values)
 
     def follow_authors(self, links: Iterable[Link]) -> None:
@@ -246,7 +241,7 @@ class Records:
         for kind, body in self._db.execute("SELECT kind, body FROM decisions ORDER BY kind, number"):
             value = json.loads(body)
             if kind != "notes":
-                fields = _tuples(value)
+                fields = tuples(value)
                 value = _DECIDED[kind](**{k: once.setdefault(v, v) if type(v) is str else v for k, v in fields.items()})
             found[kind].append(value)
         return Decisions(**{kind: tuple(values) for kind, values in found.items()})
@@ -269,30 +264,3 @@ def translated(path: Path) -> Iterator[None]:
         raise DamagedStore(
             f"{path} is damaged or no records file of paperkg: {error}; build into a new --store."
         ) from error
-
-
-def _body(value: Any) -> str:
-    """A record, a decision or a note as it is kept."""
-    return json.dumps(value, ensure_ascii=False, default=lambda part: {n: getattr(part, n) for n in part.__slots__})
-
-
-def record_of(body: dict[str, Any]) -> Record:
-    """The record that was kept as `body`."""
-    return Record(**_tuples(body) | {"authors": tuple(Authorship(**_tuples(a)) for a in body["authors"])})
-
-
-def _reading_of(body: dict[str, Any]) -> Reading:
-    mentions = tuple(Mention(**m) for m in body["mentions"])
-    return Reading(mentions, tuple(Abbreviation(**a) for a in body["abbreviations"]))
-
-
-def _tuples(body: dict[str, Any]) -> dict[str, Any]:
-    """The fields of a kept value: lists as tuples, and of version 1 the ORCID as one of the ids."""
-    if "orcid" in body:
-        orcid = body.pop("orcid")
-        body["ids"] = [["orcid", orcid]] if orcid else []
-    return {key: _tuple(value) if isinstance(value, list) else value for key, value in body.items()}
-
-
-def _tuple(values: list[Any]) -> tuple[Any, ...]:
-    return tuple(_tuple(value) if isinstance(value, list) else value for value in values)

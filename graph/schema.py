@@ -6,7 +6,7 @@ from typing import Literal
 from graph.identifiers import AUTHOR_IDS
 
 PropertyType = Literal["string", "integer", "number", "boolean", "strings"]
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 
 
 @dataclass(frozen=True, slots=True)

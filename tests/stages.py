@@ -54,7 +54,7 @@ def reading(folder: Path) -> dict[str, dict[str, str]]:
         read = {name: read_file(path, name) for path, name in files}
         return {
             name: {
-                "key": contents.format,
+                "key": f"{contents.format} {contents.version}",
                 "output": _digest([record_json(i) if isinstance(i, Record) else asdict(i) for i in contents.items]),
             }
             for name, contents in read.items()

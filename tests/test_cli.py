@@ -99,16 +99,18 @@ def test_read_prints_a_record_a_line_in_the_order_of_the_entries() -> None:
         == set(known)
         == {
             *("source", "format", "key", "line", "title", "abstract", "authors", "authors_complete", "n_authors"),
-            *("affiliation", "listed_for", "date", "year", "category", "venue", "ids", "score", "count"),
+            *("affiliation", "listed_for", "date", "year", "category", "venue", "venues", "ids", "score", "count"),
+            *("type", "language", "volume", "issue", "pages", "keywords", "subjects", "retracted"),
+            *("references", "n_references", "n_citations"),
         }
     )
     assert first["title"] == FEDLUMA
     assert (first["format"], first["key"], first["line"]) == ("author-page", "0", 12)
     assert first["listed_for"] == "Tolvane Berisk"
-    assert first["authors"][0] == {"affiliation": None, "name": "Tolvane Berisk"} | dict.fromkeys(
-        ("orcid", "openalex", "s2", "dblp")
+    assert first["authors"][0] == {"name": "Tolvane Berisk", "affiliations": [], "group": False} | dict.fromkeys(
+        ("affiliation", "family", "given", "orcid", "openalex", "s2", "dblp", "scopus", "wos")
     )
-    assert first["ids"] == {"arxiv": None, "doi": None}
+    assert set(first["ids"].values()) == {None}
     assert (known["key"], known["line"]) == ("pk-001", 1)
     assert [line["line"] for line in said.lines[16:]] == list(range(1, 33))
 

@@ -4,6 +4,7 @@ import codecs
 import contextlib
 import gzip
 import hashlib
+import io
 import itertools
 import json
 import os
@@ -18,10 +19,11 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from extract.formats import FORMATS, expand, read_bytes, read_file, record_json
+from extract.formats import FORMATS, Document, expand, read_bytes, read_file, record_json
 from graph.errors import InputError
 from graph.folding import slug, title_key
 from graph.model import Authorship, Problem, Record
+from graph.paper_ids import PAPER_IDS
 
 LONG = "Sensors that report in bursts defeat the usual estimates of a running quantile, and so we count again. " * 4
 ABSTRACT = LONG.strip()
@@ -475,7 +477,7 @@ def test_jsonl_in_full() -> None:
         authors=(
             Authorship("Ann Ash"),
             Authorship("Bo Birk", family="Birk"),
-            Authorship("Cy Cole", "Some Lab", (("orcid", "0000-0002-1825-0097"),), "Cole"),
+            Authorship("Cy Cole", ("Some Lab",), (("orcid", "0000-0002-1825-0097"),), "Cole"),
         ),
         authors_complete=True,
         n_authors=3,
@@ -1101,7 +1103,8 @@ def test_expand_refuses(tree: Path, path: str, message: str) -> None:
 def test_each_format_knows_its_own_page_only() -> None:
     assert [format_.name for format_ in FORMATS] == ["author-page", "daily-page", "search-page", "jsonl"]
     for format_, (name, page) in itertools.product(FORMATS, PAGES.items()):
-        assert format_.detect(page.split("\n")) is (format_.name == name)
+        document = Document(lambda page=page: io.BytesIO(page.encode()), name)
+        assert format_.detect(document) is (format_.name == name)
 
 
 def test_the_table_says_what_the_readers_give() -> None:
@@ -1142,7 +1145,10 @@ def test_record_json() -> None:
         "line": 1,
         "title": "T",
         "abstract": "",
-        "authors": [author],
+        "authors": [
+            author
+            | {"affiliations": ["Lab"], "family": None, "given": None, "group": False, "scopus": None, "wos": None}
+        ],
         "authors_complete": True,
         "n_authors": 1,
         "affiliation": None,
@@ -1151,9 +1157,15 @@ def test_record_json() -> None:
         "year": 2020,
         "category": None,
         "venue": "V",
-        "ids": {"doi": "10.5555/a", "arxiv": None},
+        "venues": ["V"],
+        "ids": dict.fromkeys(kind.name for kind in PAPER_IDS) | {"doi": "10.5555/a"},
         "score": None,
         "count": None,
+        "retracted": False,
+        "n_references": None,
+        "n_citations": None,
+        **{key: [] for key in ("keywords", "subjects", "references")},
+        **dict.fromkeys(("type", "language", "volume", "issue", "pages")),
     }
     assert json.loads(json.dumps(record_json(record))) == record_json(record)
 

@@ -28,17 +28,20 @@ from graph.model import (
     Problem,
     Reading,
     Record,
+    Reference,
     Source,
 )
 from graph.records import VERSION, Records
 from tests.conftest import ROOT
 
-SOURCE = Source("a.jsonl", "a.jsonl", "0" * 64, "jsonl", (("owner", "Ada Brumel"), ("count", "3")))
+SOURCE = Source("a.jsonl", "a.jsonl", "0" * 64, "jsonl", (("owner", "Ada Brumel"), ("count", "3")), 2)
 IDS = (("orcid", "0000"), ("s2", "7"))
-BYLINE = (Authorship("Ada Brumel", "X", IDS, "Brumel"), Authorship("Tor Vik"))
+BYLINE = (Authorship("Ada Brumel", ("X", "Z"), IDS, "Brumel", "Ada", True), Authorship("Tor Vik"))
 RECORD = Record(
     "a.jsonl", "jsonl", "k1", 7, "A title", "An abstract\nof two lines", BYLINE, False, 5, "Y", "Tor Vik",
     "--05-13", 2020, "cs.LG", "V", "10.5/x", "2406.1", "P19-1", 81.5, 3, ("topic", "other"),
+    ("word",), ("W",), "article", "en", "9", "2", "1-3", (Reference("doi:10.5/y", "Y. 1999", "Y", 1999), Reference()),
+    12, 41, True, "1", "PMC1", "W1", "f" * 40, "7", "conf/x/Y1", "WOS:1", "2-s2.0-1", "abcdefgh",
 )  # fmt: skip
 PROBLEM = Problem("a.jsonl", 9, "the line is not valid JSON", "8")
 READING = Reading(
@@ -234,6 +237,9 @@ def test_a_store_of_version_1_is_read_and_becomes_one_of_this_version(records: R
         for orcid, ids in (('"0000"', '[["orcid", "0000"], ["s2", "7"]]'), ("null", "[]")):
             change = f"UPDATE {table} SET body = replace(body, ?, ?)"
             records._db.execute(change, (f'"ids": {ids}', f'"orcid": {orcid}'))
+    older = ('"affiliations": ["X", "Z"]', '"affiliation": "X; Z"')  # before version 3
+    records._db.execute("UPDATE records SET body = replace(body, ?, ?)", older)
+    records._db.execute("ALTER TABLE sources DROP COLUMN version")
     records._db.execute("PRAGMA user_version = 1")
     assert not records._db.execute("SELECT 1 FROM records WHERE body LIKE '%\"ids\"%'").fetchall()
     records.close()
@@ -241,6 +247,7 @@ def test_a_store_of_version_1_is_read_and_becomes_one_of_this_version(records: R
     for write in (False, True, False):
         old = Records(records.folder, write=write)
         assert [a.ids for a in next(old.records()).authors] == [orcid, ()]
+        assert old.sources() == [replace(SOURCE, version=0)]
         assert old.decisions().persons == (replace(DECISIONS.persons[0], ids=orcid),)
         old.close()
     assert old.folder == records.folder

@@ -1,8 +1,19 @@
 """From files to records: one reader a module, and FORMATS, their table; what other packages call is here."""
 
+from extract.formats.document import Document, Format
 from extract.formats.paths import expand, expand_each
 from extract.formats.reading import Contents, read_bytes, read_file
 from extract.formats.record_json import record_json
-from extract.formats.table import FORMATS, Format
+from extract.formats.table import FORMATS
 
-__all__ = ["FORMATS", "Contents", "Format", "expand", "expand_each", "read_bytes", "read_file", "record_json"]
+__all__ = [
+    "FORMATS",
+    "Contents",
+    "Document",
+    "Format",
+    "expand",
+    "expand_each",
+    "read_bytes",
+    "read_file",
+    "record_json",
+]

@@ -3,12 +3,14 @@
 import json
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from extract.formats.dates import YEARS, iso_date, year_of
+from extract.formats.document import Format
 from extract.formats.lines import NUL_REMOVED, ONCE_A_FILE, SURROGATES_REPLACED
 from extract.formats.printed_names import cut_mark, read_name
+from extract.formats.record_json import is_printed, record_of_json
 from graph.identifiers import AUTHOR_IDS, acl_id, arxiv_of_doi, normal_arxiv, normal_doi
 from graph.model import Authorship, Problem, Record
 
@@ -35,11 +37,6 @@ def detect(head: Sequence[str]) -> bool:
     return any("title" in _object(line)[0] for line in filled)
 
 
-def facts(_head: Sequence[str]) -> tuple[tuple[str, str], ...]:
-    """Return nothing: JSON lines say nothing about themselves."""
-    return ()
-
-
 def read(lines: Iterable[str], source: str) -> Iterator[Record | Problem]:
     """Yield a record for each line that is an object with a title, and a Problem for all that cannot be used.
 
@@ -56,12 +53,25 @@ def read(lines: Iterable[str], source: str) -> Iterator[Record | Problem]:
         if reason is not None:
             yield Problem(source, number, reason, str(index))
             continue
+        if is_printed(fields) and (printed := _printed(fields, (source, number), times)):
+            yield printed
+            continue
         entry = _Entry(fields)
         key = _unique(_key(entry) or str(index), times)
         record = _record(entry, (source, key, number))
         if record is not None:
             yield record
         yield from (Problem(source, number, reason, key) for reason in dict.fromkeys(entry.reasons))
+
+
+def _printed(fields: dict[str, Any], place: tuple[str, int], times: dict[str, int]) -> Record | None:
+    """Return the record that a line of `paperkg read` stands for, None where somebody has changed its shape."""
+    source, number = place
+    try:
+        record = record_of_json(fields, source, str(fields["key"]), number)
+    except ValueError:
+        return None
+    return replace(record, key=_unique(record.key, times))
 
 
 def _object(line: str) -> tuple[dict[str, Any], str | None]:
@@ -165,8 +175,7 @@ def _author(entry: _Entry, value: object) -> tuple[Authorship | None, bool]:
     if not name:
         return None, whole
     inner = _Entry(inner.fields, entry.reasons)
-    affiliation = "; ".join(_strings(inner, "affiliation")) or None
-    return Authorship(name, affiliation, _ids(inner), family), whole
+    return Authorship(name, _strings(inner, "affiliation"), _ids(inner), family), whole
 
 
 def _ids(author: _Entry) -> tuple[tuple[str, str], ...]:
@@ -262,3 +271,13 @@ def _shown(value: object) -> str:
         return f"“{value[:40]}…”" if len(value) > 41 else f"“{value}”"
     small = isinstance(value, float) or (isinstance(value, int) and abs(value) < 10**12)
     return str(value) if small and not isinstance(value, bool) else _kind(value)
+
+
+FORMAT = Format(
+    NAME,
+    "JSON lines, an object with a title on each, packed with gzip or not",
+    lambda document: detect(document.head_lines),
+    lambda document: read(document.lines(), document.name),
+    suffixes=(".jsonl", ".jsonl.gz"),
+    gives=("abstract", "authors", "date", "year", "venue", "doi", "arxiv", "acl", "subjects"),
+)

@@ -2,9 +2,11 @@
 
 import codecs
 import gzip
+import io
 import zlib
 from collections.abc import Callable, Iterable, Iterator
-from typing import BinaryIO, cast
+from itertools import chain
+from typing import BinaryIO, NamedTuple, cast
 
 from graph.errors import InputError
 from graph.model import Problem
@@ -12,11 +14,14 @@ from graph.model import Problem
 LINE_LIMIT = 8 * 1024 * 1024
 NUL_REMOVED = "the file holds NUL characters; they have been removed"
 NOT_UTF8 = "the file is not all UTF-8; the lines that are not have been read as Windows-1252"
+NOT_UTF8_TEXT = "the file is not all UTF-8; the characters that are not have been read as Windows-1252"
 SURROGATES_REPLACED = "the file holds halves of characters (lone surrogates); they have been replaced by U+FFFD"
 TOO_LONG = f"the line is longer than {LINE_LIMIT // 1024 // 1024} MB and has been left out"
 DAMAGED = "the compressed file is damaged or cut off here; only what comes before has been read"
-ONCE_A_FILE = frozenset({NUL_REMOVED, NOT_UTF8, SURROGATES_REPLACED})
+ONCE_A_FILE = frozenset({NUL_REMOVED, NOT_UTF8, NOT_UTF8_TEXT, SURROGATES_REPLACED})
 
+BOMB_RATIO = 1000
+BOMB_SIZE = 10**9
 _CHUNK = 256 * 1024
 _GZIP = b"\x1f\x8b"
 # UTF-32 stands before UTF-16, whose mark is the beginning of its own.
@@ -49,20 +54,112 @@ def read_lines(open_stream: Callable[[], BinaryIO], source: str, notes: list[Pro
     Raises InputError for binary data.
     """
     number = 0
-    with open_stream() as stream:
-        try:
-            for number, raw in enumerate(_split(_recode(_chunks(_unpacked(stream)), source)), 1):
+    try:
+        with unpacked(open_stream(), source) as stream:
+            for number, raw in enumerate(_split(_recode(_chunks(stream), source)), 1):
                 yield _decoded(raw, source, number, notes)
-        except (EOFError, zlib.error, gzip.BadGzipFile):
-            notes.append(Problem(source, number + 1, DAMAGED))
-        except OSError as error:
-            raise InputError(f"{source} cannot be read: {error.strerror}") from error
+    except (EOFError, zlib.error, gzip.BadGzipFile):
+        notes.append(Problem(source, number + 1, DAMAGED))
+    except OSError as error:
+        raise InputError(f"{source} cannot be read: {error.strerror}") from error
 
 
-def _unpacked(stream: BinaryIO) -> BinaryIO:
+def read_text(open_stream: Callable[[], BinaryIO], source: str, notes: list[Problem]) -> Iterator[str]:
+    """Yield the text of a stream in pieces, line ends as `\\n`, NUL removed; what is not UTF-8 as Windows-1252.
+
+    Notes and errors are those of `read_lines`; there is no limit for a line.
+    """
+    decoder = codecs.getincrementaldecoder("utf-8")(errors=_FALLBACK)
+    ends = io.IncrementalNewlineDecoder(decoder, translate=True)
+    number, fallen = 1, _fallen[0]
+    try:
+        with unpacked(open_stream(), source) as stream:
+            for chunk in chain(_recode(_chunks(stream), source), (b"",)):
+                text = ends.decode(chunk, final=not chunk)
+                if _fallen[0] != fallen:
+                    fallen = _fallen[0]
+                    notes.append(Problem(source, number, NOT_UTF8_TEXT))
+                if "\0" in text:
+                    notes.append(Problem(source, number, NUL_REMOVED))
+                    text = text.replace("\0", "")
+                number += text.count("\n")
+                yield text
+    except (EOFError, zlib.error, gzip.BadGzipFile):
+        notes.append(Problem(source, number, DAMAGED))
+    except OSError as error:
+        raise InputError(f"{source} cannot be read: {error.strerror}") from error
+
+
+def _as_windows(error: UnicodeError) -> tuple[str, int]:
+    """Read the bytes that are not UTF-8 as Windows-1252; counted, so that whoever decodes can tell."""
+    if not isinstance(error, UnicodeDecodeError):
+        raise error
+    _fallen[0] += 1
+    return error.object[error.start : error.end].decode("cp1252", errors="replace"), error.end
+
+
+_FALLBACK = "paperkg.windows-1252"
+_fallen = [0]
+codecs.register_error(_FALLBACK, _as_windows)
+
+
+class Pieces(NamedTuple):
+    """How much to read: at least `enough` characters and `lines` whole lines, but no more than `most` characters."""
+
+    enough: int
+    lines: int
+    most: int
+
+
+def read_head(open_stream: Callable[[], BinaryIO], source: str, pieces: Pieces) -> str:
+    """Return the first characters of a stream; of a damaged one what can be read, of an empty one nothing."""
+    head = ""
+    for piece in read_text(open_stream, source, []):
+        head = (head + piece).lstrip("\ufeff \t\r\n\f")
+        if len(head) >= pieces.most or (len(head) >= pieces.enough and head.count("\n") >= pieces.lines):
+            break
+    return head[: pieces.most]
+
+
+def unpacked(stream: BinaryIO, source: str) -> BinaryIO:
+    """Return a stream that unpacks gzip by its magic bytes, or the stream itself.
+
+    Reading raises InputError where a small file unpacks to more than 1 GB and a thousand times its size.
+    """
     magic = stream.read(2)
     stream.seek(0)
-    return cast("BinaryIO", gzip.GzipFile(fileobj=stream, mode="rb")) if magic == _GZIP else stream
+    if magic != _GZIP:
+        return stream
+    size = stream.seek(0, io.SEEK_END)
+    stream.seek(0)
+    return cast("BinaryIO", _Bounded(stream, source, max(BOMB_SIZE, BOMB_RATIO * size)))
+
+
+class _Bounded(gzip.GzipFile):
+    """A gzip stream that stops where it becomes a bomb."""
+
+    def __init__(self, stream: BinaryIO, source: str, limit: int) -> None:
+        super().__init__(fileobj=stream, mode="rb")
+        self._stream, self._source, self._left = stream, source, limit
+
+    def close(self) -> None:
+        super().close()
+        self._stream.close()
+
+    def _took(self, data: bytes) -> bytes:
+        self._left -= len(data)
+        if self._left < 0:
+            raise InputError(
+                f"{self._source} unpacks to more than {BOMB_SIZE // 10**9} GB and {BOMB_RATIO} times its size;"
+                " it has not been read: unpack it yourself if you trust it"
+            )
+        return data
+
+    def read(self, size: int | None = -1) -> bytes:
+        return self._took(super().read(size))
+
+    def read1(self, size: int = -1) -> bytes:
+        return self._took(super().read1(size))
 
 
 def _chunks(stream: BinaryIO) -> Iterator[bytes]:

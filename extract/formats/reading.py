@@ -4,39 +4,30 @@ import hashlib
 import io
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from itertools import chain, repeat
+from itertools import chain, islice, repeat
 from pathlib import Path
 from typing import BinaryIO
 
-from extract.formats.lines import DAMAGED, ONCE_A_FILE, TOO_LONG, read_lines
-from extract.formats.table import FORMATS, Format
+from extract.formats.document import Document, Format
+from extract.formats.lines import DAMAGED, LINE_LIMIT, ONCE_A_FILE
+from extract.formats.table import FORMATS
 from graph.errors import InputError
 from graph.model import Problem, Record
-
-_HEAD_LINES = 60
-_HEAD_CHARACTERS = 16 * 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True)
 class Contents:
     """What a file holds; `items` can be gone through once, and reads the file while one does.
 
-    `sha256` is that of the file as it is on disk, `facts` what a page says about itself.
+    `sha256` is that of the file as it is on disk, `facts` what a page says about itself, `version` that of
+    the format's reader.
     """
 
     format: str
     sha256: str
     items: Iterator[Record | Problem]
     facts: tuple[tuple[str, str], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class _Opened:
-    """A file whose format is known: its first filled lines, and all its lines."""
-
-    format: Format
-    head: list[str]
-    lines: Iterator[str]
+    version: int
 
 
 def read_file(path: Path, name: str) -> Contents:
@@ -69,7 +60,7 @@ def read_bytes(data: bytes, name: str) -> Contents:
 def known(path: Path) -> bool:
     """Tell whether a file is of a format that we know; a file that cannot be opened counts, so that reading tells."""
     try:
-        _open(lambda: path.open("rb"), str(path), []).lines.close()  # type: ignore[attr-defined]
+        _format_of(Document(lambda: path.open("rb"), str(path)))
     except InputError:
         return False
     except OSError:
@@ -78,44 +69,32 @@ def known(path: Path) -> bool:
 
 
 def _contents(open_stream: Callable[[], BinaryIO], name: str, sha256: str) -> Contents:
-    notes: list[Problem] = []
-    opened = _open(open_stream, name, notes)
-    return Contents(opened.format.name, sha256, _items(opened, name, notes), opened.format.facts(opened.head))
+    document = Document(open_stream, name)
+    format_ = _format_of(document)
+    facts = format_.facts(document) if format_.facts else ()
+    return Contents(format_.name, sha256, _items(format_, document), facts, format_.version)
 
 
-def _open(open_stream: Callable[[], BinaryIO], name: str, notes: list[Problem]) -> _Opened:
-    lines = read_lines(open_stream, name, notes)
-    blank = 0
-    head: list[str] = []
-    size = 0
-    for line in lines:
-        if not head and not line.strip():
-            blank += 1
-            continue
-        head.append(line)
-        size += len(line)
-        if len(head) >= _HEAD_LINES or size > _HEAD_CHARACTERS:
-            break
-    format_ = next((format_ for format_ in FORMATS if format_.detect(head)), None)
+def _format_of(document: Document) -> Format:
+    """Return the first format that knows the file; raises InputError, with what to do, where none does."""
+    if not document.head:
+        raise InputError(_refusal(document))
+    format_ = next((format_ for format_ in FORMATS if format_.detect(document)), None)
     if format_ is None:
-        raise InputError(_refusal(name, head, notes))
-    return _Opened(format_, head, _joined(blank, head, lines))
+        raise InputError(_refusal(document))
+    return format_
 
 
-def _joined(blank: int, head: list[str], lines: Iterator[str]) -> Iterator[str]:
-    """Yield all lines of a file again, the blank ones on top included."""
-    yield from chain(repeat("", blank), head, lines)
-
-
-def _refusal(name: str, head: list[str], notes: list[Problem]) -> str:
-    reasons = {note.reason for note in notes}
-    if DAMAGED in reasons and not head:
-        return f"{name} is a damaged gzip file, of which nothing could be read; get it again"
-    if TOO_LONG in reasons:
-        return f"{name} has lines too long to be a listing page or JSON lines; write one JSON object a line"
-    if not head:
+def _refusal(document: Document) -> str:
+    name = document.name
+    if not document.head:
+        damaged = any(note.reason == DAMAGED for note in _notes_of(document))
+        if damaged:
+            return f"{name} is a damaged gzip file, of which nothing could be read; get it again"
         return f"{name} is empty; give a listing page or JSON lines"
-    hint = "; a JSON array must be rewritten to one object a line" if head[0].lstrip().startswith("[") else ""
+    if max(map(len, document.head_lines)) >= LINE_LIMIT:
+        return f"{name} has lines too long to be a listing page or JSON lines; write one JSON object a line"
+    hint = "; a JSON array must be rewritten to one object a line" if document.head.startswith("[") else ""
     names = [format_.name for format_ in FORMATS]
     return (
         f"{name} is not a listing page or JSON lines that paperkg knows; "
@@ -123,11 +102,18 @@ def _refusal(name: str, head: list[str], notes: list[Problem]) -> str:
     )
 
 
-def _items(opened: _Opened, name: str, notes: list[Problem]) -> Iterator[Record | Problem]:
-    """Yield records and problems, the notes of the lines among them; what is said of a whole file, once."""
+def _notes_of(document: Document) -> list[Problem]:
+    for _ in islice(document.text(), 2):
+        pass
+    return document.notes
+
+
+def _items(format_: Format, document: Document) -> Iterator[Record | Problem]:
+    """Yield records and problems, the notes of the document among them; what is said of a whole file, once."""
     said: set[str] = set()
     nothing = True
-    for item in chain(opened.format.read(opened.lines, name), repeat(None, 1)):
+    notes = document.notes
+    for item in chain(format_.read(document), repeat(None, 1)):
         found = [*notes, item]
         notes.clear()
         for one in found:
@@ -138,4 +124,4 @@ def _items(opened: _Opened, name: str, notes: list[Problem]) -> Iterator[Record 
             nothing = False
             yield one
     if nothing:
-        yield Problem(name, None, "no paper could be found in the file")
+        yield Problem(document.name, None, "no paper could be found in the file")

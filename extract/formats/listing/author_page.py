@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from extract.formats.dates import PRINTED, printed_date
+from extract.formats.document import Format
 from extract.formats.listing.pairs import LONGEST_TITLE
 from extract.formats.printed_names import Byline, looks_like_byline, read_byline
 from graph.model import Authorship, Problem, Record
@@ -199,3 +200,14 @@ def _paragraphs(lines: Iterable[Line]) -> list[Paragraph]:
 
 def _text(paragraph: Paragraph) -> str:
     return " ".join(text for _, text in paragraph)
+
+
+FORMAT = Format(
+    NAME,
+    "saved page of one author: figures on top, then papers with the first three authors",
+    lambda document: detect(document.head_lines),
+    lambda document: read(document.lines(), document.name),
+    suffixes=(".txt",),
+    gives=("abstract", "authors", "affiliation", "listed_for", "date", "category", "score"),
+    facts=lambda document: facts(document.head_lines),
+)

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from extract.formats.dates import PRINTED, printed_date
+from extract.formats.document import Format
 from extract.formats.listing.pairs import NO_ABSTRACT, Pair, pair, units
 from graph.model import Problem, Record
 
@@ -154,3 +155,14 @@ def _body_start(lines: Sequence[str]) -> int:
         elif start:
             break
     return start
+
+
+FORMAT = Format(
+    NAME,
+    "saved “Daily Papers” page: papers with the number of their authors and a date",
+    lambda document: detect(document.head_lines),
+    lambda document: read(document.lines(), document.name),
+    suffixes=(".txt",),
+    gives=("abstract", "n_authors", "affiliation", "date", "count"),
+    facts=lambda document: facts(document.head_lines),
+)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
+from extract.formats.document import Format
 from extract.formats.listing.pairs import NO_ABSTRACT, pair, units
 from graph.model import Problem, Record
 
@@ -21,11 +22,6 @@ def detect(head: Sequence[str]) -> bool:
         _BANNER.fullmatch(above) and (index == 0 or _GLUED.match(line))
         for index, (above, line) in enumerate(pairwise(filled))
     )
-
-
-def facts(_head: Sequence[str]) -> tuple[tuple[str, str], ...]:
-    """Return nothing: a search page says nothing about itself."""
-    return ()
 
 
 def read(lines: Iterable[str], source: str) -> Iterator[Record | Problem]:
@@ -54,3 +50,13 @@ def _without_banners(lines: Iterable[str]) -> Iterator[tuple[int, str]]:
         elif text != "Subscribe":
             yield number, _GLUED.sub("", text, count=1) if _GLUED.match(text) else text
             after_banner = False
+
+
+FORMAT = Format(
+    NAME,
+    "saved page of search results: titles and abstracts by turns",
+    lambda document: detect(document.head_lines),
+    lambda document: read(document.lines(), document.name),
+    suffixes=(".txt",),
+    gives=("abstract",),
+)
