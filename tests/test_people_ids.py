@@ -18,6 +18,8 @@ PAIRS = {
     "openalex": ("A5023888391", "A5023888392"),
     "s2": ("1695689", "1695690"),
     "dblp": ("69/4806-1", "69/4806-2"),
+    "scopus": ("57000000001", "57000000002"),
+    "wos": ("A-1234-2008", "A-1235-2008"),
 }
 X, Y = (("orcid", value) for value in PAIRS["orcid"])
 A, B = (("openalex", value) for value in PAIRS["openalex"])
