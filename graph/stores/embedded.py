@@ -1,7 +1,6 @@
 """The embedded engine: the graph in one file, built beside the old one and put in its place."""
 
 import contextlib
-import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
@@ -14,14 +13,14 @@ from graph.files import replacing
 from graph.model import Value
 from graph.schema import NODE_KINDS, SCHEMA_VERSION, EdgeKind, Kind, NodeKind
 from graph.stores import Built, Limits, Row, Rows
+from graph.stores.gate import check
+from graph.stores.tokens import without_block_comments
 from graph.stores.values import clean, clean_parameters
 
 BATCH = 5_000
 META = "_PaperkgMeta"
 # It warns of labels that a corpus has no node of; an empty answer says so already.
 kglite.set_query_warning_policy("silent")
-# Reading files is not writing, so the engine's read-only mode lets it through; a second statement is silently dropped.
-_REFUSED = re.compile(r"\bLOAD\s+CSV\b", re.IGNORECASE)
 
 
 class EmbeddedStore:
@@ -108,12 +107,15 @@ class EmbeddedStore:
 
     def read(self, query: str, parameters: Mapping[str, Value], limits: Limits = Limits()) -> Rows:  # noqa: B008
         """Answer a read-only query; QueryError for one that writes, is wrong, or takes longer than the limit."""
-        _check(query)
+        check(query)
         values = clean_parameters(parameters)
         graph = self._frozen if self._frozen is not None else self._graph.freeze()
         try:
             view = graph.cypher(
-                query, params=values, timeout_ms=max(int(limits.seconds * 1000), 1), row_limit=limits.rows + 1
+                without_block_comments(query),
+                params=values,
+                timeout_ms=max(int(limits.seconds * 1000), 1),
+                row_limit=limits.rows + 1,
             )
         except kglite.CypherTimeoutError as error:
             raise QueryTooLarge(
@@ -149,22 +151,6 @@ def settle(path: Path, run: str) -> None:
     for left in path.parent.glob(f"{path.name}.*"):
         with contextlib.suppress(OSError):
             left.unlink()
-
-
-def _check(query: str) -> None:
-    """Refuse what the engine's read-only mode lets through: reading files, and a second statement."""
-    if not query.isascii() and query != query.encode("utf-8", "replace").decode("utf-8"):
-        raise QueryMistake("the query holds half of a character (a lone surrogate); type it again.")
-    bare = _without_text(query)
-    if _REFUSED.search(bare):
-        raise QueryRefused("LOAD CSV reads files and is not allowed here; give files to `paperkg build`.")
-    if ";" in bare.rstrip().rstrip(";"):
-        raise QueryRefused("one statement at a time: take out the `;` inside the query.")
-
-
-def _without_text(query: str) -> str:
-    """The query with its literals, quoted names and comments blanked."""
-    return re.sub(r"'(?:\\.|[^'\\])*'|\"(?:\\.|[^\"\\])*\"|`[^`]*`|//[^\n]*", " ", query)
 
 
 def _node_query(kind: NodeKind) -> str:

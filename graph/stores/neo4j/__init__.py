@@ -13,8 +13,9 @@ from graph.errors import ForeignGraph
 from graph.model import Value
 from graph.schema import SCHEMA_VERSION, EdgeKind, Kind
 from graph.stores import Built, Limits, Login, Row, Rows, statements
+from graph.stores.gate import check
 from graph.stores.neo4j import faults
-from graph.stores.neo4j.gate import check_plan, check_text
+from graph.stores.neo4j.gate import check_plan
 from graph.stores.neo4j.values import edge_row, node_row, plain
 from graph.stores.values import clean_parameters
 
@@ -128,7 +129,7 @@ class Neo4jStore:
         ServerError when the server is gone. The server looks at its clock between rows, so one expression that runs
         long (a `reduce` over a huge range) can overrun the limit.
         """
-        check_text(query)
+        check(query)
         cleaned = clean_parameters(parameters)
         try:
             return self._answer(query, cleaned, limits)
@@ -246,7 +247,7 @@ class Neo4jStore:
             database=self._login.database, default_access_mode=READ_ACCESS, fetch_size=size
         ) as session:
             planned = session.run(Query(f"{faults.EXPLAIN}{query}", timeout=seconds), parameters).consume()
-            check_plan(query, planned.query_type, planned.plan)
+            check_plan(planned.query_type, planned.plan)
             result = session.run(Query(query, timeout=seconds), parameters)
             rows: list[tuple[Value, ...]] = []
             for record in result:
