@@ -33,7 +33,7 @@ _DBLP = re.compile(
 _WOS = re.compile(r"(?:(?:WOS|ISI):\s*)([A-Z0-9]{10,20})", re.ASCII | re.IGNORECASE)
 _SCOPUS = re.compile(r"(?:.*[?&]eid=)?(2-s2\.0-\d{6,14})(?:&.*)?", re.ASCII | re.IGNORECASE)
 _OPENREVIEW = re.compile(
-    r"(?:(?:https?://)?(?:www\.)?openreview\.net/(?:forum|pdf)\?id=|openreview:\s*)?([A-Za-z0-9_\-]{8,14})", re.ASCII
+    r"(?:(?:https?://)?(?:www\.)?openreview\.net/(?:forum|pdf)\?id=|openreview:\s*)?([A-Za-z0-9_\-]{7,14})", re.ASCII
 )
 _LONGEST = 1000
 

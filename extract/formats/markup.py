@@ -1,0 +1,88 @@
+"""Markup inside values (tags of HTML, JATS, MathML; entities) taken out of titles and abstracts; blanks made single."""
+
+import html
+import re
+from html.entities import html5
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+_HTML = _words(
+    "i b u s em strong sub sup inf small big tt code sc scp span font p br div ul ol li dl dt dd a abbr cite q mark "
+    "blockquote h1 h2 h3 h4 h5 h6 center strike del ins var kbd samp nobr hr img table tbody tr td th"
+)
+_JATS = _words(
+    "italic bold monospace underline overline roman sans-serif sc sec title label p list list-item disp-formula "
+    "inline-formula ext-link xref uri named-content styled-content break article-title abstract tex-math math "
+    "disp-quote email inline-graphic fixed-case highlight inf sup sub"
+)
+_NAMES = "|".join(sorted(_HTML | _JATS, key=lambda name: (-len(name), name)))
+_TAG = re.compile(
+    rf"</?(?:(?:jats|mml|xhtml|html|ns\d):(?P<prefixed>[A-Za-z][\w-]{{0,30}})|(?P<name>{_NAMES}))"
+    r"(?:\s+[\w:.-]+\s*=\s*(?:\"[^\"<>]*\"|'[^'<>]*'|[^\s<>\"'/]+))*\s*/?>",
+    re.IGNORECASE,
+)
+_BLOCKS = _words(
+    "p br div ul ol li dl dt dd sec title list list-item disp-formula disp-quote blockquote h1 h2 h3 h4 h5 h6 hr table "
+    "tr td th tbody break abstract"
+)
+_HEADING = re.compile(r"<(?:jats:)?title\b[^<>]{0,200}>([^<>]{0,200})</(?:jats:)?title>", re.IGNORECASE)
+_TEX = re.compile(
+    r"<(?:jats:)?tex-math\b[^<>]{0,200}>(?:<!\[CDATA\[)?\$*([^<>$]{0,2000})\$*(?:\]\]>)?</(?:jats:)?tex-math>",
+    re.IGNORECASE,
+)
+_COMMENT = re.compile(r"<!--.{0,200}?-->|<!\[CDATA\[|\]\]>", re.DOTALL)
+_MATH = re.compile(r"(?<=\w)(?=<(?:mml:)?math\b)")
+_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+_ROUNDS = 3  # `&amp;amp;lt;` is written by databases that have been through databases
+
+
+def plain(text: str) -> str:
+    """Return a text without known tags and with entities decoded, blanks and line breaks single.
+
+    Only tags of HTML, JATS and MathML go, so that `a < b` and `<projektor>` stay; tags and entities that come to light
+    are treated alike, three rounds at most. A block parts words, `<sub>` and the like do not; MathML that is glued to a
+    word gets a blank before it; `<tex-math>x</tex-math>` becomes `$x$`.
+    """
+    if "<" in text or "&" in text:
+        for _ in range(_ROUNDS):
+            before = text
+            if "<" in text:
+                text = _without_tags(text)
+            if "&" in text:
+                text = _ENTITY.sub(_character, text)
+            if text == before:
+                break
+    return " ".join(text.split())
+
+
+def abstract(text: str) -> str:
+    """Return an abstract as `plain`; a heading `Abstract` goes, other headings of JATS become `Heading: `."""
+    if "title>" in text.lower():
+        text = _HEADING.sub(_labelled, text)
+    return plain(text)
+
+
+def _labelled(match: re.Match[str]) -> str:
+    title = " ".join(match[1].split()).rstrip(":. ")
+    return " " if title.lower() in {"", "abstract", "summary"} else f" {title}: "
+
+
+def _without_tags(text: str) -> str:
+    if "tex-math" in text:
+        text = _TEX.sub(lambda match: f"${match[1].strip()}$", text)
+    if "math" in text:
+        text = _MATH.sub(" ", text)
+    return _TAG.sub(_gap, _COMMENT.sub("", text) if "<!" in text or "]]>" in text else text)
+
+
+def _character(match: re.Match[str]) -> str:
+    """Return what an entity stands for; one that nobody knows comes back as it is."""
+    entity = match[0]
+    return html.unescape(entity) if entity[1] == "#" else html5.get(entity[1:], entity)
+
+
+def _gap(match: re.Match[str]) -> str:
+    return " " if (match["name"] or match["prefixed"]).lower() in _BLOCKS else ""
