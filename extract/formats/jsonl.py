@@ -1,283 +1,187 @@
-"""JSON lines: an object a line with a title and what else is known of a paper; streamed, a line at a time."""
+"""JSON lines: an object a line with a title and what else is known of a paper, under the keys that people use."""
 
-import json
-import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
-from extract.formats.dates import YEARS, iso_date, year_of
-from extract.formats.document import Format
-from extract.formats.lines import NUL_REMOVED, ONCE_A_FILE, SURROGATES_REPLACED
-from extract.formats.printed_names import cut_mark, read_name
+from extract.formats.dates import YEARS, dated, iso_date, year_of
+from extract.formats.document import Document, Format
+from extract.formats.extra_ids import ids_in_lines, ids_in_urls
+from extract.formats.fields import Fields, count_of, pages, pages_of, shown, unique
+from extract.formats.json_stream import Entry, entries, first_entries
+from extract.formats.jsonl_authors import authors_of
+from extract.formats.jsonl_keys import field_of, known_fields, unused_keys
+from extract.formats.languages import language_code
 from extract.formats.record_json import is_printed, record_of_json
-from graph.identifiers import AUTHOR_IDS, acl_id, arxiv_of_doi, normal_arxiv, normal_doi
-from graph.model import Authorship, Problem, Record
+from extract.formats.reference_texts import references_of
+from extract.formats.works import NO_TITLE
+from graph.identifiers import acl_id, arxiv_of_doi, normal_arxiv, normal_doi
+from graph.model import Problem, Record
+from graph.paper_ids import PAPER_IDS
 
 NAME = "jsonl"
 
-_HEAD_ENTRIES = 20
-_YEAR = re.compile(r"\d{4}", re.ASCII)
-_DAMAGED = re.compile("[\0\ud800-\udfff]")
-# Control characters inside strings are text here; the writers of terminals and pages clean them.
-_DECODER = json.JSONDecoder(strict=False)
+_OTHER_IDS = tuple(kind for kind in PAPER_IDS if kind.name not in ("doi", "arxiv", "acl"))
 
 
-@dataclass(frozen=True, slots=True)
-class _Entry:
-    """The fields of one object, and what was wrong with them so far."""
-
-    fields: dict[str, Any]
-    reasons: list[str] = field(default_factory=list)
+def _detect(document: Document) -> bool:
+    return any(field_of(key) == "title" for fields in first_entries(document) for key in fields)
 
 
-def detect(head: Sequence[str]) -> bool:
-    """Tell whether one of the first lines is a JSON object with a title; the others may be broken."""
-    filled = [line for line in head if line.strip()][:_HEAD_ENTRIES]
-    return any("title" in _object(line)[0] for line in filled)
-
-
-def read(lines: Iterable[str], source: str) -> Iterator[Record | Problem]:
-    """Yield a record for each line that is an object with a title, and a Problem for all that cannot be used.
+def _read(document: Document) -> Iterator[Record | Problem]:
+    """Yield a record for each object with a title, and a Problem for all that cannot be used.
 
     A field that cannot be used costs the field, not the record. Keys are the entries' ids, else their running
     numbers; a key that was there before gets `~2`, `~3` and so on behind it.
     """
     times: dict[str, int] = {}
-    index = -1
-    for number, line in enumerate(lines, 1):
-        if not line.strip():
-            continue
-        index += 1
-        fields, reason = _object(line)
-        if reason is not None:
-            yield Problem(source, number, reason, str(index))
-            continue
-        if is_printed(fields) and (printed := _printed(fields, (source, number), times)):
+    seen: dict[str, str | None] = {}
+    unused: Counter[str] = Counter()
+    for entry in entries(document):
+        if isinstance(entry, Problem):
+            yield entry
+        elif is_printed(entry.fields) and (printed := _printed(entry, document.name, times)):
             yield printed
-            continue
-        entry = _Entry(fields)
-        key = _unique(_key(entry) or str(index), times)
-        record = _record(entry, (source, key, number))
-        if record is not None:
-            yield record
-        yield from (Problem(source, number, reason, key) for reason in dict.fromkeys(entry.reasons))
+        else:
+            yield from _of_strangers(entry, document.name, (times, seen, unused))
+    yield from unused_keys(document.name, unused)
 
 
-def _printed(fields: dict[str, Any], place: tuple[str, int], times: dict[str, int]) -> Record | None:
+def _of_strangers(
+    entry: Entry, source: str, state: tuple[dict[str, int], dict[str, str | None], Counter[str]]
+) -> Iterator[Record | Problem]:
+    times, seen, unused = state
+    fields = Fields(known_fields(entry.fields, seen, unused))
+    key = unique(_key(fields) or str(entry.index), times)
+    record = _record(fields, (source, key, entry.line))
+    if record is not None:
+        yield record
+    yield from (Problem(source, entry.line, reason, key) for reason in dict.fromkeys(fields.reasons))
+
+
+def _printed(entry: Entry, source: str, times: dict[str, int]) -> Record | None:
     """Return the record that a line of `paperkg read` stands for, None where somebody has changed its shape."""
-    source, number = place
     try:
-        record = record_of_json(fields, source, str(fields["key"]), number)
+        record = record_of_json(entry.fields, source, str(entry.fields["key"]), entry.line)
     except ValueError:
         return None
-    return replace(record, key=_unique(record.key, times))
+    return replace(record, key=unique(record.key, times))
 
 
-def _object(line: str) -> tuple[dict[str, Any], str | None]:
-    """Return the object on a line, or an empty one and why there is none."""
-    try:
-        value = _DECODER.decode(line)
-    except RecursionError:
-        return {}, "the JSON on this line is nested too deeply"
-    except json.JSONDecodeError as error:
-        return {}, f"the line is not valid JSON: {error.msg} at column {error.colno}"
-    except ValueError:  # a number of thousands of digits
-        return {}, "the line is not usable JSON: a number in it is too long"
-    if not isinstance(value, dict):
-        return {}, f"the line is {_kind(value)}, not a JSON object"
-    return value, None
-
-
-def _key(entry: _Entry) -> str | None:
-    value = entry.fields.get("id")
-    if isinstance(value, int) and not isinstance(value, bool):
+def _key(fields: Fields) -> str | None:
+    value = fields.get("id")
+    if isinstance(value, int) and not isinstance(value, bool) and abs(value) < 10**30:
         return str(value)
-    return " ".join((_string(entry, "id") or "").split()) or None
+    return " ".join((fields.string("id") or "").split()) or None
 
 
-def _unique(key: str, times: dict[str, int]) -> str:
-    times[key] = times.get(key, 0) + 1
-    if times[key] == 1:
-        return key
-    while (candidate := f"{key}~{times[key]}") in times:
-        times[key] += 1
-    times[candidate] = 1
-    return candidate
-
-
-def _record(entry: _Entry, place: tuple[str, str, int]) -> Record | None:
-    source, key, number = place
-    title = _string(entry, "title")
+def _record(fields: Fields, place: tuple[str, str, int]) -> Record | None:
+    source, key, line = place
+    title = fields.string("title")
     if title is None or not title.strip():
-        entry.reasons.append("the entry has no title; it has been left out")
+        fields.reasons.append(NO_TITLE)
         return None
-    authors, complete = _authors(entry)
-    date = _checked(entry, "date", iso_date, "a date like 2025-05-13")
-    doi = _checked(entry, "doi", normal_doi, "a DOI")
-    given = entry.fields.get("id")
-    identifier = given if isinstance(given, str) else ""
+    authors, complete = authors_of(fields)
+    date, year = _dated(fields)
+    venues = fields.strings("venue", "name")
     return Record(
         source,
         NAME,
         key,
-        number,
+        line,
         title,
-        _string(entry, "abstract") or "",
+        fields.string("abstract") or "",
         authors=authors,
         authors_complete=complete,
-        n_authors=len(authors) if complete else None,
+        n_authors=len(authors) if complete else count_of(fields.get("n_authors")),
         date=date,
-        year=_year(entry) or year_of(date),
-        venue=next((venue for name in ("venue", "booktitle", "journal") if (venue := _first(entry, name))), None),
-        doi=doi,
-        # dumps of arXiv and of the ACL Anthology name their papers by these
-        arxiv=_checked(entry, "arxiv", normal_arxiv, "an arXiv id") or arxiv_of_doi(doi) or normal_arxiv(identifier),
-        acl=acl_id(identifier),
-        subjects=_strings(entry, "subjects"),
+        year=year,
+        venue=venues[0] if venues else None,
+        more_venues=tuple(dict.fromkeys(venues[1:])),
+        subjects=tuple(fields.strings("subjects", "display_name")),
+        **_details(fields),
+        **_ids(fields),
     )
 
 
-def _authors(entry: _Entry) -> tuple[tuple[Authorship, ...], bool]:
-    """Return the authors that can be read, and whether they are all."""
-    values = entry.fields.get("authors")
-    if values is None:
-        return (), False
-    if not isinstance(values, list):
-        entry.reasons.append(f"authors is {_kind(values)}, not a list")
-        return (), False
-    found: list[Authorship] = []
-    complete = True
-    unread: list[int] = []
-    for position, value in enumerate(values, 1):
-        if value is None:
-            continue
-        author, whole = _author(entry, value)
-        complete = complete and whole
-        if author is not None:
-            found.append(author)
-        elif whole:
-            unread.append(position)
-            complete = complete and isinstance(value, str) and bool(value.strip())  # a colon hides nobody
-    if unread:
-        more = f", nor have {len(unread) - 1} more" if len(unread) > 1 else ""
-        entry.reasons.append(f"author {unread[0]} of {len(values)} has no readable name{more}")
-    return tuple(found), complete and bool(found)
+def _details(fields: Fields) -> dict[str, Any]:
+    """Return what other people's lines say beside title, authors and venue."""
+    return {
+        "keywords": tuple(_keywords(fields)),
+        "category": next(iter(fields.strings("category")), None),
+        "type": _type(fields),
+        "language": language_code(fields.text("language")) if isinstance(fields.get("language"), str) else None,
+        "volume": fields.text("volume"),
+        "issue": fields.text("issue"),
+        "pages": pages(fields.text("pages")) or pages_of(fields.text("first_page"), fields.text("last_page")),
+        "references": tuple(references_of(fields)),
+        "n_references": count_of(fields.get("n_references")),
+        "n_citations": count_of(fields.get("n_citations")),
+        "retracted": fields.flag("retracted"),
+    }
 
 
-def _author(entry: _Entry, value: object) -> tuple[Authorship | None, bool]:
-    """Return an author, None if there is no name; and False if it, or what stands for the rest, says et al."""
-    inner = _Entry(value if isinstance(value, dict) else {"name": value})
-    name, family, whole = _name(inner)
-    if name and not isinstance(value, dict) and not inner.reasons:
-        return Authorship(name, family=family), whole
-    entry.reasons.extend(reason for reason in inner.reasons if reason in ONCE_A_FILE)
-    if not name:
-        return None, whole
-    inner = _Entry(inner.fields, entry.reasons)
-    return Authorship(name, _strings(inner, "affiliation"), _ids(inner), family), whole
-
-
-def _ids(author: _Entry) -> tuple[tuple[str, str], ...]:
-    """Return an author's ids, one of a kind; what is no such id, or a second one, is told."""
-    found: dict[str, str] = {}
-    for kind in AUTHOR_IDS:
-        for name in kind.fields:
-            value = author.fields.get(name)
-            if type(value) is int or (isinstance(value, float) and value.is_integer()):
-                author.fields[name] = str(int(value))  # a number can be an id; tables with gaps write 1695689.0
-            normal = _checked(author, name, kind.normal, kind.looks)
-            if normal is not None and found.setdefault(kind.name, normal) != normal:
-                author.reasons.append(f"{name} is {_shown(normal)}, a second {kind.label} of one author")
-    return tuple(found.items())
-
-
-def _name(author: _Entry) -> tuple[str, str | None, bool]:
-    """Return an author's name, the family name where it is parted, and whether it says no et al."""
-    printed = _string(author, "name") or ""
-    if printed.strip():
-        printed, cut = cut_mark(printed)
-        return *read_name(printed), not cut
-    first, last = _string(author, "first") or "", _string(author, "last") or ""
-    if first.strip() and last.strip():
-        name, family = read_name(f"{last}, {first}")
-        return (name, family, True) if family else (" ".join(f"{first} {last}".split()), last.strip(), True)
-    alone, cut = cut_mark(last if last.strip() else first)
-    return *read_name(f"{alone}," if last.strip() and not cut else alone), not cut
-
-
-def _year(entry: _Entry) -> int | None:
-    value = year = entry.fields.get("year")
-    if (isinstance(value, str) and _YEAR.fullmatch(value.strip())) or (
-        isinstance(value, float) and value.is_integer()  # tables with gaps write 2019.0
-    ):
-        year = int(value)
-    if isinstance(year, int) and not isinstance(year, bool) and year in YEARS:
-        return year
-    if value is not None:
-        entry.reasons.append(f"year is {_shown(value)}, not a year from {YEARS[0]} to {YEARS[-1]}")
-    return None
-
-
-def _checked(entry: _Entry, name: str, normal: Any, what: str) -> str | None:
-    value = _string(entry, name)
-    if value is None or not value.strip():
-        return None
-    found: str | None = normal(value)
-    if found is None:
-        entry.reasons.append(f"{name} is {_shown(value)}, not {what}")
-    return found
-
-
-def _first(entry: _Entry, name: str) -> str | None:
-    return next(iter(_strings(entry, name)), None)
-
-
-def _strings(entry: _Entry, name: str) -> tuple[str, ...]:
-    """Return a field that is a string or a list of strings; what is blank or null in it is absent."""
-    value = entry.fields.get(name)
-    if value is None:
-        return ()
-    values = value if isinstance(value, list) else [value]
-    texts = [_string(_Entry({name: item}, entry.reasons), name) for item in values]
-    return tuple(text.strip() for text in texts if text is not None and text.strip())
-
-
-def _string(entry: _Entry, name: str) -> str | None:
-    """Return a field's text without NUL and halves of characters; None, with a reason, where it is no text."""
-    value = entry.fields.get(name)
-    if value is None:
-        return None
-    if not isinstance(value, str):
-        entry.reasons.append(f"{name} is {_kind(value)}, not text")
-        return None
-    if _DAMAGED.search(value):
-        if "\0" in value:
-            entry.reasons.append(NUL_REMOVED)
-            value = value.replace("\0", "")
-        if _DAMAGED.search(value):
-            entry.reasons.append(SURROGATES_REPLACED)
-            value = _DAMAGED.sub("�", value)
-    return value
-
-
-def _kind(value: object) -> str:
-    kinds = ((bool, "true or false"), (int | float, "a number"), (str, "text"), (list, "a list"), (dict, "an object"))
-    return next((name for kind, name in kinds if isinstance(value, kind)), "null")
-
-
-def _shown(value: object) -> str:
+def _keywords(fields: Fields) -> list[str]:
+    value = fields.get("keywords")
     if isinstance(value, str):
-        return f"“{value[:40]}…”" if len(value) > 41 else f"“{value}”"
-    small = isinstance(value, float) or (isinstance(value, int) and abs(value) < 10**12)
-    return str(value) if small and not isinstance(value, bool) else _kind(value)
+        return [part.strip() for part in value.split(";" if ";" in value else ",") if part.strip()]
+    return fields.strings("keywords", "display_name")
+
+
+def _type(fields: Fields) -> str | None:
+    from extract.formats.types import paper_type
+
+    texts = fields.strings("type") if isinstance(fields.get("type"), str | list) else []
+    return paper_type(texts[0]) if texts else None
+
+
+def _dated(fields: Fields) -> tuple[str | None, int | None]:
+    value = fields.get("date")
+    if isinstance(value, int) and value in YEARS:
+        return None, value
+    text = fields.string("date")
+    year = fields.year("year")
+    if text is None or not text.strip():
+        return None, year
+    date = iso_date(text)
+    if date is not None:
+        return date, year or year_of(date)
+    found = dated(text)
+    if found.year is None:
+        fields.reasons.append(f"date is {shown(text)}, not a date like 2025-05-13")
+    elif found.date is None and not text.strip().isdigit():
+        fields.reasons.append(f"date is {shown(text)}, of which only the year can be used")
+    return found.date, year or found.year
+
+
+def _ids(fields: Fields) -> dict[str, str | None]:
+    doi = fields.string_id("doi", normal_doi, "a DOI")
+    given = fields.get("id")
+    identifier = given if isinstance(given, str) else ""
+    said = ids_in_urls(fields.strings("url")) | ids_in_lines(*fields.strings("extra"))
+    inner = fields.get("ids")
+    if isinstance(inner, dict):
+        fields = Fields({**{k: v for k, v in inner.items() if isinstance(v, str)}, **fields.values}, fields.reasons)
+        doi = doi or fields.string_id("doi", normal_doi, "a DOI")
+    found: dict[str, str | None] = {kind.name: fields.id(kind.name, kind.normal, kind.looks) for kind in _OTHER_IDS}
+    # dumps of arXiv and of the ACL Anthology name their papers by these
+    arxiv = fields.string_id("arxiv", normal_arxiv, "an arXiv id") or arxiv_of_doi(doi) or normal_arxiv(identifier)
+    acl = acl_id(identifier) or acl_id(fields.text("acl") or "")
+    found |= {"doi": doi, "arxiv": arxiv, "acl": acl}
+    return {kind: id_ or said.get(kind) for kind, id_ in found.items()}
 
 
 FORMAT = Format(
     NAME,
-    "JSON lines, an object with a title on each, packed with gzip or not",
-    lambda document: detect(document.head_lines),
-    lambda document: read(document.lines(), document.name),
-    suffixes=(".jsonl", ".jsonl.gz"),
-    gives=("abstract", "authors", "date", "year", "venue", "doi", "arxiv", "acl", "subjects"),
+    "JSON lines, an object with a title on each, or a JSON array of such objects; packed with gzip or not",
+    _detect,
+    _read,
+    suffixes=(".jsonl", ".jsonl.gz", ".json"),
+    gives=(
+        *("abstract", "authors", "date", "year", "venue", "more_venues", "subjects", "keywords", "category", "type"),
+        *("language", "volume", "issue", "pages", "references", "n_references", "n_citations", "retracted"),
+        *(kind.name for kind in PAPER_IDS),
+    ),
+    get="one JSON object a line, by any program; `paperkg read` prints this form",
 )

@@ -4,13 +4,32 @@ The order goes from the sure sign to the weak one: XML by its root element, page
 headers of tables, BibTeX, saved texts of listing pages, and last tables with known headers.
 """
 
-from extract.formats import jsonl
+from extract.formats import (
+    arxiv_snapshot,
+    crossref,
+    csl_json,
+    datacite,
+    dblp_json,
+    jsonl,
+    openalex,
+    s2,
+    zotero_json,
+)
 from extract.formats.document import Format
 from extract.formats.listing import author_page, daily_page, search_page
 
 _XML: tuple[Format, ...] = ()
 _PAGES: tuple[Format, ...] = ()
-_JSON: tuple[Format, ...] = ()
+_JSON = (
+    openalex.FORMAT,
+    crossref.FORMAT,
+    s2.FORMAT,
+    datacite.FORMAT,
+    dblp_json.FORMAT,
+    arxiv_snapshot.FORMAT,
+    zotero_json.FORMAT,
+    csl_json.FORMAT,
+)
 _LINES: tuple[Format, ...] = ()
 _LISTINGS = (author_page.FORMAT, daily_page.FORMAT, search_page.FORMAT)
 _TABLES: tuple[Format, ...] = ()

@@ -1,0 +1,69 @@
+"""Cited works as lists of texts, ids or objects, in JSON lines and in cells of tables."""
+
+import re
+from collections.abc import Iterator
+
+from extract.formats.fields import MOST_REFERENCES, Fields, count_of
+from graph.identifiers import arxiv_of_doi, normal_arxiv, normal_doi
+from graph.model import Reference
+from graph.paper_ids import PAPER_IDS, curie, normal_openalex_work, normal_s2_paper
+
+_DOI = re.compile(r"\b10\.\d{4,9}/[^\s\"<>\],;]{1,300}")
+_ARXIV = re.compile(r"\barxiv(?:\.org/abs/|:\s*|\s+)([\w./-]{7,30})", re.IGNORECASE)
+_KINDS = {kind.name for kind in PAPER_IDS}
+
+
+def reference_of(text: str) -> Reference | None:
+    """Return the reference that a printed text is, with the DOI or arXiv id that stands in it; None for an empty text."""
+    text = " ".join(text.split())
+    if not text:
+        return None
+    if id_ := bare_id(text):
+        return Reference(id_)
+    doi = _DOI.search(text) if "10." in text else None
+    normal = normal_doi(doi[0].rstrip(".)]")) if doi else None
+    arxiv = arxiv_of_doi(normal) or _arxiv_in(text)
+    return Reference(curie(doi=normal, arxiv=arxiv), text)
+
+
+def bare_id(text: str) -> str | None:
+    """Return the CURIE of a text that is an id and nothing else: a DOI, an arXiv id, an OpenAlex or S2 id, a CURIE."""
+    if " " in text or len(text) > 400:
+        return None
+    kind, colon, _ = text.partition(":")
+    if colon and kind in _KINDS:
+        return text
+    doi = normal_doi(text)
+    return curie(
+        doi=doi,
+        arxiv=arxiv_of_doi(doi) or normal_arxiv(text),
+        openalex=normal_openalex_work(text),
+        s2=normal_s2_paper(text),
+    )
+
+
+def _arxiv_in(text: str) -> str | None:
+    match = _ARXIV.search(text) if "rxiv" in text.lower() else None
+    return normal_arxiv(match[1].rstrip(".")) if match else None
+
+
+def references_of(fields: Fields) -> Iterator[Reference]:
+    """Yield the references of an entry: texts, ids, or objects with `id`, `doi`, `text`, `title`, `year`."""
+    value = fields.get("references")
+    if not isinstance(value, list):
+        return
+    if len(value) > MOST_REFERENCES:
+        fields.reasons.append(f"references has {len(value)} entries; the first {MOST_REFERENCES} have been read")
+    for part in value[:MOST_REFERENCES]:
+        found = reference_of(part) if isinstance(part, str) else None
+        if isinstance(part, dict):
+            inner = Fields(part, [])
+            title = inner.text("title")
+            text = inner.first("text", "unstructured", "raw", "citation") or title
+            id_ = next(
+                (bare_id(id_) for id_ in (inner.first("id"), inner.first("doi", "DOI"), inner.text("paperId")) if id_),
+                None,
+            )
+            found = Reference(id_, text, title, count_of(inner.get("year"))) if id_ or text else None
+        if found is not None:
+            yield found
