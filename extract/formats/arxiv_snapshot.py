@@ -6,9 +6,10 @@ from typing import Any
 from extract.formats.authorships import group, is_group_name, two_fields, with_affiliations
 from extract.formats.dates import Dated, dated
 from extract.formats.document import Format
+from extract.formats.draft import Draft
 from extract.formats.fields import Fields
 from extract.formats.printed_names import cut_mark
-from extract.formats.works import Work, detect_by, read_works
+from extract.formats.works import begun, detect_by, fill, read_works
 from graph.identifiers import normal_arxiv, normal_doi
 from graph.latex import untex
 from graph.model import Authorship
@@ -25,14 +26,14 @@ def _is_paper(fields: dict[str, Any]) -> bool:
     return "authors_parsed" in fields
 
 
-def _work(fields: Fields) -> Work:
+def _work(fields: Fields) -> Draft:
     arxiv = normal_arxiv(fields.text("id") or "")
-    work = Work(arxiv_text(fields.text("title")), arxiv or fields.text("id"))
+    work = begun(arxiv or fields.text("id"), arxiv_text(fields.text("title")))
     work.authors, work.complete = _authors(fields)
     work.dated = _first_version(fields)
     categories = (fields.text("categories") or " ".join(fields.texts("categories"))).split()
     abstract = arxiv_text(fields.text("abstract"))
-    work.fields = {
+    values = {
         "abstract": abstract,
         "type": "preprint",
         "category": categories[0] if categories else None,
@@ -41,6 +42,7 @@ def _work(fields: Fields) -> Work:
         "arxiv": arxiv,
         "doi": next((doi for text in (fields.text("doi") or "").split() if (doi := normal_doi(text))), None),
     }
+    fill(work, values)
     return work
 
 

@@ -7,11 +7,13 @@ from typing import Any
 from extract.formats.authorships import group, two_fields, with_affiliations, with_ids
 from extract.formats.dates import Dated, dated_of
 from extract.formats.document import Format
-from extract.formats.fields import Fields, count_of, pages
+from extract.formats.draft import Draft
+from extract.formats.fields import Fields, count_of
 from extract.formats.languages import language_code
 from extract.formats.markup import abstract, plain
 from extract.formats.printed_names import cut_mark
-from extract.formats.works import Work, detect_by, is_repository, read_works, title_of
+from extract.formats.venues import is_repository, pages
+from extract.formats.works import begun, detect_by, fill, read_works, title_of
 from graph.identifiers import arxiv_of_doi, normal_arxiv, normal_doi, normal_orcid
 from graph.model import Authorship, Reference
 from graph.paper_ids import curie
@@ -54,19 +56,19 @@ def _is_work(fields: dict[str, Any]) -> bool:
     return "DOI" in fields and isinstance(fields.get("title"), list)
 
 
-def _work(fields: Fields) -> Work | None:
+def _work(fields: Fields) -> Draft | None:
     kind = fields.text("type")
     if kind in _NO_PAPERS:
         return None
     doi = normal_doi(fields.text("DOI") or "")
-    work = Work(title_of(_glued(_one(fields, "title")), _one(fields, "subtitle")), doi)
+    work = begun(doi, title_of(_glued(_one(fields, "title")), _one(fields, "subtitle")))
     work.authors, work.complete = _authors(fields)
     work.dated = _dated(fields)
     venue = plain(_one(fields, "container-title") or "") or None
-    preprint = kind == "posted-content" or is_repository(venue)
-    work.fields = {
+    preprint = kind == "posted-content" or is_repository(venue or "")
+    values = {
         "abstract": abstract(fields.text("abstract") or "") or None,
-        "venue": None if is_repository(venue) or kind == "posted-content" else venue,
+        "venue": None if is_repository(venue or "") or kind == "posted-content" else venue,
         "more_venues": () if preprint else tuple(plain(text) for text in fields.texts("container-title")[1:2]),
         "type": "preprint" if preprint else _TYPES.get(kind, "other") if kind else None,
         "language": language_code(fields.text("language")),
@@ -81,6 +83,7 @@ def _work(fields: Fields) -> Work | None:
         "doi": doi,
         "arxiv": arxiv_of_doi(doi) or _arxiv(fields),
     }
+    fill(work, values)
     return work
 
 

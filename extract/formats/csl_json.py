@@ -7,12 +7,14 @@ from extract.formats.authorships import group, two_fields, with_ids
 from extract.formats.crossref import given_alone
 from extract.formats.dates import Dated, dated, dated_of, year_in
 from extract.formats.document import Format
+from extract.formats.draft import Draft
 from extract.formats.extra_ids import ids_in_lines, ids_in_urls
-from extract.formats.fields import Fields, count_of, pages
+from extract.formats.fields import Fields, count_of
 from extract.formats.languages import language_code
 from extract.formats.markup import abstract, plain
 from extract.formats.printed_names import cut_mark
-from extract.formats.works import Work, detect_by, is_repository, read_works, title_of
+from extract.formats.venues import pages
+from extract.formats.works import begun, detect_by, fill, read_works, title_of
 from graph.identifiers import arxiv_of_doi, normal_arxiv, normal_doi, normal_orcid
 from graph.model import Authorship
 from graph.paper_ids import normal_pmcid, normal_pmid
@@ -41,28 +43,26 @@ def _has_csl_names(fields: dict[str, Any]) -> bool:
     return isinstance(authors, list) and any(isinstance(a, dict) and a.keys() & {"family", "literal"} for a in authors)
 
 
-def _work(fields: Fields) -> Work:
+def _work(fields: Fields) -> Draft:
     kind = fields.text("type")
-    work = Work(title_of(fields.text("title")), fields.first("id", "citation-key"))
+    work = begun(fields.first("id", "citation-key"), title_of(fields.text("title")))
     work.authors, work.complete = csl_authors(fields)
     work.dated = csl_date(fields)
     venue = plain(fields.first("container-title") or "") or None
     ids = _ids(fields)
-    repository = is_repository(venue) or (venue is None and kind == "article")
-    work.fields = {
+    preprint = venue is None and kind == "article"
+    values = {
         "abstract": abstract(fields.text("abstract") or "") or None,
-        "venue": None if is_repository(venue) else venue,
-        "type": "preprint" if repository else _TYPES.get(kind, "other") if kind else None,
+        "venue": venue,
+        "type": "preprint" if preprint else _TYPES.get(kind, "other") if kind else None,
         "language": language_code(fields.text("language")),
         "volume": fields.text("volume"),
-        "issue": fields.text("issue")
-        or (None if kind == "article" else fields.text("number") if kind == "report" else None),
-        "pages": pages(fields.first("page", "number-of-pages" if kind == "" else "article-number")),
+        "issue": fields.first("issue", "number") if kind == "report" else fields.text("issue"),
+        "pages": pages(fields.first("page", "article-number")),
         "keywords": tuple(split_keywords(fields.get("keyword"), fields)),
         **ids,
     }
-    if kind == "book" and venue is not None:
-        work.fields["type"] = "book"
+    fill(work, values)
     return work
 
 
@@ -91,7 +91,7 @@ def _ids(fields: Fields) -> dict[str, str | None]:
 
 
 def csl_date(fields: Fields) -> Dated:
-    """Return the date of `issued`: parts, the first of a range; a raw or literal text; seasons and circa give the year."""
+    """Return the date of `issued`: parts, the first of a range; a raw or literal text; of a season the year alone."""
     value = fields.get("issued")
     if not isinstance(value, dict):
         text = fields.text("issued")

@@ -6,10 +6,12 @@ from typing import Any
 from extract.formats.authorships import group, one_field, two_fields, with_affiliations, with_ids
 from extract.formats.dates import Dated, dated, dated_of
 from extract.formats.document import Format
-from extract.formats.fields import Fields, distinct, pages_of
+from extract.formats.draft import Draft, distinct
+from extract.formats.fields import Fields
 from extract.formats.languages import language_code
 from extract.formats.markup import abstract, plain
-from extract.formats.works import Work, detect_by, is_repository, read_works, title_of
+from extract.formats.venues import is_repository, page_range
+from extract.formats.works import begun, detect_by, fill, read_works, title_of
 from graph.identifiers import arxiv_of_doi, normal_arxiv, normal_doi, normal_orcid
 from graph.model import Authorship, Reference
 from graph.paper_ids import curie
@@ -30,37 +32,38 @@ def _is_work(fields: dict[str, Any]) -> bool:
     return "titles" in work and "creators" in work and ("doi" in work or "publicationYear" in work)
 
 
-def _work(fields: Fields) -> Work:
+def _work(fields: Fields) -> Draft:
     outer = fields
     if isinstance(fields.get("attributes"), dict):
         fields = fields.inner("attributes")
     doi = normal_doi(fields.text("doi") or outer.text("id") or "")
     titles = [entry for entry in fields.objects("titles") if entry.text("titleType") is None]
     subtitle = next((e.text("title") for e in fields.objects("titles") if e.text("titleType") == "Subtitle"), None)
-    work = Work(title_of(titles[0].text("title") if titles else None, subtitle), doi)
+    work = begun(doi, title_of(titles[0].text("title") if titles else None, subtitle))
     work.authors = [author for entry in fields.objects("creators") if (author := _author(entry)) is not None]
     work.dated = _dated(fields)
     container = fields.inner("container")
     venue = plain(container.text("title") or "") or None
     kind = fields.inner("types").text("resourceTypeGeneral")
     arxiv = arxiv_of_doi(doi)
-    preprint = arxiv is not None or (is_repository(venue) and kind in (None, "Text", "Preprint"))
-    work.fields = {
+    preprint = arxiv is not None or (is_repository(venue or "") and kind in (None, "Text", "Preprint"))
+    values = {
         "abstract": next(
             (abstract(e.text("description") or "") for e in fields.objects("descriptions")
              if e.text("descriptionType") == "Abstract" and e.text("description")), None),
-        "venue": None if is_repository(venue) else venue,
+        "venue": venue,
         "type": "preprint" if preprint else _TYPES.get(kind, "other") if kind else None,
         "language": language_code(fields.text("language")),
         "volume": container.text("volume"),
         "issue": container.text("issue"),
-        "pages": pages_of(container.text("firstPage"), container.text("lastPage")),
+        "pages": page_range(container.text("firstPage"), container.text("lastPage")),
         "subjects": distinct(plain(text) for text in fields.texts("subjects", "subject")),
         "references": tuple(_references(fields)),
         "n_citations": fields.count("citationCount"),
         "doi": doi,
         "arxiv": arxiv,
     }  # fmt: skip
+    fill(work, values)
     return work
 
 

@@ -5,10 +5,12 @@ from typing import Any
 from extract.formats.authorships import one_field, with_ids
 from extract.formats.dates import dated_of
 from extract.formats.document import Document, Format
-from extract.formats.fields import Fields, pages
+from extract.formats.draft import Draft
+from extract.formats.fields import Fields
 from extract.formats.json_stream import first_entries
 from extract.formats.markup import plain
-from extract.formats.works import Work, is_repository, read_works
+from extract.formats.venues import is_repository, pages
+from extract.formats.works import begun, fill, read_works
 from graph.identifiers import normal_arxiv, normal_dblp, normal_doi, normal_orcid
 from graph.model import Authorship
 from graph.paper_ids import normal_dblp_key
@@ -34,13 +36,13 @@ def _detect(document: Document) -> bool:
     return any(_is_hit(fields) for fields in first_entries(document)) or ('"result"' in head and '"hits"' in head)
 
 
-def _work(fields: Fields) -> Work | None:
+def _work(fields: Fields) -> Draft | None:
     info = fields.inner("info")
     kind = info.text("type")
     if kind in _NO_PAPERS and kind != "Withdrawn Items":
         return None
     key = normal_dblp_key(info.text("key") or "")
-    work = Work(without_stop(plain(info.text("title") or "")) or None, key)
+    work = begun(key, without_stop(plain(info.text("title") or "")) or None)
     entries = info.inner("authors").get("author")
     people = [
         _author(entry, fields.reasons) for entry in (entries if isinstance(entries, list) else [entries]) if entry
@@ -54,7 +56,7 @@ def _work(fields: Fields) -> Work | None:
     volume = info.text("volume")
     arxiv = next((id_ for text in [*urls, (volume or "")[4:]] if (id_ := normal_arxiv(text))), None)
     doi = normal_doi(info.text("doi") or "") or next((doi for url in urls if (doi := normal_doi(url))), None)
-    work.fields = {
+    values = {
         "venue": None if preprint or not venues else venues[0],
         "more_venues": () if preprint else tuple(venues[1:]),
         "type": "preprint" if preprint else _TYPES.get(kind, "other") if kind else None,
@@ -66,6 +68,7 @@ def _work(fields: Fields) -> Work | None:
         "doi": doi,
         "arxiv": arxiv,
     }
+    fill(work, values)
     return work
 
 

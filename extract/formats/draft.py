@@ -11,7 +11,7 @@ from graph.model import Authorship, Problem, Record, Reference
 
 MOST_REFERENCES = 100_000
 UNDATED = Dated()
-LONGEST_FIELD = 8 * 1024 * 1024  # characters
+LONGEST_FIELD = 4_000_000  # characters, the most that a store takes
 NO_TITLE = "the entry has no title; it has been left out"
 _NO_TITLES = frozenset({"[no title available]", "no title available", "[no title]", "untitled", "[not available]"})
 _MAYBE_PREPRINT = frozenset({None, "article", "other", "preprint"})
@@ -34,6 +34,7 @@ class Draft:
     n_authors: int | None = None
     dated: Dated = UNDATED
     venue: str | None = None
+    more_venues: list[str] = field(default_factory=list)
     type: str | None = None
     language: str | None = None
     volume: str | None = None
@@ -128,6 +129,7 @@ def _record(draft: Draft, place: tuple[str, str, str]) -> Record | None:
         year=draft.dated.year,
         category=draft.category,
         venue=draft.venue,
+        more_venues=tuple(draft.more_venues) if draft.venue else (),
         subjects=tuple(draft.subjects),
         keywords=tuple(draft.keywords),
         type=draft.type,
@@ -166,7 +168,9 @@ def _cut(draft: Draft) -> None:
     """Cut off what is over a limit, and say so."""
     if len(draft.title) > LONGEST_FIELD or len(draft.abstract) > LONGEST_FIELD:
         draft.title, draft.abstract = draft.title[:LONGEST_FIELD], draft.abstract[:LONGEST_FIELD]
-        draft.reasons.append(f"a text is longer than {LONGEST_FIELD // 1024 // 1024} MB and has been cut off")
+        draft.reasons.append(
+            f"a text is longer than {LONGEST_FIELD // 1_000_000} million characters and has been cut off"
+        )
     if len(draft.authors) > MOST_AUTHORS:
         draft.authors, draft.complete = draft.authors[:MOST_AUTHORS], False
         draft.reasons.append(f"the entry has more than {MOST_AUTHORS:,} authors; the rest has been left out")

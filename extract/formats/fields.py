@@ -1,16 +1,15 @@
-"""Fields of entries with values of any kind: texts, numbers, lists and ids taken out, and told where they are unusable."""
+"""Fields of entries with values of any kind: texts, numbers, lists, ids; what cannot be used leaves a reason."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
 from extract.formats.dates import YEARS, Dated, dated, dated_of
+from extract.formats.draft import LONGEST_FIELD, MOST_REFERENCES
 from extract.formats.json_stream import kind_of
 from extract.formats.lines import NUL_REMOVED, SURROGATES_REPLACED
 
-MOST_REFERENCES = 100_000
-LONGEST_FIELD = 4_000_000  # characters, the most that a store takes
 CUT = f"a text is longer than {LONGEST_FIELD // 1_000_000} million characters and has been cut off"
 LARGEST = 2**63 - 1
 
@@ -18,7 +17,6 @@ _DAMAGED = re.compile("[\0\ud800-\udfff]")
 _YEAR = re.compile(r"\s*(\d{4})(?:\.0)?\s*", re.ASCII)
 _COUNT = re.compile(r"\s*(\d{1,18})(?:\.0)?\s*", re.ASCII)
 _DAY = re.compile(r"\s*\d{4}-\d{1,2}-\d{1,2}", re.ASCII)
-_DASHES = re.compile(r"\s*[\u2010-\u2015\u2212-]+\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +31,7 @@ class Fields:
         return self.values.get(name)
 
     def text(self, name: str) -> str | None:
-        """Return a text without NUL and lone surrogates, or a whole number as text; None where it is absent or blank."""
+        """Return a text without NUL and lone surrogates, or a whole number as text; None where absent or blank."""
         value = self.values.get(name)
         if value is None or value == [] or value == {}:
             return None
@@ -181,7 +179,7 @@ def clean(text: str, reasons: list[str]) -> str:
     return text
 
 
-def whole_number(value: float) -> str | None:
+def whole_number(value: int | float) -> str | None:
     """Return a number as the text that an id or a page would be; 2019.0 is 2019, infinity is nothing."""
     if isinstance(value, float):
         return str(int(value)) if value.is_integer() and abs(value) < LARGEST else None
@@ -207,31 +205,3 @@ def shown(value: object) -> str:
         return f"“{value[:40]}…”" if len(value) > 41 else f"“{value}”"
     small = isinstance(value, float) or (isinstance(value, int) and abs(value) < 10**12)
     return str(value) if small and not isinstance(value, bool) else kind_of(value)
-
-
-def pages_of(first: str | None, last: str | None) -> str | None:
-    """Return `101-119` from two pages, the first alone where there is no other."""
-    if first and last and first != last:
-        return f"{first}-{last}"
-    return first or last or None
-
-
-def pages(text: str | None) -> str | None:
-    """Return pages with a plain hyphen between them: `1–9` becomes `1-9`."""
-    return _DASHES.sub("-", " ".join(text.split())).strip("- ") or None if text else None
-
-
-def unique(key: str, times: dict[str, int]) -> str:
-    """Return a key that was not there before: the second of one key gets `~2`; `times` counts them."""
-    times[key] = times.get(key, 0) + 1
-    if times[key] == 1:
-        return key
-    while (candidate := f"{key}~{times[key]}") in times:
-        times[key] += 1
-    times[candidate] = 1
-    return candidate
-
-
-def distinct(values: Iterable[str]) -> tuple[str, ...]:
-    """Return values in order, each once."""
-    return tuple(dict.fromkeys(values))

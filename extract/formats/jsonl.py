@@ -7,15 +7,17 @@ from typing import Any
 
 from extract.formats.dates import YEARS, dated, iso_date, year_of
 from extract.formats.document import Document, Format
+from extract.formats.draft import NO_TITLE, Keys
 from extract.formats.extra_ids import ids_in_lines, ids_in_urls
-from extract.formats.fields import Fields, count_of, pages, pages_of, shown, unique
+from extract.formats.fields import Fields, count_of, shown
 from extract.formats.json_stream import Entry, entries, first_entries
 from extract.formats.jsonl_authors import authors_of
 from extract.formats.jsonl_keys import field_of, known_fields, unused_keys
 from extract.formats.languages import language_code
+from extract.formats.paper_types import type_of
 from extract.formats.record_json import is_printed, record_of_json
 from extract.formats.reference_texts import references_of
-from extract.formats.works import NO_TITLE
+from extract.formats.venues import page_range, pages
 from graph.identifiers import acl_id, arxiv_of_doi, normal_arxiv, normal_doi
 from graph.model import Problem, Record
 from graph.paper_ids import PAPER_IDS
@@ -35,38 +37,38 @@ def _read(document: Document) -> Iterator[Record | Problem]:
     A field that cannot be used costs the field, not the record. Keys are the entries' ids, else their running
     numbers; a key that was there before gets `~2`, `~3` and so on behind it.
     """
-    times: dict[str, int] = {}
+    keys = Keys()
     seen: dict[str, str | None] = {}
     unused: Counter[str] = Counter()
     for entry in entries(document):
         if isinstance(entry, Problem):
             yield entry
-        elif is_printed(entry.fields) and (printed := _printed(entry, document.name, times)):
+        elif is_printed(entry.fields) and (printed := _printed(entry, document.name, keys)):
             yield printed
         else:
-            yield from _of_strangers(entry, document.name, (times, seen, unused))
+            yield from _of_strangers(entry, document.name, (keys, seen, unused))
     yield from unused_keys(document.name, unused)
 
 
 def _of_strangers(
-    entry: Entry, source: str, state: tuple[dict[str, int], dict[str, str | None], Counter[str]]
+    entry: Entry, source: str, state: tuple[Keys, dict[str, str | None], Counter[str]]
 ) -> Iterator[Record | Problem]:
-    times, seen, unused = state
+    keys, seen, unused = state
     fields = Fields(known_fields(entry.fields, seen, unused))
-    key = unique(_key(fields) or str(entry.index), times)
+    key = keys.unique(_key(fields) or str(entry.number))
     record = _record(fields, (source, key, entry.line))
     if record is not None:
         yield record
     yield from (Problem(source, entry.line, reason, key) for reason in dict.fromkeys(fields.reasons))
 
 
-def _printed(entry: Entry, source: str, times: dict[str, int]) -> Record | None:
+def _printed(entry: Entry, source: str, keys: Keys) -> Record | None:
     """Return the record that a line of `paperkg read` stands for, None where somebody has changed its shape."""
     try:
         record = record_of_json(entry.fields, source, str(entry.fields["key"]), entry.line)
     except ValueError:
         return None
-    return replace(record, key=unique(record.key, times))
+    return replace(record, key=keys.unique(record.key))
 
 
 def _key(fields: Fields) -> str | None:
@@ -114,7 +116,7 @@ def _details(fields: Fields) -> dict[str, Any]:
         "language": language_code(fields.text("language")) if isinstance(fields.get("language"), str) else None,
         "volume": fields.text("volume"),
         "issue": fields.text("issue"),
-        "pages": pages(fields.text("pages")) or pages_of(fields.text("first_page"), fields.text("last_page")),
+        "pages": pages(fields.text("pages")) or page_range(fields.text("first_page"), fields.text("last_page")),
         "references": tuple(references_of(fields)),
         "n_references": count_of(fields.get("n_references")),
         "n_citations": count_of(fields.get("n_citations")),
@@ -130,10 +132,8 @@ def _keywords(fields: Fields) -> list[str]:
 
 
 def _type(fields: Fields) -> str | None:
-    from extract.formats.types import paper_type
-
     texts = fields.strings("type") if isinstance(fields.get("type"), str | list) else []
-    return paper_type(texts[0]) if texts else None
+    return type_of(texts, unknown="other")
 
 
 def _dated(fields: Fields) -> tuple[str | None, int | None]:
@@ -155,7 +155,7 @@ def _dated(fields: Fields) -> tuple[str | None, int | None]:
     return found.date, year or found.year
 
 
-def _ids(fields: Fields) -> dict[str, str | None]:
+def _ids(fields: Fields) -> dict[str, Any]:
     doi = fields.string_id("doi", normal_doi, "a DOI")
     given = fields.get("id")
     identifier = given if isinstance(given, str) else ""

@@ -38,8 +38,6 @@ def authors_of(entry: Fields) -> tuple[tuple[Authorship, ...], bool]:
     if not isinstance(values, list):
         entry.reasons.append(f"authors is {kind_of(values)}, not a list")
         return (), False
-    if len(values) == 1 and isinstance(values[0], str) and len(split_names(values[0])) > 1:
-        return names_in(entry.texts("authors")[0])
     return _listed(entry, values)
 
 

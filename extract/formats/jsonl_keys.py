@@ -8,7 +8,8 @@ from typing import Any
 from graph.model import Problem
 
 _ALIASES = """
-    id: key, paper_id, paperid, record_id, article_id, doc_id, document_id, uid, entry_id, number_of_record, citation_key
+    id: key, paper_id, paperid, record_id, article_id, doc_id, document_id, uid, entry_id, number_of_record,
+        citation_key
     title: paper_title, article_title, document_title, ti, publication_title_of_paper, name_of_paper, titles
     abstract: abstract_text, abstract_note, summary, ab, abstracts, description_abstract
     authors: author, author_names, author_name, author_list, authors_list, creators, creator, au, author_s, byline
@@ -30,7 +31,8 @@ _ALIASES = """
     wos: wos_id, ut, accession_number_wos, ut_unique_wos_id, unique_wos_id
     scopus: eid, scopus_id
     openreview: openreview_id, forum
-    url: link, urls, pdf_url, ee, landing_page_url, paper_url, pdf, source_linkout, external_url, source_url, website, pdf_link
+    url: link, urls, pdf_url, ee, landing_page_url, paper_url, pdf, source_linkout, external_url, source_url, website,
+        pdf_link
     keywords: author_keywords, keyword, keywords_author, tags, manual_tags, de
     subjects: subject, categories, index_keywords, fields_of_study, field_of_study, topics, mesh_terms, automatic_tags,
         index_terms, ieee_terms, inspec_controlled_terms, fields_of_research_anzsrc_2020, keywords_plus, research_areas,
@@ -46,7 +48,8 @@ _ALIASES = """
     article_number: art_no, article_no, eid_number
     references: reference, citations_made, cited_references, reference_list, bibliography, referenced_works, refs
     n_references: reference_count, num_references, cited_reference_count, references_count, n_refs
-    n_citations: citation_count, cited_by, cited_by_count, num_citations, times_cited, citations, article_citation_count,
+    n_citations: citation_count, cited_by, cited_by_count, num_citations, times_cited, citations,
+        article_citation_count,
         citing_works_count, times_cited_all_databases, times_cited_wos_core, n_citation, citedby
     n_authors: author_count, num_authors, authors_count
     retracted: is_retracted, withdrawn
@@ -71,7 +74,7 @@ FIELDS = _table()
 
 
 def plain_key(key: str) -> str:
-    """Return a key or header as in FIELDS: `Publication Year`, `publicationYear`, `Author(s)` become words joined by `_`."""
+    """Return a key or header as in FIELDS: `Publication Year` and `publicationYear` become `publication_year`."""
     return _SIGNS.sub("_", _CAMEL.sub("_", key.strip()).lower()).strip("_")
 
 

@@ -6,10 +6,12 @@ from typing import Any
 
 from extract.formats.authorships import one_field, with_affiliations, with_ids
 from extract.formats.document import Format
-from extract.formats.fields import Fields, distinct, pages_of
+from extract.formats.draft import Draft, distinct
+from extract.formats.fields import Fields
 from extract.formats.languages import language_code
 from extract.formats.markup import plain
-from extract.formats.works import Work, detect_by, is_repository, narrowest, read_works, title_of
+from extract.formats.venues import is_repository, page_range
+from extract.formats.works import begun, detect_by, fill, read_works, title_of
 from graph.identifiers import normal_arxiv, normal_doi, normal_openalex, normal_orcid
 from graph.model import Authorship, Reference
 from graph.paper_ids import normal_openalex_work, normal_pmcid, normal_pmid
@@ -22,7 +24,8 @@ _CUT_AT = 100  # the API cuts lists of authors here, with or without a flag
 _LONGEST_ABSTRACT = 200_000  # words
 _TYPES = {
     "article": "article", "journal-article": "article", "proceedings-article": "conference", "book-chapter": "chapter",
-    "book-section": "chapter", "book-part": "chapter", "reference-entry": "chapter", "book": "book", "monograph": "book",
+    "book-section": "chapter", "book-part": "chapter", "reference-entry": "chapter", "book": "book",
+    "monograph": "book",
     "edited-book": "book", "reference-book": "book", "dissertation": "thesis", "report": "report",
     "report-component": "report", "preprint": "preprint", "posted-content": "preprint", "review": "review",
     "editorial": "editorial", "letter": "letter", "erratum": "correction", "correction": "correction",
@@ -35,24 +38,24 @@ def _is_work(fields: dict[str, Any]) -> bool:
     return "authorships" in fields or (isinstance(id_, str) and _WORK.fullmatch(id_) is not None)
 
 
-def _work(fields: Fields) -> Work:
+def _work(fields: Fields) -> Draft:
     key = normal_openalex_work(fields.first("id") or "") or normal_openalex_work(
         fields.inner("ids").text("openalex") or ""
     )
-    work = Work(title_of(fields.first("title", "display_name")), key)
+    work = begun(key, title_of(fields.first("title", "display_name")))
     work.authors, work.complete = _authors(fields)
     year = fields.year("publication_year")
     work.dated = fields.dated("publication_date", year)
     source, is_kept_elsewhere = _source(fields)
     biblio = fields.inner("biblio")
-    work.fields = {
+    values = {
         "abstract": _abstract(fields),
         "venue": None if is_kept_elsewhere else source,
         "type": "preprint" if is_kept_elsewhere and _type(fields) in (None, "article") else _type(fields),
         "language": language_code(fields.text("language")),
         "volume": biblio.text("volume"),
         "issue": biblio.text("issue"),
-        "pages": pages_of(biblio.text("first_page"), biblio.text("last_page")),
+        "pages": page_range(biblio.text("first_page"), biblio.text("last_page")),
         "subjects": distinct([*_names(fields, "topics"), *_names(fields, "keywords")])
         or distinct(_names(fields, "concepts")),
         "references": tuple(_references(fields)),
@@ -61,6 +64,7 @@ def _work(fields: Fields) -> Work:
         "retracted": fields.flag("is_retracted"),
         **_ids(fields, key),
     }
+    fill(work, values)
     return work
 
 
@@ -89,7 +93,7 @@ def _source(fields: Fields) -> tuple[str | None, bool]:
     if not place.values:
         place = fields.inner("host_venue")
     name = plain(place.text("display_name") or "") or None
-    return name, place.text("type") == "repository" or is_repository(name)
+    return name, place.text("type") == "repository" or is_repository(name or "")
 
 
 def _type(fields: Fields) -> str | None:
@@ -98,7 +102,7 @@ def _type(fields: Fields) -> str | None:
     said = [fields.text("type"), fields.text("type_crossref")]
     types = [_TYPES.get(kind, "other") for kind in said if kind]
     if types and types[0] == "article":
-        return narrowest([*types[:1], *(kind for kind in types[1:] if kind == "conference")])
+        return "conference" if "conference" in types else "article"
     return types[0] if types else None
 
 

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from extract.formats.fields import MOST_REFERENCES, Fields, count_of
+from extract.formats.draft import MOST_REFERENCES
+from extract.formats.fields import Fields, count_of
 from graph.identifiers import arxiv_of_doi, normal_arxiv, normal_doi
 from graph.model import Reference
 from graph.paper_ids import PAPER_IDS, curie, normal_openalex_work, normal_s2_paper
@@ -14,7 +15,7 @@ _KINDS = {kind.name for kind in PAPER_IDS}
 
 
 def reference_of(text: str) -> Reference | None:
-    """Return the reference that a printed text is, with the DOI or arXiv id that stands in it; None for an empty text."""
+    """Return the reference that a printed text is, with the DOI or arXiv id in it; None for an empty text."""
     text = " ".join(text.split())
     if not text:
         return None

@@ -5,9 +5,12 @@ from typing import Any
 
 from extract.formats.authorships import one_field, with_affiliations, with_ids
 from extract.formats.document import Format
-from extract.formats.fields import Fields, distinct, pages
+from extract.formats.draft import Draft, distinct
+from extract.formats.fields import Fields
 from extract.formats.markup import plain
-from extract.formats.works import Work, detect_by, is_repository, narrowest, read_works, title_of
+from extract.formats.paper_types import TYPES
+from extract.formats.venues import pages
+from extract.formats.works import begun, detect_by, fill, read_works, title_of
 from graph.identifiers import acl_id, normal_arxiv, normal_doi, normal_orcid, normal_s2
 from graph.model import Authorship, Reference
 from graph.paper_ids import curie, normal_corpus, normal_dblp_key, normal_pmcid, normal_pmid, normal_s2_paper
@@ -26,14 +29,12 @@ def _is_paper(fields: dict[str, Any]) -> bool:
     return "paperId" in fields or "corpusid" in fields or ("corpus_id" in fields and "title" in fields)
 
 
-def _work(fields: Fields) -> Work:
-    for wrapper in ("citedPaper", "citingPaper"):
-        if isinstance(fields.get(wrapper), dict):
-            fields = fields.inner(wrapper)
+def _work(fields: Fields) -> Draft:
+    fields = _inside(fields)
     own = normal_s2_paper(fields.first("paperId", "paper_id", "sha") or "")
     ids = _outer_ids(fields)
     corpus = normal_corpus(fields.first("corpusId", "corpusid", "corpus_id") or ids.get("corpusid", ""))
-    work = Work(title_of(fields.text("title")), own or corpus)
+    work = begun(own or corpus, title_of(fields.text("title")))
     authors = [_author(entry) for entry in fields.objects("authors")]
     work.authors = [author for author in authors if author is not None]
     work.complete = len(work.authors) == len(authors)
@@ -42,13 +43,12 @@ def _work(fields: Fields) -> Work:
     venue = _venue(fields)
     arxiv = normal_arxiv(ids.get("arxiv", ""))
     journal = fields.inner("journal")
-    preprint = is_repository(venue) or (arxiv is not None and venue is None)
     subjects = fields.texts("fieldsOfStudy") + fields.texts("fieldsofstudy")
-    work.fields = {
+    values = {
         "abstract": plain(fields.text("abstract") or "") or None,
-        "venue": None if preprint else venue,
-        "type": "preprint" if preprint else _type(fields),
-        "volume": None if preprint else single(journal.text("volume")),
+        "venue": venue,
+        "type": _type(fields),
+        "volume": single(journal.text("volume")),
         "pages": pages(journal.text("pages")),
         "subjects": distinct(
             subjects + _categories(fields, "s2FieldsOfStudy") + _categories(fields, "s2fieldsofstudy")
@@ -66,7 +66,13 @@ def _work(fields: Fields) -> Work:
         "pmcid": normal_pmcid(ids.get("pubmedcentral", "")),
         "dblp": normal_dblp_key(ids.get("dblp", "")),
     }
+    fill(work, values)
     return work
+
+
+def _inside(fields: Fields) -> Fields:
+    """Return the paper inside an entry of a list of citations or references."""
+    return next((fields.inner(n) for n in ("citedPaper", "citingPaper") if isinstance(fields.get(n), dict)), fields)
 
 
 def single(text: str | None) -> str | None:
@@ -108,7 +114,7 @@ def _of_publication(fields: Fields) -> str | None:
 
 def _type(fields: Fields) -> str | None:
     said = fields.texts("publicationTypes") + fields.texts("publicationtypes")
-    return narrowest([_TYPES.get(kind, "other") for kind in said])
+    return next((kind for kind in TYPES if kind in {_TYPES.get(name, "other") for name in said}), None)
 
 
 def _author(entry: Fields) -> Authorship | None:

@@ -5,12 +5,14 @@ from typing import Any
 from extract.formats.authorships import group, two_fields
 from extract.formats.dates import dated
 from extract.formats.document import Format
+from extract.formats.draft import Draft
 from extract.formats.extra_ids import ids_in_lines, ids_in_urls
-from extract.formats.fields import Fields, pages
+from extract.formats.fields import Fields
 from extract.formats.languages import language_code
 from extract.formats.markup import abstract, plain
 from extract.formats.printed_names import cut_mark
-from extract.formats.works import Work, detect_by, is_repository, read_works, title_of
+from extract.formats.venues import pages
+from extract.formats.works import begun, detect_by, fill, read_works, title_of
 from graph.identifiers import arxiv_of_doi, normal_arxiv, normal_doi
 from graph.model import Authorship
 
@@ -32,7 +34,7 @@ def _is_item(fields: dict[str, Any]) -> bool:
     return "itemType" in fields or (isinstance(data, dict) and "itemType" in data)
 
 
-def _work(fields: Fields) -> Work | None:
+def _work(fields: Fields) -> Draft | None:
     outer = fields
     if isinstance(fields.get("data"), dict):
         fields = fields.inner("data")
@@ -40,7 +42,7 @@ def _work(fields: Fields) -> Work | None:
     if kind in _NO_PAPERS:
         return None
     key = fields.first("key", "itemKey", "citationKey", "citekey", "itemID") or outer.text("key")
-    work = Work(title_of(fields.first("title", "nameOfAct", "caseName")), key)
+    work = begun(key, title_of(fields.first("title", "nameOfAct", "caseName")))
     work.authors, work.complete = _authors(fields)
     date = fields.text("date")
     work.dated = dated(date.replace("-00", "") if date else None)  # 2006-05-00 is May 2006
@@ -48,11 +50,10 @@ def _work(fields: Fields) -> Work | None:
     if venue is None and kind == "conferencePaper":
         venue = plain(fields.text("conferenceName") or "") or None
     ids = _ids(fields)
-    repository = kind == "preprint" or is_repository(venue) or (venue is None and "arxiv" in ids and kind != "thesis")
-    work.fields = {
+    values = {
         "abstract": abstract(fields.text("abstractNote") or "") or None,
-        "venue": None if is_repository(venue) else venue,
-        "type": "preprint" if repository else TYPES.get(kind, "other") if kind else None,
+        "venue": venue,
+        "type": TYPES.get(kind, "other") if kind else None,
         "language": language_code(fields.text("language")),
         "volume": fields.text("volume"),
         "issue": fields.first("issue", "reportNumber"),
@@ -61,6 +62,7 @@ def _work(fields: Fields) -> Work | None:
         "subjects": tuple(_tags(fields, automatic=True)),
         **ids,
     }
+    fill(work, values)
     return work
 
 
