@@ -14,7 +14,7 @@ from extract.vocabulary import vocabulary_files
 PAPERS = 2  # which records are one paper
 PEOPLE = 2  # which printed names are one person
 TEXT = 4  # what the text pipeline says of a title and an abstract
-ROWS = 1  # which rows of the graph the decisions give
+ROWS = 2  # which rows of the graph the decisions give
 
 _HERE = Path(__file__).parent
 

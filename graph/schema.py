@@ -44,12 +44,15 @@ class EdgeKind:
 
 Kind = NodeKind | EdgeKind
 
+LOOKUP = Property("lookup", "string", about="every name, folded, between bars; names are looked up in it")
+
 PAPER = NodeKind(
     "Paper",
     (
         Property("title", "string"),
         Property("titles", "strings", about="its other titles, where records differ"),
         Property("title_key", "string", about="folded title, by which records of one paper are found"),
+        LOOKUP,
         Property("abstract", "string"),
         Property("year", "integer", required=False),
         Property("date", "string", required=False, about="as precise as the source is: 2025-05-22, 2025, --05-13"),
@@ -75,6 +78,7 @@ AUTHOR = NodeKind(
         Property("name", "string", about="the fullest printed form"),
         Property("names", "strings", about="every printed form"),
         Property("name_key", "string", about="folded name; namesakes share it"),
+        LOOKUP,
         *(Property(kind.name, "string", required=False, about=kind.label) for kind in AUTHOR_IDS),
         Property("papers", "integer"),
         Property("first_year", "integer", required=False),
@@ -88,13 +92,13 @@ AUTHOR = NodeKind(
 )
 TOPIC = NodeKind(
     "Topic",
-    (Property("name", "string"), Property("aliases", "strings"), Property("papers", "integer")),
+    (Property("name", "string"), Property("aliases", "strings"), Property("papers", "integer"), LOOKUP),
     indexes=("name",),
     about="a heading a librarian would file papers under",
 )
 METHOD = NodeKind(
     "Method",
-    (Property("name", "string"), Property("aliases", "strings"), Property("papers", "integer")),
+    (Property("name", "string"), Property("aliases", "strings"), Property("papers", "integer"), LOOKUP),
     indexes=("name",),
     about="a named, specific technique",
 )

@@ -1,18 +1,23 @@
 """From what a person types to one node: names are resolved, never guessed."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from graph.errors import AmbiguousName, UnknownName
-from graph.folding import fold
+from graph.folding import phrase_key
 from graph.identifiers import normal_arxiv, normal_doi
 from graph.model import Value
-from graph.stores import Store
-from queries.output import counted, printable
+from graph.rows.lookup import lookup_form
+from graph.stores import Limits, Store
+from queries.cells import counted, printable
+from queries.near_names import proposals
 
-NEAR = 75  # a likeness of 0 to 100 from which a name is worth proposing
 MOST_PROPOSED = 6
-SHORT = 5  # a text of fewer letters is like too many names
+BEGINNING = 3  # letters that all spellings of a phrase begin with
+MOST_BEARERS = Limits(
+    seconds=30, rows=2_000
+)  # that one typed name can fit; a name of more is too short to be looked up
+_FACTS = "n.lookup AS lookup, {name} AS name, {papers} AS papers, {first} AS first_year, {last} AS last_year"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,155 +30,195 @@ class Thing:
 
 
 @dataclass(frozen=True, slots=True)
-class _Kind:
-    """How things of one kind are found: label, prefixes of ids, and the query for names and what tells them apart."""
+class ThingKind:
+    """How nodes of one kind are looked up: label, prefixes of ids, and what is returned of each."""
 
     label: str
     prefixes: tuple[str, ...]
-    text: str
+    facts: str
+    named: str = "name"
 
 
-_KINDS = {
-    "author": _Kind(
+_COUNTED = _FACTS.format(name="n.name", papers="n.papers", first="null", last="null")
+KINDS = {
+    "author": ThingKind(
         "Author",
         ("author",),
-        "MATCH (n:Author) RETURN n.id AS id, n.name AS name, n.names AS others, n.papers AS papers,"
-        " n.first_year AS first_year, n.last_year AS last_year ORDER BY id",
+        _FACTS.format(name="n.name", papers="n.papers", first="n.first_year", last="n.last_year"),
     ),
-    "topic": _Kind(
-        "Topic",
-        ("topic",),
-        "MATCH (n:Topic) RETURN n.id AS id, n.name AS name, n.aliases AS others, n.papers AS papers,"
-        " null AS first_year, null AS last_year ORDER BY id",
-    ),
-    "method": _Kind(
-        "Method",
-        ("method",),
-        "MATCH (n:Method) RETURN n.id AS id, n.name AS name, n.aliases AS others, n.papers AS papers,"
-        " null AS first_year, null AS last_year ORDER BY id",
-    ),
-    "paper": _Kind(
+    "topic": ThingKind("Topic", ("topic",), _COUNTED),
+    "method": ThingKind("Method", ("method",), _COUNTED),
+    "paper": ThingKind(
         "Paper",
         ("doi", "arxiv", "acl", "title"),
-        "MATCH (n:Paper) RETURN n.id AS id, n.title AS name, n.titles AS others, null AS papers,"
-        " n.year AS first_year, n.year AS last_year ORDER BY id",
+        _FACTS.format(name="n.title", papers="null", first="n.year", last="n.year"),
+        named="title",
     ),
 }
-THING_KINDS = tuple(_KINDS)
-Rows = dict[str, list[dict[str, Value]]]
+THING_KINDS = tuple(KINDS)
+Row = Mapping[str, Value]
+Hit = tuple[Thing, Row]
+Choice = Callable[[list[Thing]], list[Thing]]
 
 
 def resolve(store: Store, kind: str, text: str) -> Thing:
-    """The one thing of `kind` that `text` names: an id, a name, or another form of it, whatever case and accents.
+    """Return the one thing of `kind` that `text` names, whatever its case and accents.
 
-    Raises UsageError when it fits none (with what is near) or several (with what tells them apart).
+    `text` is an id, a name, or another form of it. A person is also found by the surname alone, by initials and
+    surname, or by `Surname, Given`; a paper by the beginning of its title; a topic or a method by its singular or
+    plural and by its first letters. These weaker forms count only where nothing has the name itself.
+    Raises UnknownName when it fits nothing (with what is near), AmbiguousName when it fits several.
     """
-    return _one(store, (kind,), text.strip())
+    return _resolved(store, (kind,), text.strip(), list)
 
 
-def resolve_any(store: Store, text: str, choose: Callable[[list[Thing]], list[Thing]] = list) -> Thing:
-    """The one thing of any kind that `text` names; UsageError when it fits none or several, also of several kinds.
+def resolve_any(store: Store, text: str, choose: Choice = list) -> Thing:
+    """Return the one thing of any kind that `text` names; errors as in `resolve`, also for several kinds.
 
-    Of several, those count that `choose` keeps, if it keeps any.
+    Of several things, those count that `choose` keeps, if it keeps any.
     """
-    return _one(store, THING_KINDS, text.strip(), choose)
+    return _resolved(store, THING_KINDS, text.strip(), choose)
 
 
-def _one(store: Store, kinds: tuple[str, ...], text: str, choose: Callable[[list[Thing]], list[Thing]] = list) -> Thing:
+def _resolved(store: Store, kinds: tuple[str, ...], text: str, choose: Choice) -> Thing:
     for kind in kinds:
-        if found := _by_id(store, kind, text):
-            return found
-    rows = _rows(store, kinds)
-    hits = _named(rows, text) or _alike(rows, text)
-    if len(hits) > 1:
-        kept = choose([thing for thing, _ in hits])
-        hits = [hit for hit in hits if hit[0] in kept] or hits
-    if len(hits) == 1:
-        return hits[0][0]
-    if hits:
-        shown = "; ".join(_told(store, thing.kind, row) for thing, row in hits[:MOST_PROPOSED])
-        more = f"; and {len(hits) - MOST_PROPOSED} more" if len(hits) > MOST_PROPOSED else ""
-        what = f"{kinds[0]}s" if len(kinds) == 1 else "things"
-        raise AmbiguousName(f"{printable(text)!r} fits several {what}: {shown}{more}. Give the id.")
-    others = _named(_rows(store, [kind for kind in THING_KINDS if kind not in kinds]), text)
-    raise UnknownName(_unknown(rows, text, others[0][0] if len(others) == 1 else None))
-
-
-def _rows(store: Store, kinds: Iterable[str]) -> Rows:
-    return {kind: store.read(_KINDS[kind].text, {}).dicts() for kind in kinds}
-
-
-def _named(rows: Rows, text: str) -> list[tuple[Thing, dict[str, Value]]]:
-    """The things that bear a name."""
-    return [(_thing(kind, row), row) for kind in rows for row in _hits(rows[kind], text, kind)]
-
-
-def _alike(rows: Rows, text: str) -> list[tuple[Thing, dict[str, Value]]]:
-    """The topics and methods that bear a name in another number or spelling: "language model", "language models"."""
-    from graph.folding import phrase_key
-
-    wanted = phrase_key(fold(text))
-    kinds = [kind for kind in ("topic", "method") if wanted and kind in rows]
-    return [(_thing(k, r), r) for k in kinds for r in rows[k] if wanted in map(phrase_key, _forms(r))]
-
-
-def _thing(kind: str, row: Mapping[str, Value]) -> Thing:
-    return Thing(kind, str(row["id"]), str(row["name"]))
-
-
-def _hits(rows: list[dict[str, Value]], text: str, kind: str) -> list[dict[str, Value]]:
-    """The rows with exactly this name, else with this name or another of theirs when folded.
-
-    A person's exact name does not win over a namesake who is printed alike: people are asked about, not guessed.
-    """
-    exact = [row for row in rows if row["name"] == text] if kind != "author" else []
-    wanted = fold(text)
-    return exact or [row for row in rows if wanted and wanted in _forms(row)]
-
-
-def nearest(text: str, names: Iterable[str]) -> list[str]:
-    """The names most like `text`, best first; none when nothing is like it."""
-    from rapidfuzz import fuzz, process
-
-    found = process.extract(text, sorted(names), scorer=fuzz.WRatio, limit=3, score_cutoff=NEAR)
-    return [name for name, _, _ in found]
+        if thing := _by_id(store, kind, text):
+            return thing
+    for stage in _STAGES:
+        hits = [hit for kind in kinds for hit in stage(store, kind, text)]
+        if len(hits) > 1:
+            chosen = choose([thing for thing, _ in hits])
+            hits = [hit for hit in hits if hit[0] in chosen] or hits
+        if len(hits) == 1:
+            return hits[0][0]
+        if hits:
+            raise _ambiguous(store, kinds, text, hits)
+    raise _unknown(store, kinds, text)
 
 
 def _by_id(store: Store, kind: str, text: str) -> Thing | None:
-    spelled = [text]
+    about = KINDS[kind]
+    ids = [text]
     if kind == "paper":
-        spelled += [f"doi:{d}" for d in [normal_doi(text)] if d] + [f"arxiv:{a}" for a in [normal_arxiv(text)] if a]
-    if text.split(":", 1)[0] not in _KINDS[kind].prefixes and len(spelled) == 1:
+        ids += [f"doi:{d}" for d in [normal_doi(text)] if d] + [f"arxiv:{a}" for a in [normal_arxiv(text)] if a]
+    if text.split(":", 1)[0] not in about.prefixes and len(ids) == 1:
         return None
-    named = "title" if kind == "paper" else "name"
-    for key in spelled:
-        query = f"MATCH (n:{_KINDS[kind].label} {{id: $id}}) RETURN n.id AS id, n.{named} AS name ORDER BY id"
-        for key_found, name in store.read(query, {"id": key}).rows:
-            return Thing(kind, str(key_found), str(name))
-    # a preprint's identifier finds what has been published since
-    for key in spelled if kind == "paper" else []:
-        query = "MATCH (n:Paper) WHERE $id IN n.ids RETURN n.id AS id, n.title AS name ORDER BY id"
-        for key_found, name in store.read(query, {"id": key}).rows:
-            return Thing(kind, str(key_found), str(name))
+    returned = f"RETURN n.id AS id, n.{about.named} AS name ORDER BY id"
+    queries = [f"MATCH (n:{about.label} {{id: $id}}) {returned}"]
+    # The identifier of a preprint also finds the paper that was published later.
+    queries += [f"MATCH (n:Paper) WHERE $id IN n.ids {returned}"] if kind == "paper" else []
+    for query in queries:
+        for key in ids:
+            for node, name in store.read(query, {"id": key}).rows:
+                return Thing(kind, str(node), str(name))
     return None
 
 
-def _forms(row: Mapping[str, Value]) -> set[str]:
-    others = row["others"] if isinstance(row["others"], list) else []
-    return {fold(str(name)) for name in (row["name"], *others)}
+def _containing(store: Store, kind: str, part: str) -> list[Hit]:
+    """The nodes of a kind whose lookup text contains `part`, by id."""
+    about = KINDS[kind]
+    query = f"MATCH (n:{about.label}) WHERE n.lookup CONTAINS $part RETURN n.id AS id, {about.facts} ORDER BY id"
+    answer = store.read(query, {"part": part}, MOST_BEARERS)
+    if answer.cut:
+        raise AmbiguousName(
+            f"more than {MOST_BEARERS.rows} {kind}s have the name {part.strip('| ')!r}; give more of it."
+        )
+    return [(Thing(kind, str(row["id"]), str(row["name"])), row) for row in answer.dicts()]
 
 
-def _told(store: Store, kind: str, row: Mapping[str, Value]) -> str:
-    """A thing with what tells it from its namesakes."""
-    facts = []
-    if row["papers"] is not None:
-        facts.append(counted(_number(row["papers"]), "paper"))
-    if row["first_year"] is not None:
-        years = {str(row["first_year"]), str(row["last_year"])}
-        facts.append("–".join(sorted(years)))
+def _whole(store: Store, kind: str, text: str) -> list[Hit]:
+    """Who has exactly this name, else who has this name or another of theirs when folded.
+
+    An author's exact name does not win over a namesake who is printed alike: users are asked about people.
+    """
+    form = lookup_form(text)
+    hits = _containing(store, kind, f"|{form}|") if form else []
+    exact = [hit for hit in hits if hit[0].name == text] if kind != "author" else []
+    return exact or hits
+
+
+def _reordered(store: Store, kind: str, text: str) -> list[Hit]:
+    """Authors named `Surname, Given` or `Surname Given`."""
+    if kind != "author":
+        return []
+    surname, comma, given = text.partition(",")
+    if comma:
+        return _whole(store, kind, f"{given} {surname}") or _by_parts(store, f"{given} {surname}")
+    words = lookup_form(text).split()
+    return _whole(store, kind, " ".join([*words[1:], words[0]])) if len(words) > 1 else []
+
+
+def _alike(store: Store, kind: str, text: str) -> list[Hit]:
+    """Topics and methods in another number or spelling: "language model", "language models"."""
+    form = lookup_form(text)
+    key = phrase_key(form)
+    if not key or kind not in ("topic", "method"):
+        return []
+    begun = _containing(store, kind, f"|{form[:BEGINNING]}")
+    return [hit for hit in begun if key in map(phrase_key, _forms(hit[1]))]
+
+
+def _part(store: Store, kind: str, text: str) -> list[Hit]:
+    """Authors by surname or initials, papers by the beginning of the title, topics and methods by first letters."""
+    form = lookup_form(text)
+    if not form:
+        return []
     if kind == "author":
-        facts += _subjects(store, str(row["id"]))
-    return f"{row['id']} ({printable(str(row['name']))}{': ' if facts else ''}{', '.join(facts)})"
+        return _by_parts(store, text)
+    if kind == "paper":
+        return _containing(store, kind, f"|{form} ")
+    letters = form.removesuffix("s") if len(form) > 2 else form
+    if " " in form or not 2 <= len(letters) <= 6:
+        return []
+    hits = _containing(store, kind, f"|~{letters}|") or _containing(store, kind, f"|~{form}|")
+    return [hit for hit in hits if hit[1]["papers"]] or hits
+
+
+def _by_parts(store: Store, text: str) -> list[Hit]:
+    words = lookup_form(text).split()
+    if not words or len(words[-1]) < 2:
+        return []
+    hits = _containing(store, "author", f" {words[-1]}|")
+    return [hit for hit in hits if any(_fits(words, form.split()) for form in _forms(hit[1]))]
+
+
+def _fits(typed: Sequence[str], form: Sequence[str]) -> bool:
+    """Whether typed words, the last one a surname, are parts of a name: `k ramchandran` of `kannan ramchandran`.
+
+    Words may be left out of the name, but not out of what was typed; one letter stands for a word that begins with it.
+    """
+    rest = list(form)
+    for word in typed:
+        while rest and not (rest[0] == word or (len(word) == 1 and rest[0].startswith(word))):
+            rest.pop(0)
+        if not rest:
+            return False
+        last = rest.pop(0)
+    return not rest and last == typed[-1]
+
+
+def _forms(row: Row) -> list[str]:
+    return [form for form in str(row["lookup"] or "").strip("|").split("|") if form]
+
+
+_STAGES = (_whole, _reordered, _alike, _part)
+
+
+def _ambiguous(store: Store, kinds: Sequence[str], text: str, hits: Sequence[Hit]) -> AmbiguousName:
+    shown = "; ".join(_described(store, thing, row) for thing, row in hits[:MOST_PROPOSED])
+    more = f"; and {len(hits) - MOST_PROPOSED} more" if len(hits) > MOST_PROPOSED else ""
+    what = f"{kinds[0]}s" if len(kinds) == 1 else "things"
+    return AmbiguousName(f"{printable(text)!r} fits several {what}: {shown}{more}. Give the id.")
+
+
+def _described(store: Store, thing: Thing, row: Row) -> str:
+    """A thing with what tells it from others of its name."""
+    facts = [counted(row["papers"], "paper")] if isinstance(row["papers"], int) else []
+    if row["first_year"] is not None:
+        facts.append("–".join(sorted({str(row["first_year"]), str(row["last_year"])})))
+    if thing.kind == "author":
+        facts += _subjects(store, thing.id)
+    return f"{thing.id} ({printable(thing.name)}{': ' if facts else ''}{', '.join(facts)})"
 
 
 def _subjects(store: Store, author: str) -> list[str]:
@@ -184,25 +229,17 @@ def _subjects(store: Store, author: str) -> list[str]:
     return [str(topic) for topic, _ in store.read(query, {"author": author}).rows]
 
 
-def _unknown(found: Rows, text: str, other: Thing | None) -> str:
-    """That nothing has this name, with what does have it among other kinds, else with what is near."""
-    kinds, rows = list(found), [row for each in found.values() for row in each]
-    wanted = set(fold(text).split())
-    holding = [r for r in rows if wanted and any(wanted <= set(form.split()) for form in _forms(r))]
-    names = [str(r["name"]) for r in sorted(holding, key=lambda r: (-_number(r["papers"]), str(r["id"])))]
-    if not names and len(fold(text)) >= SHORT:
-        folded = {fold(str(r["name"])): str(r["name"]) for r in reversed(rows)}
-        names = [folded[f] for f in nearest(fold(text) or text, folded)]
+def _unknown(store: Store, kinds: Sequence[str], text: str) -> UnknownName:
+    """That nothing has this name, with what has it among other kinds, else with what is near."""
     kind = ", ".join(kinds[:-1]) + f" or {kinds[-1]}" if len(kinds) > 1 else kinds[0]
-    if other:
-        article = "an" if other.kind == "author" else "a"
-        return f"there is no {kind} {printable(text)!r}; {printable(other.name)} is {article} {other.kind}."
-    if not rows:
-        return f"there is no {kind} {printable(text)!r}: the graph has none."
-    near = "; ".join(printable(n) for n in names[:MOST_PROPOSED])
+    others = [thing for other in KINDS if other not in kinds for thing, _ in _whole(store, other, text)]
+    if len(others) == 1:
+        article = "an" if others[0].kind == "author" else "a"
+        said = f"{printable(others[0].name)} is {article} {others[0].kind}."
+        return UnknownName(f"there is no {kind} {printable(text)!r}; {said}")
+    if not any(store.read(f"MATCH (n:{KINDS[k].label}) RETURN n.id AS id ORDER BY id LIMIT 1", {}).rows for k in kinds):
+        return UnknownName(f"there is no {kind} {printable(text)!r}: the graph has none.")
+    names = proposals(store, [(KINDS[k].label, KINDS[k].named) for k in kinds], lookup_form(text), MOST_PROPOSED)
+    near = "; ".join(printable(name) for name in names)
     hint = f"near {'is' if len(names) == 1 else 'are'}: {near}." if near else "nothing is like it."
-    return f"there is no {kind} {printable(text)!r}; {hint}"
-
-
-def _number(value: Value) -> int:
-    return value if isinstance(value, int) else 0
+    return UnknownName(f"there is no {kind} {printable(text)!r}; {hint}")

@@ -6,6 +6,7 @@ from itertools import combinations
 
 from graph.build import Target
 from graph.model import Value
+from graph.rows.lookup import lookup_text, short_form
 from graph.schema import (
     AUTHOR,
     AUTHORED,
@@ -54,7 +55,7 @@ def rows_by_hand(papers: Mapping[str, Made]) -> dict[Kind, list[dict[str, Value]
     for key, made in papers.items():
         size = made.team or len(made.authors)
         facts = {"title": f"Paper {key}", "title_key": key, "abstract": "", "year": made.year, "n_authors": size}
-        facts |= {"n_authors_min": size, "authors_complete": made.complete}
+        facts |= {"lookup": lookup_text([f"Paper {key}"]), "n_authors_min": size, "authors_complete": made.complete}
         rows[PAPER].append({"id": f"title:{key}", **facts})
         for position, name in enumerate(made.authors):
             edge = {"position": position, "n_authors": size, "printed_name": name, "inferred": name in made.inferred}
@@ -82,6 +83,7 @@ def _add_nodes(rows: dict[Kind, list[dict[str, Value]]], papers: Mapping[str, Ma
         names = sorted({name for made in papers.values() for name in of(made)})
         for name in names:
             row: dict[str, Value] = {"id": f"{kind.label.lower()}:{name}", "name": name, "aliases": []}
+            row["lookup"] = lookup_text([name], others=[form for form in [short_form(name)] if form])
             row["papers"] = sum(name in of(made) for made in papers.values())
             if kind is AUTHOR:
                 row |= {"names": [name], "name_key": name.lower(), "confidence": 1.0, "unverified": False}

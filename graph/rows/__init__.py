@@ -10,6 +10,7 @@ from graph.identifiers import short_hash
 from graph.model import Decisions, Link, Reading, Record, Source, Value
 from graph.rows.bylines import Paper, author_rows, authored_rows, authors_of, co_authored_rows, year_of
 from graph.rows.findings import finding_rows, heading_rows
+from graph.rows.lookup import lookup_text
 from graph.rows.publications import identifiers, is_published
 from graph.schema import Kind
 
@@ -85,6 +86,7 @@ def _paper_row(paper: Paper) -> dict[str, Value]:
         "title": title,
         "titles": sorted({r.title for r in paper.records if r.title} - {title}),
         "title_key": _indexed(title_key(title)),
+        "lookup": lookup_text(r.title for r in paper.records),
         "abstract": abstract,
         "year": year_of(paper),
         "n_authors": paper.team,

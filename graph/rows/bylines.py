@@ -7,6 +7,7 @@ from itertools import combinations, groupby
 
 from graph.identifiers import AUTHOR_IDS
 from graph.model import Decisions, Link, Record, Value
+from graph.rows.lookup import lookup_text
 
 # Beyond this size a byline says who was in a collaboration, not who works with whom; its pairs would swamp the network.
 LARGEST_TEAM = 100
@@ -98,6 +99,7 @@ def author_rows(
             "name": person.name,
             "names": sorted(person.names),
             "name_key": person.key,
+            "lookup": lookup_text((person.name, *person.names)),
             **{kind.name: known.get(kind.name) for kind in AUTHOR_IDS},
             "papers": len(years_of[person.id]),
             "first_year": min(years, default=None),

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from graph import schema
 from graph.model import Decisions, Mention, Reading, Value
 from graph.rows.bylines import Paper
+from graph.rows.lookup import lookup_text, short_form
 from graph.schema import Kind
 
 Rows = dict[Kind, list[dict[str, Value]]]
@@ -35,7 +36,8 @@ def finding_rows(rows: Rows, papers: Sequence[Paper], readings: Mapping[str, Rea
         name = min(m.name for m in mentions if m.id == node)
         row: dict[str, Value] = {"id": node, "name": name, "papers": count[kind, node]}
         if kind == "method":
-            row["aliases"] = sorted({m.surface for m in mentions} - {str(row["name"])})
+            row["aliases"] = aliases = sorted({m.surface for m in mentions} - {name})
+            row["lookup"] = _lookup(name, aliases)
         rows[_FOUND[kind][0]].append(row)
 
 
@@ -97,4 +99,11 @@ def heading_rows(rows: Rows, decisions: Decisions) -> None:
             todo.append(heading.broader)
             rows[schema.TOPIC].append({"id": heading.broader, "name": known[heading.broader].name, "papers": 0})
     for row in rows[schema.TOPIC]:
-        row["aliases"] = sorted(known[str(row["id"])].aliases) if row["id"] in known else []
+        aliases = sorted(known[str(row["id"])].aliases) if row["id"] in known else []
+        row["aliases"] = aliases
+        row["lookup"] = _lookup(str(row["name"]), aliases)
+
+
+def _lookup(name: str, others: Sequence[str]) -> str:
+    """Every name of a topic or a method, and the first letters of its own name."""
+    return lookup_text((name, *others), others=[form for form in [short_form(name)] if form])
