@@ -3,15 +3,17 @@
 import re
 import tomllib
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
 from graph.errors import BadParameter, UnknownName
 from graph.model import Value
 from graph.stores import Limits, Store
-from queries.lookup import THING_KINDS, nearest, resolve
-from queries.output import Answer
+from queries.answer import Answer
+from queries.lookup import THING_KINDS, resolve
+from queries.near_names import nearest
+from queries.notes import NOTES, notes_of
 
 LIBRARY = Path(__file__).parent / "library"
 GROUPS = ("people", "topics", "methods", "bridges", "papers", "evidence")
@@ -40,6 +42,8 @@ class Query:
     parameters: tuple[Parameter, ...]
     columns: Mapping[str, str]
     text: str
+    notes: tuple[str, ...] = ()
+    explained: Mapping[str, str] = field(default_factory=dict)
 
 
 @cache
@@ -64,6 +68,8 @@ def parse(name: str, text: str) -> Query:
         parameters=tuple(_parameter(key, value) for key, value in header.get("parameters", {}).items()),
         columns=header.get("columns", {}),
         text=body,
+        notes=tuple(header.get("notes", ())),
+        explained=header.get("explained", {}),
     )
     _check(query)
     return query
@@ -81,6 +87,9 @@ def _check(query: Query) -> None:
         raise ValueError(f"{query.name}.cypher: declares {sorted(declared)} but its text uses {sorted(used)}")
     if query.group not in GROUPS or not query.description or not query.columns:
         raise ValueError(f"{query.name}.cypher: needs a description, columns, and a group of {', '.join(GROUPS)}")
+    unknown = [*(set(query.notes) - set(NOTES)), *(set(query.explained) - set(query.columns))]
+    if unknown:
+        raise ValueError(f"{query.name}.cypher: there is no note or column {sorted(unknown)}")
     wrong = [p.kind for p in query.parameters if p.kind not in (*PLAIN_KINDS, *THING_KINDS)]
     wrong += [kind for kind in query.columns.values() if kind not in COLUMN_TYPES]
     if wrong:
@@ -88,13 +97,13 @@ def _check(query: Query) -> None:
 
 
 def find(name: str) -> Query:
-    """The query called `name`; UsageError with what is near when there is none."""
-    found = catalogue().get(name)
-    if found is None:
+    """The query called `name`; UnknownName with what is near when there is none."""
+    query = catalogue().get(name)
+    if query is None:
         near = nearest(name, catalogue())
         hint = f"did you mean {' or '.join(near)}?" if near else "`paperkg ask` lists them."
         raise UnknownName(f"there is no query {name!r}; {hint}")
-    return found
+    return query
 
 
 def run(store: Store, query: Query, given: Mapping[str, str | Value], limits: Limits = Limits()) -> Answer:  # noqa: B008
@@ -104,9 +113,11 @@ def run(store: Store, query: Query, given: Mapping[str, str | Value], limits: Li
     fits none or several; QueryError when it takes too long.
     """
     values = arguments(store, query, given)
-    found = store.read(query.text, values, limits)
-    notes = (f"only the first {limits.rows} rows are shown.",) if found.cut else ()
-    return Answer(query.name, values, found.columns, found.rows, notes)
+    rows = store.read(query.text, values, limits)
+    notes = notes_of(query.notes, store, values, len(rows.rows))
+    if rows.cut:
+        notes = (f"only the first {limits.rows} rows are shown.", *notes)
+    return Answer(query.name, values, rows.columns, rows.rows, notes, query.explained)
 
 
 def arguments(store: Store, query: Query, given: Mapping[str, str | Value]) -> dict[str, Value]:
@@ -121,7 +132,11 @@ def arguments(store: Store, query: Query, given: Mapping[str, str | Value]) -> d
     if missing:
         what = ", ".join(f"--{p.name} ({p.description.rstrip('.').lower()})" for p in missing)
         raise BadParameter(f"{query.name} needs {what}.")
-    return {p.name: _typed(store, p, given[p.name]) if p.name in given else p.default for p in query.parameters}
+    values = {p.name: _typed(store, p, given[p.name]) if p.name in given else p.default for p in query.parameters}
+    limit = values.get("limit")
+    if isinstance(limit, int) and limit < 0:
+        raise BadParameter(f"--limit takes a number of rows from 0 on, not {limit}.")
+    return values
 
 
 def _typed(store: Store, parameter: Parameter, value: str | Value) -> Value:

@@ -11,6 +11,7 @@ import networkx as nx
 from graph.model import Value
 from graph.rows.bylines import LARGEST_TEAM
 from graph.stores import Limits, Store
+from queries.numbers import whole
 
 # What more papers than this share tells little about any pair of them, and makes the network dense.
 MOST_SHARING = 100
@@ -49,7 +50,7 @@ def network_of(rows: Sequence[Mapping[str, Value]]) -> Network:
     _add_people(network, rows)
     joint: dict[tuple[str, str], list[float]] = defaultdict(list)
     for _, team in sorted(papers.items()):
-        size = max(_integer(team[0]["size"]), len(team))
+        size = max(whole(team[0]["size"]), len(team))
         network.graph["cut"] += team[0]["complete"] is False
         if size > LARGEST_TEAM:
             network.graph["large"] += 1
@@ -110,7 +111,7 @@ def topic_network(store: Store) -> Network:
     )
     for x, y, papers in found.rows:
         mean = (network.nodes[str(x)]["papers"] * network.nodes[str(y)]["papers"]) ** 0.5
-        weight = _integer(papers) / mean
+        weight = whole(papers) / mean
         network.add_edge(str(x), str(y), papers=papers, weight=weight, distance=1 / weight)
     return network
 
@@ -145,7 +146,3 @@ def paper_network(store: Store) -> Network:
         weight = round(sum(shares), 6)
         network.add_edge(x, y, shared=len(shares), weight=weight, distance=1 / weight)
     return network
-
-
-def _integer(value: object) -> int:
-    return value if isinstance(value, int) else 0

@@ -1,142 +1,16 @@
-"""An answer, and how it is written: table, CSV, JSON, JSON lines, Markdown."""
+"""How an answer is written: table, CSV, JSON, JSON lines, Markdown, HTML."""
 
 import csv
+import html
 import io
 import json
-import textwrap
 import unicodedata
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable
 
 from graph.model import Value
-
-# Wider cells are cut in a table for the eye; every other format has them whole.
-WIDEST_CELL = 60
-WIDEST_LINE = 120
-SENTENCES = frozenset({"evidence", "evidence_other", "sentence", "abstract", "chain"})
-# What a reader copies into the next command is never cut.
-KEPT = {"name": 24, "coauthor": 24, "author": 24, "source": 44}
-COPIED = frozenset({"id", "author", "paper", "left_id", "right_id"})
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """What a question came to: columns, rows in order, and the notes that a reader must know."""
-
-    query: str
-    parameters: Mapping[str, Value]
-    columns: tuple[str, ...]
-    rows: tuple[tuple[Value, ...], ...]
-    notes: tuple[str, ...] = field(default=())
-
-
-def printable(text: str) -> str:
-    """Text that is safe on a terminal: no control characters, no escapes, no overrides of direction, no surrogates."""
-    if text.isascii() and text.isprintable():
-        return text
-    return "".join(_safe(c) for c in text)
-
-
-def _safe(char: str) -> str:
-    if char in "\n\t\r":
-        return " "
-    return "�" if unicodedata.category(char) in ("Cc", "Cf", "Cs", "Co", "Cn") and char not in "‍‌" else char
-
-
-def cell(value: Value) -> str:
-    """A value as people read it: empty for None, yes and no, lists joined by semicolons, numbers without noise."""
-    if value is None:
-        return ""
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    if isinstance(value, float):
-        return f"{value:.4f}".rstrip("0").rstrip(".") if abs(value) < 1e15 else repr(value)
-    if isinstance(value, list):
-        return "; ".join(printable(str(v)) for v in value)
-    return printable(str(value))
-
-
-def counted(number: int, one: str, many: str = "") -> str:
-    """A number with its words in singular or plural; `many` where that is not just an s more."""
-    return f"{number} {one if number == 1 else many or one + 's'}"
-
-
-def as_table(answer: Answer, width: int | None = None) -> str:
-    """Columns side by side, numbers to the right; a row stays within `width` characters.
-
-    Columns that hold sentences stand below their row, whole and wrapped, each after its name.
-    """
-    cells = [[cell(v) for v in row] for row in answer.rows]
-    if not cells:
-        return "(nothing found)\n"
-    below = [n for n, name in enumerate(answer.columns) if _stands_below(name, [row[n] for row in answer.rows])]
-    beside = [n for n in range(len(answer.columns)) if n not in below]
-    right = {n: all(isinstance(r[n], int | float | None) for r in answer.rows) for n in beside}
-    sizes = [max(_wide(answer.columns[n]), *(_wide(row[n]) for row in cells)) for n in beside]
-    least = [_least(answer.columns[n], size) for n, size in zip(beside, sizes, strict=True)]
-    sizes = _fitted(sizes, least, width)
-    placed = dict(zip(beside, sizes, strict=True))
-
-    def line(texts: Sequence[str]) -> str:
-        return "  ".join(_placed(texts[n], size, right[n]) for n, size in placed.items()).rstrip()
-
-    lines = [line(answer.columns), "  ".join("─" * size for size in sizes)]
-    for row in cells:
-        lines.append(line([("" if _too_long(answer.columns[n], c) else c) for n, c in enumerate(row)]))
-        for n in [*below, *(n for n in beside if _too_long(answer.columns[n], row[n]))]:
-            lines += _wrapped(f"{answer.columns[n]}: {row[n]}", width or WIDEST_LINE) if row[n] else []
-    return "\n".join(lines) + "\n"
-
-
-def _wrapped(text: str, width: int) -> list[str]:
-    return textwrap.wrap(text, max(width, 40), initial_indent="    ", subsequent_indent="      ")
-
-
-def _stands_below(name: str, values: Sequence[Value]) -> bool:
-    """Whether a column is for reading rather than for comparing: sentences and lists."""
-    return name in SENTENCES or any(isinstance(v, list) for v in values)
-
-
-def _least(name: str, size: int) -> int:
-    """How narrow a column may become: ids not at all, names and places of files not much."""
-    return size if name in COPIED else max(_wide(name), min(size, KEPT.get(name, 0)))
-
-
-def _too_long(name: str, text: str) -> bool:
-    """Whether a detail goes below its row, because it would be cut beside it."""
-    return name == "detail" and _wide(text) > WIDEST_CELL
-
-
-def _fitted(sizes: list[int], least: Sequence[int], width: int | None) -> list[int]:
-    """Sizes of columns, the widest ones narrowed one by one until a row fits; ids, which are copied, stay whole."""
-    sizes = [max(min(s, WIDEST_CELL), n) for s, n in zip(sizes, least, strict=True)]
-    while width and sum(sizes) + 2 * (len(sizes) - 1) > width:
-        free = [n for n in range(len(sizes)) if sizes[n] > max(12, least[n])]
-        if not free:
-            break
-        sizes[max(free, key=lambda n: (sizes[n], n))] -= 1
-    return sizes
-
-
-def _wide(text: str) -> int:
-    """How many columns of a terminal a text takes."""
-    if text.isascii():
-        return len(text)
-    return sum(0 if _joins(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)
-
-
-def _joins(char: str) -> bool:
-    """Whether a character stands on or joins its neighbours and takes no column."""
-    return unicodedata.category(char) in ("Mn", "Me", "Cf")
-
-
-def _placed(text: str, size: int, right: bool) -> str:
-    if _wide(text) > size:
-        while text and _wide(text) > size - 1:
-            text = text[:-1]
-        text += "…"
-    space = " " * (size - _wide(text))
-    return space + text if right else text + space
+from queries.answer import Answer
+from queries.cells import cell, printable
+from queries.table import as_table
 
 
 def as_csv(answer: Answer) -> str:
@@ -162,6 +36,8 @@ def as_json(answer: Answer) -> str:
         "columns": list(answer.columns),
         "notes": list(answer.notes),
     }
+    if answer.explained:
+        body["explained"] = dict(answer.explained)
     head = json_text(body, indent=1).removesuffix("\n}")
     rows = ",".join("\n  " + json_text(list(row)) for row in answer.rows)
     return f'{head},\n "rows": [{rows}\n ]\n}}\n'
@@ -197,10 +73,31 @@ def _marked(text: str) -> str:
     return text.replace("<", "&lt;").replace(">", "&gt;")
 
 
+def as_html(answer: Answer, *, most: int | None = None) -> str:
+    """Return a `<table>` with its notes below; every text is escaped, at most `most` rows are shown."""
+    heads = "".join(f"<th>{_escaped(name)}</th>" for name in answer.columns)
+    rows = "".join(
+        f"<tr>{''.join(f'<td>{_escaped(cell(value))}</td>' for value in row)}</tr>\n" for row in answer.rows[:most]
+    )
+    notes = list(answer.notes)
+    if most is not None and len(answer.rows) > most:
+        notes.insert(0, f"the first {most} of {len(answer.rows)} rows are shown.")
+    if not answer.rows:
+        notes.insert(0, "nothing found.")
+    said = "".join(f"<li>{_escaped(note)}</li>" for note in notes)
+    listed = f"<ul>{said}</ul>\n" if said else ""
+    return f"<table>\n<thead><tr>{heads}</tr></thead>\n<tbody>\n{rows}</tbody>\n</table>\n{listed}"
+
+
+def _escaped(text: str) -> str:
+    return html.escape(printable(text))
+
+
 FORMATS: dict[str, Callable[[Answer], str]] = {
     "table": as_table,
     "csv": as_csv,
     "json": as_json,
     "jsonl": as_jsonl,
     "md": as_markdown,
+    "html": as_html,
 }

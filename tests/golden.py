@@ -14,8 +14,8 @@ from extract.update import update
 from graph.build import Target, place_of
 from graph.model import Value
 from graph.stores import Store, open_store
+from queries.answer import Answer
 from queries.catalogue import Query, catalogue, run
-from queries.output import Answer
 
 CORPUS = Path(__file__).parent / "corpus"
 GOLDEN = Path(__file__).parent / "golden"

@@ -9,9 +9,9 @@ import pytest
 from graph.errors import UsageError
 from graph.folding import title_key
 from graph.stores import Store
+from queries.answer import Answer
 from queries.answers.bridges import BETWEEN, WIDEST, Spread, between, spreads, widest
 from queries.catalogue import find, run
-from queries.output import Answer
 from tests.conftest import CORPUS
 from tests.handmade import Made, Maker
 

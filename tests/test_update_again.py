@@ -172,8 +172,8 @@ def test_a_build_killed_on_the_way_happened_whole_or_not_at_all(
     assert child.returncode == 9
     built(tmp_path / "fresh", *FEW, "papers.jsonl")
     expected = dumped(tmp_path / "fresh") if happened else old
-    with Session(store=str(folder)).open():
-        pass
+    with Session(store=str(folder)).kg() as kg:
+        assert kg.store
     assert dumped(folder) == expected
     assert [p.name for p in folder.glob("graph.kgl*")] == ["graph.kgl"]
     assert not built(folder).built

@@ -11,6 +11,7 @@ from scipy.sparse import coo_array
 from graph.model import Value
 from graph.rows.bylines import LARGEST_TEAM
 from queries.analyses.kernels import Matrix, Numbers
+from queries.numbers import number as as_number
 
 Rows = Sequence[Mapping[str, Value]]
 
@@ -90,12 +91,12 @@ def doubts(rows: Rows, given: Authorships) -> list[Doubt]:
     links: dict[int, list[tuple[float, str, int]]] = defaultdict(list)
     facts: dict[int, Mapping[str, Value]] = {}
     for n, (author, row) in enumerate(zip(given.author.tolist(), rows, strict=True)):
-        links[author].append((_float(row["link"]), str(row["paper"]), n))
+        links[author].append((as_number(row["link"]), str(row["paper"]), n))
         facts[author] = row
     found = []
     for author, row in sorted(facts.items()):
         others = row["could_be"] if isinstance(row["could_be"], list) else []
-        unsure = 1 - _float(row["confidence"]) if len(links[author]) > 1 else 0.0
+        unsure = 1 - as_number(row["confidence"]) if len(links[author]) > 1 else 0.0
         there = tuple(number[other] for other in others if other in number)
         if unsure or there:
             sorted_links = tuple((sure, n) for sure, _, n in sorted(links[author]))
@@ -136,7 +137,3 @@ def _end(author: int, joined: Mapping[int, int]) -> int:
             return min(seen[seen.index(following) :])
         seen.append(following)
     return seen[-1]
-
-
-def _float(value: Value) -> float:
-    return float(value) if isinstance(value, int | float) else 1.0

@@ -9,11 +9,13 @@ from types import MappingProxyType
 from graph.errors import UsageError
 from graph.model import Value
 from graph.stores import Store
+from queries.answer import Answer
 from queries.answers.why import marked
 from queries.catalogue import find, run
+from queries.cells import counted
 from queries.lookup import Thing, resolve
 from queries.networks import ALL
-from queries.output import Answer, counted
+from queries.numbers import number, whole
 
 BETWEEN = ("kind", "id", "name", "year", "strength", "evidence", "evidence_other")
 WIDEST = ("id", "title", "year", "spread", "topics", "farthest", "distance")
@@ -52,7 +54,7 @@ def _expected(store: Store, a: Thing, b: Thing) -> list[str]:
         " RETURN n, x.papers AS x, y.papers AS y,"
         " COUNT { (x)<-[:HAS_TOPIC]-(:Paper)-[:HAS_TOPIC]->(y) } AS together ORDER BY n"
     )
-    n, x, y, both = (int(str(v)) for v in store.read(query, {"a": a.id, "b": b.id}).rows[0])
+    n, x, y, both = (whole(v) for v in store.read(query, {"a": a.id, "b": b.id}).rows[0])
     chance = f"{x * y / max(n, 1):.1f}"
     meet = f"meet in {both or 'none'} of {counted(n, 'paper')}"
     one_would = f"by chance one would expect {'less than 0.1' if chance == '0.0' and x * y else chance}"
@@ -180,7 +182,7 @@ def widest(store: Store, limit: int) -> Answer:
     facts: dict[str, tuple[Value, Value]] = {}
     names: dict[str, str] = {}
     for key, title, year, topic, name, score in found.rows:
-        shares[str(key)][str(topic)] = float(str(score))
+        shares[str(key)][str(topic)] = number(score)
         facts[str(key)] = (title, year)
         names[str(topic)] = str(name)
     tree = store.read(

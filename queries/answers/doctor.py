@@ -9,12 +9,16 @@ from graph.records import Records
 from graph.rows import papers_of
 from graph.rows.bylines import LARGEST_TEAM, Paper
 from graph.stores import Store
-from queries.output import Answer
+from queries.answer import Answer
+from queries.answers.identities import top_under_each
+from queries.numbers import whole
 
 Row = tuple[str, str, str]
 COLUMNS = ("about", "finding", "detail")
 MOST_LISTED = 20
 MOST_EXAMPLES = 5
+# Resolving people four times over takes a minute or more above this.
+MOST_COMPARED = 5_000
 # The rules that can be wrong, the weakest first: what they joined is shown.
 _WEAK = ("near title", "same title, published later", "same title")
 # What records of one paper can say differently, and the form in which it is compared.
@@ -56,8 +60,11 @@ _MISSING = {
 }
 
 
-def checkup(store: Store, records: Records) -> Answer:
-    """Everything that a user should know before trusting an answer: counts, gaps, doubts, and what can be asked."""
+def doctor(store: Store, records: Records, *, compare_identity: bool = False) -> Answer:
+    """Return what a user should know before trusting an answer: counts, gaps, doubts, and what can be asked.
+
+    Ways of telling people apart are compared for at most MOST_COMPARED records, for more with `compare_identity`.
+    """
     decisions = records.decisions()
     papers = papers_of(records.records(), decisions)
     counts = {name: _count(store, query) for name, query in _COUNTS.items()}
@@ -68,11 +75,20 @@ def checkup(store: Store, records: Records) -> Answer:
     rows += _joined(papers, decisions)
     rows += _disagreements(papers)
     rows += _allowed(counts, missing)
+    if compare_identity or sum(n for n, _ in records.counts().values()) <= MOST_COMPARED:
+        rows += _compared(records)
     return Answer("doctor", {}, COLUMNS, tuple(rows))
 
 
+def _compared(records: Records) -> Iterator[Row]:
+    """How many people there are, and who has most co-authors, under each way of telling people apart."""
+    for identity, people, top in top_under_each(records):
+        shown = ", ".join(f"{name} {n}" for name, n in top)
+        yield "identity", f"--identity {identity}: {people} people", f"most co-authors: {shown}"
+
+
 def _count(store: Store, query: str) -> int:
-    return int(str(store.read(query, {}).rows[0][0]))
+    return whole(store.read(query, {}).rows[0][0])
 
 
 def _state(store: Store, records: Records) -> Iterator[Row]:

@@ -10,8 +10,9 @@ from graph.model import Person, Value
 from graph.records import Records
 from graph.rows import papers_of
 from graph.rows.bylines import Paper
-from queries.lookup import nearest
-from queries.output import Answer, printable
+from queries.answer import Answer
+from queries.cells import printable
+from queries.near_names import nearest
 
 EVERYONE = ("author", "source", "key", "position", "printed_name", "rule", "confidence")
 DOUBTFUL = ("author", "name", "papers", "confidence", "names", "could_be", "rules")

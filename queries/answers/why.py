@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from graph.errors import UsageError
 from graph.model import Value
 from graph.stores import Store
+from queries.answer import Answer
 from queries.lookup import Thing, resolve_any
-from queries.output import Answer
+from queries.numbers import whole
 
 MARKS = ("»", "«")
 LIMIT = 200
@@ -124,7 +125,7 @@ def _cut(found: int) -> tuple[str, ...]:
 def marked(row: Mapping[str, Value]) -> str:
     """The sentence of a finding with the words that were found between » and «."""
     text = str(row["title"] if row["field"] == "title" else row["abstract"])
-    start, stop = int(str(row["start_char"])), int(str(row["stop_char"]))
+    start, stop = whole(row["start_char"]), whole(row["stop_char"])
     surface, sentence = " ".join(text[start:stop].split()), str(row["evidence"])
     place = _place(text, start, surface, sentence) if surface else -1
     if place < 0:

@@ -2,7 +2,6 @@
 
 import click
 
-from graph.errors import UsageError
 from queries.cli.session import Session
 
 EPILOG = """\b
@@ -21,9 +20,5 @@ def command(session: Session, topic: str | None, other: str | None, limit: int) 
 
     Without topics: the papers that reach widest.
     """
-    from queries.answers.bridges import between, widest
-
-    if topic and not other:
-        raise UsageError("give two topics, or none.")
-    with session.open() as store:
-        session.show(between(store, topic, other, limit) if topic and other else widest(store, limit))
+    with session.kg() as kg:
+        session.show(kg.bridges(topic, other, limit=limit))

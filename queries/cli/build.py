@@ -3,7 +3,6 @@
 import os
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
@@ -12,10 +11,7 @@ from graph.files import write_atomically
 from graph.model import Problem
 from queries.cli.progress import Progress
 from queries.cli.session import Session
-from queries.output import Answer, json_text
-
-if TYPE_CHECKING:
-    from extract.update import Report
+from queries.output import json_text
 
 SHOWN_PROBLEMS = 10
 EPILOG = """\b
@@ -56,13 +52,20 @@ def command(
 
     What has not changed is not read, analysed or built again.
     """
-    from extract.update import Options, update
+    from queries.answers.sources import summary
 
     check_free(problems_file, force=force)
     stdin = sys.stdin.buffer.read() if "-" in paths else None
-    with Progress(session) as progress:
-        options = Options(skip_text=skip_text, identity=identity, vocabulary=vocabulary, progress=progress)
-        report = update(session.folder, session.target(force=force), paths, stdin=stdin, options=options)
+    with session.kg() as kg, Progress(session) as progress:
+        report = kg.update(
+            paths,
+            stdin=stdin,
+            skip_text=skip_text,
+            identity=identity,
+            vocabulary=vocabulary,
+            force=force,
+            progress=progress,
+        )
     if problems_file:
         write_problems(problems_file, report.problems)
     tell_problems(session, report.problems)
@@ -73,15 +76,6 @@ def command(
         raise InputError(f"{len(report.unreadable)} of the paths given could not be read; the rest is in the graph.")
     if strict and report.problems:
         raise click.exceptions.Exit(1)
-
-
-def summary(report: "Report") -> Answer:
-    """What a build came to, as an answer."""
-    rows: list[tuple[str, int]] = [(f"files {kind}", len(names)) for kind, names in report.files.items() if names]
-    rows += [("records in the store", report.records), ("problems", len(report.problems))]
-    rows += list(report.counts.items())
-    notes = report.notes if report.built else ("nothing has changed; the graph is as it was.",)
-    return Answer("build", {}, ("what", "count"), tuple(rows), tuple(notes))
 
 
 def tell_problems(session: Session, problems: tuple[Problem, ...]) -> None:

@@ -3,9 +3,8 @@
 import click
 
 from graph.model import Value
-from graph.stores import Limits
+from queries.answers.cypher import MOST_ROWS, TIMEOUT
 from queries.cli.session import Session
-from queries.output import Answer
 
 EPILOG = """\b
 Examples:
@@ -17,16 +16,14 @@ Examples:
 @click.command("cypher", epilog=EPILOG)
 @click.argument("text")
 @click.option("--param", "given", multiple=True, metavar="NAME=VALUE", help="A parameter; a whole number is a number.")
-@click.option("--timeout", type=click.FloatRange(0.001), default=30.0, show_default=True, help="Seconds.")
-@click.option("--limit", type=click.IntRange(1), default=1000, show_default=True, help="How many rows at most.")
+@click.option("--timeout", type=click.FloatRange(0.001), default=TIMEOUT, show_default=True, help="Seconds.")
+@click.option("--limit", type=click.IntRange(1), default=MOST_ROWS, show_default=True, help="How many rows at most.")
 @click.pass_obj
 def command(session: Session, text: str, given: tuple[str, ...], timeout: float, limit: int) -> None:
     """Answer TEXT, a query that only reads, on whichever engine holds the graph."""
     parameters = dict(_parameter(pair) for pair in given)
-    with session.open() as store:
-        found = store.read(text, parameters, Limits(timeout, limit))
-    notes = (f"only the first {limit} rows are shown; --limit shows more.",) if found.cut else ()
-    session.show(Answer("cypher", {"text": text, **parameters}, found.columns, found.rows, notes))
+    with session.kg() as kg:
+        session.show(kg.cypher(text, parameters, timeout=timeout, limit=limit))
 
 
 def _parameter(pair: str) -> tuple[str, Value]:

@@ -10,8 +10,9 @@ from typing import BinaryIO
 import click
 
 from graph.errors import InputError
+from queries.cells import counted
 from queries.cli.session import Session
-from queries.output import counted, json_text
+from queries.output import json_text
 
 EPILOG = """\b
 Example:

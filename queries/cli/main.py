@@ -8,8 +8,8 @@ from dataclasses import dataclass
 import click
 
 from graph.errors import InputError, PaperkgError, QueryMistake, ServerError, UsageError, sentences
+from queries.cells import printable
 from queries.cli.session import COMMON, Session, close_output
-from queries.output import printable
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +75,7 @@ class Commands(click.Group):
         """Find the command that is meant; say what is near when there is none."""
         name = args[0] if args else ""
         if name and not name.startswith("-") and name not in self.list_commands(ctx):
-            from queries.lookup import nearest
+            from queries.near_names import nearest
 
             near = nearest(name, self.list_commands(ctx))
             hint = f"did you mean {' or '.join(near)}?" if near else "`paperkg --help` lists them."

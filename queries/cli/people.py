@@ -6,10 +6,10 @@ from extract.people.corrections import FILE as CORRECTIONS
 from extract.people.corrections import add_different, add_same
 from graph.errors import UsageError
 from graph.model import Value
+from queries.answer import Answer
 from queries.answers.people import Identities
 from queries.cli.progress import Progress
 from queries.cli.session import Session
-from queries.output import Answer
 
 EPILOG = """\b
 Examples:
@@ -32,7 +32,7 @@ def command(ctx: click.Context, everyone: bool, limit: int) -> None:
     if ctx.invoked_subcommand is not None:
         return
     session: Session = ctx.obj
-    with session.records() as records:
+    with session.kg().records() as records:
         identities = Identities(records)
     session.show(identities.everyone() if everyone else identities.doubtful(limit))
 
@@ -42,9 +42,9 @@ def command(ctx: click.Context, everyone: bool, limit: int) -> None:
 @click.pass_obj
 def explain(session: Session, name: str) -> None:
     """Why the printed names of NAME (a name or an id) are one person, and who else it could be."""
-    with session.records() as records:
+    with session.kg().records() as records:
         identities = Identities(records)
-    session.show(identities.explain(identities.find(session.current(name)).id))
+    session.show(identities.explain(identities.find(session.kg().current(name)).id))
 
 
 @command.command("merge")
@@ -53,9 +53,9 @@ def explain(session: Session, name: str) -> None:
 @click.pass_obj
 def merge(session: Session, names: tuple[str, ...], note: str) -> None:
     """Decide that NAMES (two or more names or ids) are one person, and build again."""
-    with session.records() as records:
+    with session.kg().records() as records:
         identities = Identities(records)
-    found = [identities.find(session.current(name)) for name in names]
+    found = [identities.find(session.kg().current(name)) for name in names]
     if len({p.id for p in found}) < 2:
         raise UsageError("give at least two different people; these are one already.")
     add_same(session.folder / CORRECTIONS, [identities.spelled(p) for p in found], note=note)
@@ -69,9 +69,9 @@ def merge(session: Session, names: tuple[str, ...], note: str) -> None:
 @click.pass_obj
 def split(session: Session, name: str, papers: tuple[str, ...], note: str) -> None:
     """Decide that PAPERS (titles or ids) of NAME are another person's, and build again."""
-    with session.records() as records:
+    with session.kg().records() as records:
         identities = Identities(records)
-    person = identities.find(session.current(name))
+    person = identities.find(session.kg().current(name))
     mine = identities.papers_of(person.id)
     away = [identities.paper(person.id, text) for text in papers]
     rest = [paper for paper in mine if paper not in away]
@@ -87,9 +87,9 @@ def split(session: Session, name: str, papers: tuple[str, ...], note: str) -> No
 @click.pass_obj
 def confirm(session: Session, name: str, note: str) -> None:
     """Decide that NAME is one person as it stands, and build again."""
-    with session.records() as records:
+    with session.kg().records() as records:
         identities = Identities(records)
-    person = identities.find(session.current(name))
+    person = identities.find(session.kg().current(name))
     papers = identities.papers_of(person.id)
     add_same(session.folder / CORRECTIONS, sorted(person.names), papers=papers, note=note or "confirmed")
     _rebuild(session, f"{person.name} is one person, on {len(papers)} papers.")
@@ -97,13 +97,7 @@ def confirm(session: Session, name: str, note: str) -> None:
 
 def _rebuild(session: Session, said: str) -> None:
     """Build again with the new decision; how people are told apart and whether texts count stay as they were."""
-    from extract.update import Options, update
-
-    with session.records() as records:
-        identity = records.meta("identity") or "full"
-        skip_text = records.meta("text") == "no"
-    with Progress(session) as progress:
-        options = Options(skip_text=skip_text, identity=identity, progress=progress)
-        report = update(session.folder, session.target(), options=options)
+    with session.kg() as kg, Progress(session) as progress:
+        report = kg.update(progress=progress)
     rows: tuple[tuple[Value, ...], ...] = ((said, report.counts.get("Author")),)
     session.show(Answer("people", {}, ("decided", "authors"), rows, report.notes))

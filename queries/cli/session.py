@@ -4,24 +4,19 @@ import logging
 import os
 import shutil
 import sys
-import time
-from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
 from graph.errors import UsageError
-from graph.stores import Login, Store, is_server, open_store, settle
-from queries.output import FORMATS, Answer, printable
-
-if TYPE_CHECKING:  # the help and the catalogue need no store, and are quick without
-    from graph.build import Target
-    from graph.records import Records
-
-DEFAULT_STORE = "paperkg-store"
+from graph.stores import Login, is_server
+from queries.answer import Answer
+from queries.api import DEFAULT_STORE, KnowledgeGraph
+from queries.cells import printable
+from queries.output import FORMATS
+from queries.table import WIDTH, as_table, wrapped_text
 
 
 def close_output() -> None:
@@ -39,8 +34,8 @@ class Session:
     quiet: bool = False
     verbose: int = 0
     debug: bool = False
+    ids: bool = False
     color: bool = True
-    timing: float = field(default_factory=time.monotonic)
 
     @property
     def folder(self) -> Path:
@@ -54,12 +49,6 @@ class Session:
         if url and not is_server(url):
             raise UsageError(f"--graph takes an address such as neo4j://localhost:7687, not {url!r}.")
         return url
-
-    def target(self, *, force: bool = False) -> "Target":
-        """Where the graph is built."""
-        from graph.build import Target, place_of
-
-        return Target(place_of(self.folder, self.url), self.login() if self.url else None, force)
 
     def login(self) -> Login:
         """How to get into the server: from the environment, a file that it names, or a prompt."""
@@ -75,54 +64,25 @@ class Session:
         user = os.environ.get("NEO4J_USERNAME") or "neo4j"
         return Login(user, password or "", os.environ.get("NEO4J_DATABASE") or "neo4j")
 
-    @contextmanager
-    def open(self) -> Iterator[Store]:
-        """The graph, to read from."""
-        target = self.target()
-        if not self.url:
-            self._settle(target.place)
-        store = open_store(target.place, target.login)
-        try:
-            yield store
-        finally:
-            store.close()
-
-    def _settle(self, place: str) -> None:
-        """Finish a build that was interrupted between its last two steps."""
-        with self.records() as records:
-            if run := records.meta("run"):
-                settle(place, run)
-
-    @contextmanager
-    def records(self) -> Iterator["Records"]:
-        """The records file, to read from."""
-        from graph.records import Records, translated
-
-        records = Records(self.folder)
-        try:
-            with translated(self.folder / "records.sqlite"):
-                yield records
-        finally:
-            records.close()
-
-    def current(self, text: str) -> str:
-        """An author's id as it is now, where a former one was given; any other text as it is."""
-        if not text.startswith("author:") or not (self.folder / "records.sqlite").exists():
-            return text
-        with self.records() as records:
-            return records.former(text)
+    def kg(self) -> KnowledgeGraph:
+        """The knowledge graph that the options name; nothing is opened before it is asked."""
+        return KnowledgeGraph(self.folder, self.url, self.login() if self.url else None)
 
     def show(self, answer: Answer) -> None:
         """Write an answer to standard output, and its notes to standard error unless the format holds them."""
+        width = shutil.get_terminal_size((WIDTH, 40)).columns
         if self.format == "table":
-            from queries.output import as_table
-
-            self.write(as_table(answer, shutil.get_terminal_size((120, 40)).columns))
+            self.write(as_table(answer, width, ids=self.ids))
         else:
             self.write(FORMATS[self.format](answer))
-        if self.format != "json":
-            for note in answer.notes:
-                self.tell(f"note: {note}")
+        if self.format in ("json", "html"):
+            return
+        explained = [f"{column}: {text}" for column, text in answer.explained.items() if answer.rows]
+        for note in (*answer.notes, *explained):
+            for line in (
+                wrapped_text(f"note: {note}", width, after="      ") if self.format == "table" else [f"note: {note}"]
+            ):
+                self.tell(line)
 
     def write(self, text: str) -> None:
         """Write to standard output, whatever its encoding."""
@@ -161,7 +121,8 @@ def _common() -> tuple[click.Option, ...]:
         click.Option(["-q", "--quiet"], is_flag=True, help="Only results and errors."),
         click.Option(["-v", "--verbose"], count=True, help="Tell more; twice for all."),
         click.Option(["--debug"], is_flag=True, help="Show a traceback when something fails."),
-        click.Option(["--no-color", "color"], flag_value=False, default=True, help="Plain text."),
+        click.Option(["--no-color", "color"], flag_value=False, default=True, help="A plain progress bar."),
+        click.Option(["--ids"], is_flag=True, help="Show the columns of ids, however wide the table gets."),
     )
     for option in made:
         option.expose_value = False

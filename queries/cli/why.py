@@ -17,8 +17,5 @@ Examples:
 @click.pass_obj
 def command(session: Session, thing: str, other: str | None) -> None:
     """Show what states THING, or the edge between THING and OTHER: file, line, sentence with the words marked, rule."""
-    from queries.answers.why import why_edge, why_node
-
-    with session.open() as store:
-        first = session.current(thing)
-        session.show(why_edge(store, first, session.current(other)) if other else why_node(store, first))
+    with session.kg() as kg:
+        session.show(kg.why(thing, other))

@@ -1,5 +1,6 @@
 // description = "Who this is: papers, years, topics, identifiers."
 // group = "people"
+// notes = ["author"]
 //
 // [parameters.author]
 // kind = "author"

@@ -1,5 +1,6 @@
 // description = "An author's years: how many papers, on what."
 // group = "people"
+// notes = ["author"]
 //
 // [parameters.author]
 // kind = "author"

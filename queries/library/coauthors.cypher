@@ -1,5 +1,6 @@
 // description = "With whom an author writes, how often, since when, on what; most joint papers first."
 // group = "people"
+// notes = ["author", "alone"]
 //
 // [parameters.author]
 // kind = "author"

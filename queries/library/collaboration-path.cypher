@@ -1,5 +1,6 @@
 // description = "How two authors are connected: the shortest chains of joint papers, strongest first."
 // group = "people"
+// notes = ["components"]
 //
 // [parameters.author]
 // kind = "author"

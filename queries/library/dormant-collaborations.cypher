@@ -1,5 +1,6 @@
 // description = "Which steady pairs have stopped."
 // group = "people"
+// notes = ["undated"]
 //
 // [parameters.before]
 // kind = "integer"

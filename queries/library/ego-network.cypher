@@ -1,5 +1,6 @@
 // description = "How an author's collaborators are linked among themselves."
 // group = "people"
+// notes = ["author"]
 //
 // [parameters.author]
 // kind = "author"

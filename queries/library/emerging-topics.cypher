@@ -1,5 +1,6 @@
 // description = "What has grown most since a year."
 // group = "topics"
+// notes = ["undated"]
 //
 // [parameters.year]
 // kind = "integer"

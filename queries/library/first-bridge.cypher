@@ -1,5 +1,6 @@
 // description = "The earliest papers about both topics."
 // group = "bridges"
+// notes = ["undated"]
 //
 // [parameters.topic]
 // kind = "topic"

@@ -1,5 +1,6 @@
 // description = "In which order topics took a method up."
 // group = "methods"
+// notes = ["undated"]
 //
 // [parameters.method]
 // kind = "method"

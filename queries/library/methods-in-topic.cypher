@@ -1,5 +1,6 @@
 // description = "Which methods a topic uses, since when."
 // group = "methods"
+// notes = ["topic"]
 //
 // [parameters.topic]
 // kind = "topic"

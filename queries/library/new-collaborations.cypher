@@ -1,5 +1,6 @@
 // description = "Who first wrote together in a year."
 // group = "people"
+// notes = ["undated"]
 //
 // [parameters.year]
 // kind = "integer"

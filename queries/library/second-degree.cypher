@@ -1,5 +1,6 @@
 // description = "Whom an author reaches through one person."
 // group = "people"
+// notes = ["alone"]
 //
 // [parameters.author]
 // kind = "author"

@@ -1,5 +1,6 @@
 // description = "Which pairs write most together between two years."
 // group = "people"
+// notes = ["large", "undated"]
 //
 // [parameters.first_year]
 // kind = "integer"

@@ -1,5 +1,6 @@
 // description = "Whom an author might work with: two steps away, by common collaborators (rare ones count more) and common topics."
 // group = "people"
+// notes = ["alone"]
 //
 // [parameters.author]
 // kind = "author"

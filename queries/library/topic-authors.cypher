@@ -1,5 +1,6 @@
 // description = "Who works on a topic, counted in full, and by shares where no list of authors is cut."
 // group = "topics"
+// notes = ["topic"]
 //
 // [parameters.topic]
 // kind = "topic"

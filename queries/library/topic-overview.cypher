@@ -1,5 +1,6 @@
 // description = "How big a topic is, how old, and with which methods."
 // group = "topics"
+// notes = ["topic"]
 //
 // [parameters.topic]
 // kind = "topic"

@@ -1,5 +1,6 @@
 // description = "The papers of a topic, newest first, with the sentence that says so."
 // group = "topics"
+// notes = ["topic"]
 //
 // [parameters.topic]
 // kind = "topic"

@@ -1,5 +1,6 @@
 // description = "The first and the last author of each paper on a topic."
 // group = "topics"
+// notes = ["topic"]
 //
 // [parameters.topic]
 // kind = "topic"

@@ -1,5 +1,6 @@
 // description = "How a topic grew: its papers by year."
 // group = "topics"
+// notes = ["undated", "topic"]
 //
 // [parameters.topic]
 // kind = "topic"

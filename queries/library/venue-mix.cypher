@@ -1,5 +1,6 @@
 // description = "Where a topic is published."
 // group = "topics"
+// notes = ["topic"]
 //
 // [parameters.topic]
 // kind = "topic"

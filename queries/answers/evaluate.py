@@ -1,0 +1,82 @@
+"""How well extraction and identity do on labelled files."""
+
+import gzip
+import json
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import AbstractContextManager
+from pathlib import Path
+from typing import Any
+
+from extract.evaluation import LABELS, Score, identity_scores, labels_of, text_scores
+from graph.errors import InputError
+from graph.model import Value
+from graph.records import Records
+from queries.answer import Answer
+
+COLUMNS = ("file", "what", "precision", "recall", "f1", "labelled")
+
+
+def evaluate(
+    files: Sequence[str], open_records: Callable[[], AbstractContextManager[Records]], *, workers: int = 1
+) -> Answer:
+    """Return precision, recall and F1 of each kind of label in each file.
+
+    Texts have `title` and `abstract` (or `text`) and any of `methods`, `datasets`, `topics`, `abbreviations`; names
+    have `paper` (the entry's key in the store), `position` and `person`, and are compared with the records that
+    `open_records` gives. Raises InputError for a file that cannot be read, has no labels, or a line that is no label.
+    """
+    rows: list[tuple[Value, ...]] = []
+    for file in files:
+        labelled = _lines(file)
+        if "person" in labelled[0]:
+            with open_records() as records:
+                scores = _people(records, labelled)
+        else:
+            scores = _texts(labelled, workers)
+        rows += [(file, s.what, *(round(v, 4) for v in (s.precision, s.recall, s.f1)), s.labelled) for s in scores]
+    return Answer("evaluate", {"files": list(files)}, COLUMNS, tuple(rows))
+
+
+def _lines(file: str) -> list[dict[str, Any]]:
+    """The labelled objects of a file; InputError where it cannot be read or has none."""
+    opened = gzip.open if file.endswith(".gz") else open
+    found: list[dict[str, Any]] = []
+    try:
+        with opened(Path(file), "rt", encoding="utf-8") as stream:
+            for number, line in enumerate(stream, 1):
+                if line.strip():
+                    body = json.loads(line)
+                    _check(body, f"{file}:{number}", names="person" in (found or [body])[0])
+                    found.append(body)
+    except json.JSONDecodeError as error:
+        raise InputError(f"{file}:{number}: no JSON: {error.msg}; a labelled file has an object a line.") from error
+    except (OSError, EOFError, UnicodeDecodeError) as error:
+        raise InputError(f"{file} cannot be read: {getattr(error, 'strerror', None) or error}.") from error
+    if not any({"person", *LABELS} & line.keys() for line in found):
+        raise InputError(f"{file}: no labels in it.")
+    return found
+
+
+def _check(body: object, place: str, *, names: bool) -> None:
+    """InputError with the place for a line that is no labelled name, or no text with sound labels."""
+    if not isinstance(body, dict):
+        raise InputError(f"{place}: a labelled line is a JSON object.")
+    try:
+        if names and (not {"paper", "person"} <= body.keys() or not str(body.get("position")).isdecimal()):
+            raise InputError("a labelled name has `paper`, `position` (a number from 0) and `person`.")
+        labels_of(body)
+    except InputError as error:
+        raise InputError(f"{place}: {error}") from error
+
+
+def _texts(labelled: Sequence[Mapping[str, Any]], workers: int) -> list[Score]:
+    from extract.text import read_texts
+
+    texts = ((str(p.get("title") or p.get("text") or ""), str(p.get("abstract") or "")) for p in labelled)
+    return text_scores(labelled, list(read_texts(texts, workers=workers)))
+
+
+def _people(records: Records, labelled: Sequence[Mapping[str, Any]]) -> list[Score]:
+    persons = {(str(m["paper"]), int(m["position"])): str(m["person"]) for m in labelled}
+    keys = {r.id: r.key for r in records.records()}
+    return identity_scores(persons, records.decisions().links, keys)

@@ -1,0 +1,296 @@
+"""The front door: a knowledge graph to build and to ask; the command line and `import paperkg` are two faces of it."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Literal, Self
+
+from graph.errors import UsageError
+from graph.model import Value
+from graph.stores import Limits, Login, Store, is_server, open_store, settle
+from queries.answer import Answer
+
+if TYPE_CHECKING:  # these are slow to import, and most questions need none of them
+    from extract.update import Report
+    from graph.build import Target
+    from graph.records import Records
+    from queries.networks import Network
+
+Progress = Callable[[str, int, int], None]
+Identity = Literal["full", "initials", "exact", "off"]
+DEFAULT_STORE = "paperkg-store"
+
+
+def _silent(label: str, done: int, total: int) -> None:
+    """Say nothing of the progress."""
+
+
+class KnowledgeGraph:
+    """A store directory with its graph, in a file of the store or on a server; opened when it is first asked.
+
+    Every question gives an `Answer`: the same values as the command of that name with `--format json`. It is closed by
+    `close()` or at the end of a `with` block.
+    """
+
+    def __init__(self, store: str | Path = DEFAULT_STORE, graph: str | None = None, login: Login | None = None) -> None:
+        """Remember where the graph is; nothing is opened and nothing is created yet.
+
+        `store` is the store's directory. `graph` is the address of a server (`neo4j://localhost:7687`), and `login`
+        how to get into it; without, the graph is a file in the store. UsageError for an address that is none.
+        """
+        if graph is not None and not is_server(graph):
+            raise UsageError(f"a graph server's address looks like neo4j://localhost:7687, not like {graph!r}.")
+        self.folder = Path(store)
+        self.url = graph
+        self._login = login
+        self._store: Store | None = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def __repr__(self) -> str:
+        return f"<KnowledgeGraph {self.url or self.folder}>"
+
+    def close(self) -> None:
+        """Let go of the graph; the next question opens it again."""
+        if self._store is not None:
+            self._store.close()
+            self._store = None
+
+    @property
+    def store(self) -> Store:
+        """The graph, open to read. StoreError when there is none yet."""
+        if self._store is None:
+            target = self.target()
+            if not self.url:
+                self._settle(target.place)
+            self._store = open_store(target.place, target.login)
+        return self._store
+
+    def _settle(self, place: str) -> None:
+        """Finish a build that was interrupted between its last two steps."""
+        with self.records() as records:
+            if run := records.meta("run"):
+                settle(place, run)
+
+    def target(self, *, force: bool = False) -> "Target":
+        """Return where the graph is built; `force` takes over a server's graph that another store built."""
+        from graph.build import Target, place_of
+
+        return Target(place_of(self.folder, self.url), self._login if self.url else None, force)
+
+    @contextmanager
+    def records(self) -> Iterator["Records"]:
+        """Open the records file to read. StoreError when there is none or when it is damaged."""
+        from graph.records import Records, translated
+
+        records = Records(self.folder)
+        try:
+            with translated(self.folder / "records.sqlite"):
+                yield records
+        finally:
+            records.close()
+
+    def build(
+        self,
+        *paths: str | Path,
+        skip_text: bool = False,
+        identity: Identity = "full",
+        vocabulary: str | Path | None = None,
+        force: bool = False,
+        progress: Progress = _silent,
+    ) -> Answer:
+        """Read files, folders and globs into the store and build the graph; without paths, build it again.
+
+        What has not changed is not read, analysed or built again. `skip_text` leaves topics, methods and datasets out,
+        `identity` says how people are told apart, `vocabulary` is a file of your own topics and methods. Returns the
+        counts of the graph. Raises InputError when nothing can be read; then the store is as it was.
+        """
+        from queries.answers.sources import summary
+
+        names, own = [str(path) for path in paths], None if vocabulary is None else Path(vocabulary)
+        report = self.update(
+            names, skip_text=skip_text, identity=identity, vocabulary=own, force=force, progress=progress
+        )
+        return summary(report)
+
+    def update(
+        self,
+        paths: Sequence[str] = (),
+        *,
+        stdin: bytes | None = None,
+        remove: str | None = None,
+        skip_text: bool | None = None,
+        identity: str | None = None,
+        vocabulary: Path | None = None,
+        force: bool = False,
+        progress: Progress = _silent,
+    ) -> "Report":
+        """Bring the store and the graph up to date as `extract.update.update` says; return what was done.
+
+        Where `skip_text` and `identity` are None, they stay as they were in the last build.
+        """
+        from extract.update import Options, update
+
+        self.close()
+        if skip_text is None or identity is None:
+            with self.records() as records:
+                skip_text = records.meta("text") == "no" if skip_text is None else skip_text
+                identity = (records.meta("identity") or "full") if identity is None else identity
+        options = Options(skip_text=skip_text, identity=identity, vocabulary=vocabulary, progress=progress)
+        return update(self.folder, self.target(force=force), paths, stdin=stdin, remove=remove, options=options)
+
+    def remove(self, source: str, *, progress: Progress = _silent) -> Answer:
+        """Take a source out; the graph is then as if it had never been given. UnknownName for no such source."""
+        from queries.answers.sources import summary
+
+        return summary(self.update(remove=source, progress=progress))
+
+    def sources(self) -> Answer:
+        """Return what has been read: files, formats, records, and what each file says about itself."""
+        from queries.answers.sources import sources
+
+        with self.records() as records:
+            return sources(records)
+
+    def doctor(self, *, compare_identity: bool = False) -> Answer:
+        """Return what is loaded, missing and doubtful, and which analyses the data allow."""
+        from queries.answers.doctor import doctor
+
+        with self.records() as records:
+            return doctor(self.store, records, compare_identity=compare_identity)
+
+    def evaluate(self, *files: str, workers: int = 1) -> Answer:
+        """Return how well extraction, or identity, does on labelled files."""
+        from queries.answers.evaluate import evaluate
+
+        return evaluate(files, self.records, workers=workers)
+
+    def coauthors(self, author: str, *, limit: int = 20) -> Answer:
+        """Return with whom an author (a name or an id) writes, how often, since when, on what.
+
+        Raises UnknownName, with what is near, and AmbiguousName, with what tells the bearers apart.
+        """
+        from queries.answers.coauthors import coauthors
+
+        return coauthors(self.store, self.current(author), limit=limit)
+
+    def bridges(self, topic: str | None = None, other: str | None = None, *, limit: int = 20) -> Answer:
+        """Return the papers that join two topics with the sentences that say so, or what joins them when none does.
+
+        Without topics: the papers that reach widest. Raises UsageError for one topic alone.
+        """
+        from queries.answers.bridges import between, widest
+
+        if (topic is None) != (other is None):
+            raise UsageError("give two topics, or none.")
+        if topic is None or other is None:
+            return widest(self.store, limit)
+        return between(self.store, topic, other, limit)
+
+    def central(
+        self,
+        measure: str = "betweenness",
+        *,
+        topic: str | None = None,
+        since: int | None = None,
+        without_inferred: bool = False,
+        show_identity: bool = False,
+        limit: int = 20,
+        progress: Progress = _silent,
+    ) -> Answer:
+        """Return the people of the co-author network ranked by a measure, and how sure the ranks are."""
+        from queries.answers.central import Scope, central
+
+        scope = Scope(topic, since, without_inferred)
+        return central(self.store, measure, scope, show_identity=show_identity, limit=limit, progress=progress)
+
+    def ask(self, query: str, /, *, timeout: float | None = None, **parameters: Value) -> Answer:
+        """Answer a canned query, as `kg.ask("topic-authors", topic="scaling laws")`; names are resolved to ids.
+
+        Raises UnknownName for a query that there is not, BadParameter for a parameter that it does not take, QueryError
+        when it takes more than `timeout` seconds.
+        """
+        from queries.catalogue import find, run
+
+        known = find(query)
+        given = {name: self.current(v) if isinstance(v, str) else v for name, v in parameters.items()}
+        return run(self.store, known, given, Limits() if timeout is None else Limits(seconds=timeout))
+
+    def queries(self) -> Answer:
+        """Return the canned queries with their parameters and what they answer."""
+        from queries.answers.catalogue import listing
+
+        return listing()
+
+    def cypher(
+        self, text: str, parameters: Mapping[str, Value] | None = None, *, timeout: float = 30.0, limit: int = 1000
+    ) -> Answer:
+        """Answer your own read-only Cypher, as `kg.cypher("MATCH … WHERE p.year > $year …", {"year": 2020})`."""
+        from queries.answers.cypher import cypher
+
+        return cypher(self.store, text, parameters or {}, timeout=timeout, limit=limit)
+
+    def why(self, thing: str, other: str | None = None) -> Answer:
+        """Return where a node, or the edge between two, comes from: file, line, sentence with the words marked."""
+        from queries.answers.why import why_edge, why_node
+
+        first = self.current(thing)
+        return why_node(self.store, first) if other is None else why_edge(self.store, first, self.current(other))
+
+    def people(self, *, everyone: bool = False, limit: int = 50) -> Answer:
+        """Return the doubtful identities, or with `everyone` every printed name and whom it names."""
+        from queries.answers.people import Identities
+
+        with self.records() as records:
+            identities = Identities(records)
+        return identities.everyone() if everyone else identities.doubtful(limit)
+
+    def explain(self, author: str) -> Answer:
+        """Return why the printed names of an author are one person, and who else it could be."""
+        from queries.answers.people import Identities
+
+        author = self.author_id(author)
+        with self.records() as records:
+            return Identities(records).explain(author)
+
+    def network(
+        self,
+        kind: Literal["coauthors", "topics", "papers"] = "coauthors",
+        *,
+        topic: str | None = None,
+        since: int | None = None,
+        without_inferred: bool = False,
+    ) -> "Network":
+        """Return a networkx graph: people by joint papers, topics by shared papers, papers by what they share.
+
+        Edges have `weight` (a strength) and `distance` (its reciprocal). The filters apply to co-authors only.
+        """
+        from queries.lookup import resolve
+        from queries.networks import Filter, coauthor_network, paper_network, topic_network
+
+        if kind == "coauthors":
+            about = resolve(self.store, "topic", topic).id if topic else None
+            return coauthor_network(self.store, Filter(about, since, without_inferred))
+        if topic is not None or since is not None or without_inferred:
+            raise UsageError("topic, since and without_inferred choose among authorships: they need kind='coauthors'.")
+        return {"topics": topic_network, "papers": paper_network}[kind](self.store)
+
+    def author_id(self, text: str) -> str:
+        """Return the id of the one author that `text` names; errors as in `coauthors`."""
+        from queries.lookup import resolve
+
+        return resolve(self.store, "author", self.current(text)).id
+
+    def current(self, text: str) -> str:
+        """Return an author's id as it is now, where a former one was given; any other text as it is."""
+        if not text.startswith("author:") or not (self.folder / "records.sqlite").exists():
+            return text
+        with self.records() as records:
+            return records.former(text)

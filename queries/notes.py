@@ -1,0 +1,124 @@
+"""Notes: what a reader must know to read the rows of a canned query rightly; a query names its notes in its header."""
+
+from collections.abc import Callable, Mapping
+
+from graph.model import Value
+from graph.rows.bylines import LARGEST_TEAM
+from graph.stores import Store
+from queries.cells import counted, printable
+from queries.numbers import whole
+
+Note = Callable[[Store, Mapping[str, Value], int], list[str]]  # graph, parameters, number of rows shown
+
+
+def numbers(store: Store, query: str, parameters: Mapping[str, Value]) -> dict[str, int]:
+    """Return the one row of a query that counts, as whole numbers; ValueError where it gives anything else."""
+    (row,) = store.read(query, parameters).dicts()
+    return {name: whole(value) for name, value in row.items()}
+
+
+_AUTHOR = (
+    "MATCH (a:Author {id: $author}) OPTIONAL MATCH (a)-[w:AUTHORED]->(p:Paper)"
+    " WITH a, count(p) AS papers, sum(CASE WHEN p.authors_complete THEN 0 ELSE 1 END) AS cut,"
+    " sum(CASE WHEN w.inferred THEN 1 ELSE 0 END) AS inferred,"
+    " sum(CASE WHEN p.year IS NULL THEN 1 ELSE 0 END) AS undated,"
+    " sum(CASE WHEN p.n_authors_min > $largest THEN 1 ELSE 0 END) AS large"
+    " RETURN papers, cut, inferred, undated, large, CASE WHEN a.unverified THEN 1 ELSE 0 END AS unverified,"
+    " COUNT { (a)-[:CO_AUTHORED]-(:Author) } AS coauthors ORDER BY papers"
+)
+
+
+def _author(store: Store, parameters: Mapping[str, Value], shown: int) -> list[str]:
+    """What the records say, and do not say, of an author's papers."""
+    facts = numbers(store, _AUTHOR, {"author": parameters["author"], "largest": LARGEST_TEAM})
+    papers, notes = counted(facts["papers"], "paper"), []
+    if facts["coauthors"] > shown and parameters.get("limit") == shown:
+        notes.append(f"{shown} of {facts['coauthors']} co-authors are shown; --limit shows more.")
+    if facts["cut"]:
+        notes.append(
+            f"{facts['cut']} of {papers} have a cut list of authors: there may be more co-authors, and more joint"
+            " papers, than the records name."
+        )
+    if facts["large"]:
+        notes.append(f"{facts['large']} of {papers} have more than {LARGEST_TEAM} authors and join nobody.")
+    if facts["inferred"]:
+        notes.append(f"{facts['inferred']} of {papers} are this author's by inference: they stand on that page.")
+    if facts["undated"]:
+        notes.append(f"{facts['undated']} of {papers} have no year and do not count for first and last year.")
+    if facts["unverified"]:
+        notes.append("the identity of this author is not certain; see `paperkg people`.")
+    return notes
+
+
+def _alone(store: Store, parameters: Mapping[str, Value], shown: int) -> list[str]:
+    """Why an author has no co-authors, where the answer is empty."""
+    if shown:
+        return []
+    facts = numbers(store, _AUTHOR, {"author": parameters["author"], "largest": LARGEST_TEAM})
+    if not facts["papers"]:
+        return ["this author has no paper in the graph."]
+    if facts["coauthors"]:
+        return [f"this author has {counted(facts['coauthors'], 'co-author')}, and none beyond them fits the question."]
+    return [f"no record names a co-author on {counted(facts['papers'], 'paper')} of this author."]
+
+
+def _undated(store: Store, parameters: Mapping[str, Value], shown: int) -> list[str]:  # noqa: ARG001
+    """How many papers cannot count where years do."""
+    query = "MATCH (p:Paper) RETURN count(p) AS papers, sum(CASE WHEN p.year IS NULL THEN 1 ELSE 0 END) AS undated"
+    facts = numbers(store, query + " ORDER BY papers", {})
+    if not facts["undated"]:
+        return []
+    return [
+        f"{facts['undated']} of {counted(facts['papers'], 'paper')} have no year and are not counted where years are."
+    ]
+
+
+def _large(store: Store, parameters: Mapping[str, Value], shown: int) -> list[str]:  # noqa: ARG001
+    """How many papers join nobody, as too many signed them."""
+    query = "MATCH (p:Paper) WHERE p.n_authors_min > $largest RETURN count(p) AS large"
+    large = numbers(store, query, {"largest": LARGEST_TEAM})["large"]
+    return [f"{counted(large, 'paper')} of more than {LARGEST_TEAM} authors join nobody."] if large else []
+
+
+_TOPIC = (
+    "MATCH (t:Topic {id: $topic}) OPTIONAL MATCH (n:Topic)-[:BROADER*1..6]->(t) WHERE n.papers > 0"
+    " RETURN t.papers AS papers, count(DISTINCT n) AS narrower ORDER BY papers"
+)
+
+
+def _topic(store: Store, parameters: Mapping[str, Value], shown: int) -> list[str]:
+    """That a topic only groups others, or has narrower ones that were not counted."""
+    facts = numbers(store, _TOPIC, {"topic": parameters["topic"]})
+    if not facts["narrower"]:
+        return []
+    listed = "`paperkg ask topic-subtree` lists them"
+    narrower = counted(facts["narrower"], "narrower topic")
+    if not facts["papers"] or not shown:
+        return [f"this topic has {counted(facts['papers'], 'paper')} of its own and {narrower}: {listed}."]
+    return [f"papers that bear only one of its {narrower} are not counted: {listed}."]
+
+
+def _components(store: Store, parameters: Mapping[str, Value], shown: int) -> list[str]:
+    """Why no chain of joint papers leads from one author to another."""
+    if shown:
+        return []
+    pair = [str(parameters["author"]), str(parameters["other"])]
+    rows = store.read("MATCH (a:Author) WHERE a.id IN $pair RETURN a.name AS name ORDER BY name", {"pair": pair}).rows
+    names = " and ".join(printable(str(name)) for (name,) in rows)
+    return [f"no chain of joint papers joins {names} within the steps that the query looks at."]
+
+
+NOTES: Mapping[str, Note] = {
+    "author": _author,
+    "alone": _alone,
+    "undated": _undated,
+    "large": _large,
+    "topic": _topic,
+    "components": _components,
+}
+
+
+def notes_of(names: tuple[str, ...], store: Store, parameters: Mapping[str, Value], shown: int) -> tuple[str, ...]:
+    """Return the notes of these names for an answer of `shown` rows, in order, none twice."""
+    said = [note for name in names for note in NOTES[name](store, parameters, shown)]
+    return tuple(dict.fromkeys(said))

@@ -1,0 +1,43 @@
+"""The face of the product for Python: `import paperkg`; put beside the packages when the project is built."""
+
+from pathlib import Path
+
+from graph.errors import (
+    AmbiguousName,
+    BadParameter,
+    InputError,
+    NoStore,
+    PaperkgError,
+    QueryError,
+    ServerError,
+    StoreError,
+    StoreLocked,
+    UnknownName,
+    UsageError,
+)
+from graph.stores import Login
+from queries.answer import Answer
+from queries.api import DEFAULT_STORE, KnowledgeGraph
+
+__all__ = [
+    "AmbiguousName",
+    "Answer",
+    "BadParameter",
+    "InputError",
+    "KnowledgeGraph",
+    "Login",
+    "NoStore",
+    "PaperkgError",
+    "QueryError",
+    "ServerError",
+    "StoreError",
+    "StoreLocked",
+    "UnknownName",
+    "UsageError",
+    "open",
+]
+
+
+def open(store: str | Path = DEFAULT_STORE, graph: str | None = None, login: Login | None = None) -> KnowledgeGraph:  # noqa: A001
+    """Return the knowledge graph of a store directory, or with `graph` the one on a server; see `KnowledgeGraph`."""
+    return KnowledgeGraph(store, graph, login)
