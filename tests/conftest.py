@@ -14,6 +14,8 @@ from graph.stores import Login, Store, open_store
 from tests.handmade import RUN, Made, Maker, graph_of, rows_by_hand
 from tests.server import Server, ServerMissing, running_server, wipe
 
+# A slow machine prints progress where a quick one does not; no test depends on that.
+os.environ.setdefault("PAPERKG_PROGRESS_SECONDS", "inf")
 ROOT = Path(__file__).parent.parent
 CORPUS = ROOT / "tests" / "corpus"
 CORPUS_FILES = ("author-page.txt", "search-page.txt", "daily-page.txt", "papers.jsonl", "second-source.jsonl")

@@ -17,7 +17,10 @@ README = ROOT / "README.md"
 
 def rendered(text: str) -> str:
     """The README with every generated table and every command's output as they are now."""
-    with tempfile.TemporaryDirectory() as store, environment(PAPERKG_STORE=f"{store}/store", COLUMNS="80"):
+    with (
+        tempfile.TemporaryDirectory() as store,
+        environment(PAPERKG_STORE=f"{store}/store", COLUMNS="80", PAPERKG_PROGRESS_SECONDS="inf"),
+    ):
         text = re.sub(r"```console\n(.*?)```", lambda m: f"```console\n{_console(m[1])}```", text, flags=re.DOTALL)
     pattern = r"(<!-- table: (\w+) -->\n).*?(<!-- end -->)"
     return re.sub(pattern, lambda m: m[1] + TABLES[m[2]]() + m[3], text, flags=re.DOTALL)

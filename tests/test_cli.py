@@ -274,15 +274,15 @@ def test_only_what_is_really_near_is_proposed() -> None:
     assert nearest("pepole", ["people", "read"]) == ["people"]
 
 
-def test_time_left_is_told_only_when_it_can_be_known(
+def test_progress_is_a_line_now_and_then_where_there_is_no_terminal(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    now = iter([0.0, 8.0, 10.5, 21.0])
-    monkeypatch.setattr("queries.cli.progress.time.monotonic", lambda: next(now))
-    progress = Progress(Session(quiet=False))
-    for done in (1, 10, 52):
-        progress("reading", done, 100)
-    assert capsys.readouterr().err == "reading: 10 of 100 (4/s)\nreading: 52 of 100 (4/s, 12 s left)\n"
+    for seconds, said in (("0", "reading: 1 of 100\nreading: 52 of 100\n"), ("inf", "")):
+        monkeypatch.setenv("PAPERKG_PROGRESS_SECONDS", seconds)
+        with Progress(Session(quiet=False)) as progress:
+            for done in (1, 52):
+                progress("reading", done, 100)
+        assert capsys.readouterr().err == said
 
 
 def test_the_catalogue_lists_every_query_and_each_has_its_help(corpus_store: Path) -> None:

@@ -1,49 +1,70 @@
-"""Progress on standard error: a bar on a terminal, elsewhere a line every ten seconds."""
+"""Progress on standard error: a bar with rate and time left on a terminal, elsewhere a line now and then."""
 
+import os
 import sys
 import time
 from types import TracebackType
-
-import click
+from typing import TYPE_CHECKING
 
 from queries.cli.session import Session
 
-EVERY = 10.0
-TOO_SOON = 3.0  # seconds before which nobody can tell how long it takes
+if TYPE_CHECKING:
+    from rich.progress import Progress as Bar
+    from rich.progress import TaskID
+
+EVERY = 10.0  # seconds between lines
+SECONDS = "PAPERKG_PROGRESS_SECONDS"  # another number of seconds, `inf` for no lines
 
 
 class Progress:
-    """Called with a label, how much is done, of how much; says so in the way that the place allows."""
+    """Called with the name of a step, how much of it is done, and of how much; shows it in the way the place allows."""
 
     def __init__(self, session: Session) -> None:
         self._session = session
-        self._bar = sys.stderr.isatty() and not session.quiet
-        self._begun = self._told = time.monotonic()
-        self._label = ""
+        self._every = _seconds()
+        self._said = time.monotonic()
+        self._step = ""
+        self._bar: Bar | None = None
+        self._task: TaskID | None = None
 
     def __enter__(self) -> "Progress":
+        terminal = sys.stderr is not None and sys.stderr.isatty()
+        if terminal and not self._session.quiet:
+            self._bar = _bar(color=self._session.color)
+            self._bar.start()
         return self
 
-    def __call__(self, label: str, done: int, total: int) -> None:
-        """Tell that `done` of `total` are through the step `label`."""
-        now = time.monotonic()
-        if label != self._label:
-            self._label, self._begun = label, now
-        if self._bar and (now - self._told > 0.1 or done == total):
-            self._told = now
-            click.echo(f"\r\x1b[2K{self._line(done, total, now)}", nl=False, err=True)
-        elif now - self._told > EVERY:
-            self._told = now
-            self._session.tell(self._line(done, total, now))
-
-    def _line(self, done: int, total: int, now: float) -> str:
-        spent = now - self._begun
-        rate = done / spent if spent > 0 else 0.0
-        left = f", {(total - done) / rate:.0f} s left" if rate and done < total and spent >= TOO_SOON else ""
-        return f"{self._label}: {done} of {total} ({rate:.0f}/s{left})" if total > 2 else f"{self._label} …"
+    def __call__(self, step: str, done: int, total: int) -> None:
+        """Show that `done` of `total` are through the step."""
+        if self._bar is not None:
+            if step != self._step and self._task is not None:
+                self._bar.remove_task(self._task)
+            if step != self._step or self._task is None:
+                self._task = self._bar.add_task(step, total=max(total, 1))
+            self._bar.update(self._task, completed=done, total=max(total, 1))
+        elif time.monotonic() - self._said > self._every:
+            self._said = time.monotonic()
+            self._session.tell(f"{step}: {done} of {total}" if total > 2 else f"{step} …")
+        self._step = step
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        if self._bar:
-            click.echo("\r\x1b[2K", nl=False, err=True)
+        if self._bar is not None:
+            self._bar.stop()
+
+
+def _bar(*, color: bool) -> "Bar":
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+    columns = (TextColumn("{task.description:<10}", markup=False), BarColumn(bar_width=None), MofNCompleteColumn())
+    console = Console(stderr=True, no_color=not color)
+    return Progress(*columns, TimeRemainingColumn(), console=console, transient=True)
+
+
+def _seconds() -> float:
+    try:
+        return float(os.environ.get(SECONDS, EVERY))
+    except ValueError:
+        return EVERY
