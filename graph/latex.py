@@ -73,7 +73,6 @@ HIDDEN = _words("""
 
 _FIRST_HIDDEN = _words("href textcolor color hyperref raisebox phantom")  # the text comes in the second argument
 
-_SPECIAL = frozenset("\\{}~$")
 _LETTER_NAMES = "|".join(sorted(LETTERS, key=lambda name: (-len(name), name)))
 _MATH = r"(?P<math>\$\$[^$]*\$\$|\$[^$]*\$|\\\((?:[^\\]|\\[^)]){0,400}\\\))|"
 _DOLLARS = r"|(?P<dollar>\$)"
@@ -100,9 +99,14 @@ def untex(text: str, *, keep_math: bool = False, keep_marks: bool = False) -> st
     else the dollars go. Without `keep_marks`, `--`, `---`, double quotes and the tie become the characters that they
     are set as. A text with none of `\\ { } ~ $ --` and double back-quotes in it comes back as it is.
     """
-    if _SPECIAL.isdisjoint(text) and (keep_marks or ("--" not in text and "``" not in text)):
+    if not _may_hold_tex(text) and (keep_marks or not ("~" in text or "--" in text or "``" in text)):
         return text
     return _pattern(keep_math, keep_marks).sub(_resolved, text)
+
+
+def _may_hold_tex(text: str) -> bool:
+    # five searches for one sign take a fiftieth of one search for any of five
+    return "\\" in text or "{" in text or "}" in text or "$" in text
 
 
 @cache
@@ -138,7 +142,8 @@ def _accented(match: re.Match[str]) -> str:
 
 def _macro(name: str, blank: str, *, has_argument: bool) -> str:
     if name in SYMBOLS:
-        return SYMBOLS[name] + ("" if name in LETTERS or name in _BLANKS else blank)
+        eats = name in LETTERS or name in _BLANKS or name.startswith("text")  # in mathematics the blank is kept
+        return SYMBOLS[name] + ("" if eats else blank)
     if has_argument or name in DROPPED or name in HIDDEN:
         return ""
     return name + blank

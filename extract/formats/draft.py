@@ -9,6 +9,11 @@ from extract.formats.venues import arxiv_in, is_repository
 from graph.identifiers import normal_arxiv
 from graph.model import Authorship, Problem, Record, Reference
 
+# The fields beside the title that most formats give.
+GIVES = (
+    *("abstract", "authors", "date", "venue", "type", "language", "volume", "issue", "pages", "keywords"),
+    *("doi", "arxiv"),
+)
 MOST_REFERENCES = 100_000
 UNDATED = Dated()
 LONGEST_FIELD = 4_000_000  # characters, the most that a store takes

@@ -36,6 +36,9 @@ _TEX = re.compile(
 _COMMENT = re.compile(r"<!--.{0,200}?-->|<!\[CDATA\[|\]\]>", re.DOTALL)
 _MATH = re.compile(r"(?<=\w)(?=<(?:mml:)?math\b)")
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+_COPYRIGHT = re.compile(
+    r"\s(?:Copyright:?\s*)?(?:©|\([Cc]\))\s*(?:Copyright,?\s*)?(?:\d{4}|The Authors?\b|[A-Z][^.]{2,60}?\d{4}).{0,400}$"
+)
 _ROUNDS = 3  # `&amp;amp;lt;` is written by databases that have been through databases
 
 
@@ -63,6 +66,13 @@ def abstract(text: str) -> str:
     if "title>" in text.lower():
         text = _HEADING.sub(_labelled, text)
     return plain(text)
+
+
+def without_copyright(text: str) -> str:
+    """Return an abstract without the line of copyright that Scopus and Web of Science put behind it."""
+    match = _COPYRIGHT.search(text) if "©" in text or "(C)" in text or "(c)" in text else None
+    text = text[: match.start()].rstrip() if match is not None and match.start() else text
+    return "" if text.lower() in {"[no abstract available]", "no abstract available"} else text
 
 
 def _labelled(match: re.Match[str]) -> str:

@@ -6,13 +6,18 @@ headers of tables, BibTeX, saved texts of listing pages, and last tables with kn
 
 from extract.formats import (
     arxiv_snapshot,
+    bibtex,
     crossref,
     csl_json,
     datacite,
     dblp_json,
+    enw,
     jsonl,
+    medline,
     openalex,
+    ris,
     s2,
+    wos,
     zotero_json,
 )
 from extract.formats.document import Format
@@ -30,7 +35,7 @@ _JSON = (
     zotero_json.FORMAT,
     csl_json.FORMAT,
 )
-_LINES: tuple[Format, ...] = ()
+_LINES = (wos.FORMAT, wos.TAB_FORMAT, medline.FORMAT, enw.FORMAT, ris.FORMAT, bibtex.FORMAT)
 _LISTINGS = (author_page.FORMAT, daily_page.FORMAT, search_page.FORMAT)
 _TABLES: tuple[Format, ...] = ()
 

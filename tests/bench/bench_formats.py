@@ -1,0 +1,159 @@
+"""How fast readers are: `python -m tests.bench.bench_formats [records]` prints processor seconds for 100,000 records.
+
+The records are made up: abstracts of 900 characters, four authors, keywords, five references where a format has them;
+every fifth has accents in LaTeX or entities. What is timed is all from bytes on disk to records.
+"""
+
+import io
+import resource
+import sys
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from extract.formats import read_file
+from graph.model import Record
+
+TEXT = (
+    "graph model learning sparse routing expert token price link cluster loss traffic speech kitchen noise label "
+    "shift calibration topic verdict court shell solver buckling leaf disease farm glider updraft swarm glass plate"
+)
+WORDS = TEXT.split()
+NAMES = ("Lindquist", "van der Berg", "Osei-Ntumy", "Strauss", "Hrafnkels", "O'Dunleavy", "Wierzba", "Al-Sahwani")
+
+
+@dataclass(frozen=True)
+class Paper:
+    """One invented paper: its number and what the makers of files need of it."""
+
+    number: int
+
+    def words(self, count: int, shift: int = 0) -> str:
+        """Return words, others for each paper."""
+        step = self.number * 7 + shift
+        return " ".join(WORDS[(step + i * (1 + step % 5)) % len(WORDS)] for i in range(count))
+
+    @property
+    def title(self) -> str:
+        """The title."""
+        return f"{self.words(8).capitalize()} {self.number}"
+
+    @property
+    def abstract(self) -> str:
+        """The abstract, some 900 characters."""
+        return ". ".join(self.words(20, shift).capitalize() for shift in range(7)) + "."
+
+    @property
+    def authors(self) -> list[tuple[str, str]]:
+        """Four times family and given name."""
+        family = NAMES[self.number % 4 : self.number % 4 + 4]
+        return [(name, f"Anna{i} {WORDS[self.number % 9].title()}") for i, name in enumerate(family)]
+
+
+def bibtex(paper: Paper) -> str:
+    """Return an entry of BibTeX."""
+    accent = "M{\\\"u}ller, J{\\'o}n and " if paper.number % 5 == 0 else ""
+    authors = accent + " and ".join(f"{family}, {given}" for family, given in paper.authors)
+    return (
+        f"@article{{key{paper.number},\n  author = {{{authors}}},\n  title = {{{{{paper.title}}}}},\n"
+        f"  journal = {{Journal of Things}},\n  year = {{2020}},\n  month = mar,\n  volume = {{9}},\n"
+        f"  pages = {{1--9}},\n  doi = {{10.5555/bench.{paper.number}}},\n  abstract = {{{paper.abstract}}},\n"
+        f"  keywords = {{one thing, another, third}}\n}}\n\n"
+    )
+
+
+def ris(paper: Paper) -> str:
+    """Return an entry of RIS."""
+    authors = "".join(f"AU  - {family}, {given}\n" for family, given in paper.authors)
+    return (
+        f"TY  - JOUR\n{authors}TI  - {paper.title}\nT2  - Journal of Things\nPY  - 2020\nDA  - 2020/03/15/\nVL  - 9\n"
+        f"IS  - 2\nSP  - 1\nEP  - 9\nDO  - 10.5555/bench.{paper.number}\nAB  - {paper.abstract}\nKW  - one\nKW  - two\n"
+        "ER  - \n\n"
+    )
+
+
+def medline(paper: Paper) -> str:
+    """Return an entry of MEDLINE text."""
+    authors = "".join(
+        f"FAU - {family}, {given}\nAU  - {family} {given[0]}\nAD  - Norday University, Norway.\n"
+        for family, given in paper.authors
+    )
+    return (
+        f"PMID- {paper.number + 1}\nVI  - 9\nIP  - 2\nDP  - 2020 Mar 15\nTI  - {paper.title}.\nPG  - 101-19\n"
+        f"LID - 10.5555/bench.{paper.number} [doi]\nAB  - {paper.abstract}\n{authors}LA  - eng\nPT  - Journal Article\n"
+        "JT  - Journal of things\nMH  - Humans\nMH  - *Things/methods\nOT  - one\n\n"
+    )
+
+
+def wos(paper: Paper) -> str:
+    """Return an entry of Web of Science."""
+    short = "\n   ".join(f"{family}, {given[0]}" for family, given in paper.authors)
+    full = "\n   ".join(f"{family}, {given}" for family, given in paper.authors)
+    places = "\n   ".join(f"[{family}, {given}] Norday Univ, Norway." for family, given in paper.authors)
+    cited = "\n   ".join(f"One A, 200{i}, J THINGS, V1, P{i}, DOI 10.5555/c{i}" for i in range(5))
+    return (
+        f"PT J\nAU {short}\nAF {full}\nTI {paper.title}\nSO J THINGS\nLA English\nDT Article\nDE one; two\nID THREE\n"
+        f"AB {paper.abstract}\nC1 {places}\nCR {cited}\nNR 5\nTC 3\nPD MAR\nPY 2020\nVL 9\nIS 2\nBP 101\nEP 119\n"
+        f"DI 10.5555/bench.{paper.number}\nWC Things\nUT WOS:{paper.number:015}\nER\n\n"
+    )
+
+
+def enw(paper: Paper) -> str:
+    """Return an entry of EndNote's tagged lines."""
+    authors = "".join(f"%A {family}, {given}\n" for family, given in paper.authors)
+    return (
+        f"%0 Journal Article\n{authors}%T {paper.title}\n%J Journal of Things\n%D 2020\n%8 March 15\n%V 9\n%N 2\n"
+        f"%R 10.5555/bench.{paper.number}\n%X {paper.abstract}\n%K one\ntwo\n\n"
+    )
+
+
+MAKERS: dict[str, tuple[str, Callable[[Paper], str], str]] = {
+    "bibtex": ("", bibtex, ""),
+    "ris": ("", ris, ""),
+    "medline": ("", medline, ""),
+    "wos": ("FN Clarivate\nVR 1.0\n", wos, "EF\n"),
+    "enw": ("", enw, ""),
+}
+
+
+def write(path: Path, name: str, count: int) -> None:
+    """Write a file of `count` records in a format."""
+    head, entry, tail = MAKERS[name]
+    with path.open("w", encoding="utf-8") as out:
+        out.write(head)
+        _copy(out, (entry(Paper(number)) for number in range(count)))
+        out.write(tail)
+
+
+def _copy(out: io.TextIOBase, texts: Iterator[str]) -> None:
+    for text in texts:
+        out.write(text)
+
+
+def measure(path: Path) -> tuple[float, int]:
+    """Return processor seconds and the number of records of reading a file."""
+    start = time.process_time()
+    count = sum(isinstance(item, Record) for item in read_file(path, path.name).items)
+    return time.process_time() - start, count
+
+
+def main(arguments: list[str]) -> int:
+    """Measure every format, or those named behind the number."""
+    count = int(arguments[0]) if arguments else 20_000
+    with TemporaryDirectory() as folder:
+        for name in arguments[1:] or MAKERS:
+            path = Path(folder, name)
+            write(path, name, count)
+            seconds, read = measure(path)
+            assert read == count, (name, read)
+            peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+            rate = f"{seconds * 100_000 / count:6.1f} s for 100,000, {count / seconds:8,.0f}/s"
+            print(f"{name:12} {rate}, peak {peak:4.0f} MB")
+            path.unlink()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,93 @@
+"""RIS in its dialects."""
+
+import pytest
+
+from tests.entries import one, read, shown
+
+
+def _entry(*lines: str) -> str:
+    return "\n".join(["TY  - JOUR", "TI  - T", *lines, "ER  - ", ""])
+
+
+def test_a_record_with_all_its_fields() -> None:
+    record = one(
+        "Provider: Invented\nContent: text\n\n"
+        "TY  - JOUR\nID  - k1\nAU  - van Oord, Jan\nA1  - World Invention Organization,\nA2  - Redaktor, Karl\n"
+        "T1  - A title on\n  two lines\nJF  - Annals of Things\nJO  - Ann. Th.\nVL  - 1\nIS  - 2\nSP  - 3\nEP  - 9\n"
+        "PY  - 2011\nDA  - 2011/05/06/\nDO  - doi:10.5555/X\nN2  - First line\ngoes on.\nKW  - a\nKW  - b\nc\n"
+        "LA  - ger\n"
+        "UR  - https://arxiv.org/abs/2101.00001\nER  - \n",
+        "ris",
+    )
+    assert (record.key, record.line, record.title) == ("k1", 4, "A title on two lines")
+    assert shown(record.authors) == [("Jan van Oord", "van Oord"), ("World Invention Organization", "group")]
+    assert (record.venue, record.volume, record.issue, record.pages) == ("Annals of Things", "1", "2", "3-9")
+    assert (record.date, record.doi, record.arxiv) == ("2011-05-06", "10.5555/x", "2101.00001")
+    assert (record.abstract, record.keywords, record.language) == ("First line goes on.", ("a", "b", "c"), "de")
+    assert record.type == "article"
+
+
+@pytest.mark.parametrize("dash", ["  - ", " - ", "  -", "- "])
+def test_blanks_around_the_dash_may_be_missing(dash: str) -> None:
+    text = "\r\n".join(
+        f"{tag}{dash}{value}" for tag, value in [("TY", "CONF"), ("TI", "T"), ("AU", "A, B"), ("ER", "")]
+    )
+    record = one(text, "ris")
+    assert (record.title, record.type, len(record.authors)) == ("T", "conference", 1)
+
+
+def test_a_line_like_a_tag_within_an_abstract_is_text() -> None:
+    record = one(_entry("AB  - We use", "AI - based methods and", "AB - x"))
+    assert record.abstract == "We use AI - based methods and AB - x"
+
+
+def test_a_record_without_end_is_kept_and_told_and_text_between_is_none() -> None:
+    records, problems = read(
+        "TY  - JOUR\nTI  - A\nTY  - JOUR\nTI  - B\nER  - \n2.\nLink: https://x\nTY  - JOUR\nTI  - C\n"
+    )
+    assert [(record.key, record.title) for record in records] == [("0", "A"), ("1", "B"), ("2", "C")]
+    assert [problem.line for problem in problems] == [1, 8]
+
+
+@pytest.mark.parametrize(
+    ("lines", "date", "year"),
+    [
+        (["PY  - 2020", "DA  - 2019/12/31"], None, 2020),
+        (["Y1  - 2012///Winter"], None, 2012),
+        (["PY  - c2016"], None, 2016),
+        (["DA  - 2014/02"], "2014-02", 2014),
+        (["PY  - n.d."], None, None),
+        (["PY  - 2014", "Y2  - 2020/01/01"], None, 2014),
+    ],
+)
+def test_dates(lines: list[str], date: str | None, year: int | None) -> None:
+    record = one(_entry(*lines))
+    assert (record.date, record.year) == (date, year)
+
+
+def test_types() -> None:
+    names = {"CHAP": "chapter", "THES": "thesis", "RPRT": "report", "XYZZY": None, "PAT": "patent", "GEN": None}
+    assert {name: one(f"TY  - {name}\nTI  - T\nER  - ").type for name in names} == names
+    assert one("TY  - UNPB\nTI  - T\nUR  - http://arxiv.org/abs/2104.00011v2\nER  - ").type == "preprint"
+
+
+def test_an_entry_without_title_counts_and_is_told() -> None:
+    records, problems = read("TY  - JOUR\nAU  - A, B\nER  - \nTY  - JOUR\nTI  - T\nER  - ")
+    assert [record.key for record in records] == ["1"]
+    assert [(problem.line, problem.key) for problem in problems] == [(1, "0")]
+
+
+def test_nobody_and_cut_lists() -> None:
+    record = one(_entry("AU  - "))
+    assert (record.authors, record.authors_complete, record.n_authors) == ((), False, None)
+    record = one(_entry("AU  - Eins, Ana", "AU  - et al."))
+    assert (len(record.authors), record.authors_complete) == (1, False)
+    record = one(_entry("AU  - Eins, Ana; Zwei, Bo"))
+    assert [author.name for author in record.authors] == ["Ana Eins", "Bo Zwei"]
+
+
+def test_an_export_of_scopus() -> None:
+    record = one(
+        _entry("DB  - Scopus", "AB  - We ask. © 2020 Somebody", "N1  - Cited By :5", "C7  - e77", "M3  - Review")
+    )
+    assert (record.abstract, record.n_citations, record.pages, record.type) == ("We ask.", 5, "e77", "review")
