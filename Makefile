@@ -4,8 +4,18 @@ BIN := .venv/bin
 CORPUS := tests/corpus
 DEMO := .demo
 
-.PHONY: all demo test check fast readme golden train lock clean
+.PHONY: all help demo test check fast docs train lock clean
 all: demo
+
+help:
+	@echo "demo   install, build the sample corpus, answer one question of each kind"
+	@echo "test   everything that CI runs"
+	@echo "check  linters, types, import contracts"
+	@echo "fast   the tests that need no server"
+	@echo "docs   write generated pages and expected answers again"
+	@echo "train  train the tagger again; DATA=FOLDER"
+	@echo "lock   write uv.lock again"
+	@echo "clean  remove everything that was made"
 
 .venv/.done: pyproject.toml uv.lock
 	test -x $(BIN)/python || $(PYTHON) -m venv .venv
@@ -28,12 +38,11 @@ test: check
 fast: .venv/.done
 	$(BIN)/python -m pytest -m "not server"
 
-readme: .venv/.done
-	$(BIN)/python -m tests.readme
-
-golden: .venv/.done
+# The generated parts of the READMEs, the expected answers, and the digests of the stages.
+docs: .venv/.done
 	$(BIN)/python -m tests.golden
 	$(BIN)/python -m tests.stages
+	$(BIN)/python -m tests.readme
 
 # DATA has gold/ (labelled files) and data/ (papers without labels); about an hour on two cores.
 train: .venv/.done

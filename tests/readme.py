@@ -1,6 +1,5 @@
-"""The README's generated parts: tables from declarations, and what its commands print. Run it to write them again."""
+"""The generated parts of the READMEs: tables from declarations, what commands print. Run it to write them again."""
 
-import ast
 import contextlib
 import io
 import os
@@ -13,10 +12,11 @@ from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
 README = ROOT / "README.md"
+PAGES = (README, *(ROOT / name / "README.md" for name in ("graph", "extract", "queries")))
 
 
 def rendered(text: str) -> str:
-    """The README with every generated table and every command's output as they are now."""
+    """A page with every generated table and every command's output as they are now."""
     with (
         tempfile.TemporaryDirectory() as store,
         environment(PAPERKG_STORE=f"{store}/store", COLUMNS="80", PAPERKG_PROGRESS_SECONDS="inf"),
@@ -115,26 +115,15 @@ def schema() -> str:
     return _table(("node or edge", "properties (? may be missing, [] a list)", "what it is"), rows)
 
 
-def house() -> str:
-    """The modules, by the first lines of their docstrings."""
-    rows = []
-    for package in ("graph", "extract", "queries"):
-        for path in sorted((ROOT / package).rglob("*.py")):
-            first = (ast.get_docstring(ast.parse(path.read_text("utf-8"))) or "").splitlines()[0]
-            name = str(path.relative_to(ROOT)).removesuffix("__init__.py")
-            rows.append((f"`{name}`", first))
-    return _table(("module", "what lives there"), rows)
-
-
 TABLES: dict[str, Callable[[], str]] = {
     "commands": commands,
     "queries": queries,
     "measures": measures,
     "formats": formats,
     "schema": schema,
-    "house": house,
 }
 
 if __name__ == "__main__":
-    README.write_text(rendered(README.read_text("utf-8")), "utf-8")
-    sys.stdout.write("README.md is up to date\n")
+    for page in PAGES:
+        page.write_text(rendered(page.read_text("utf-8")), "utf-8")
+    sys.stdout.write(f"{len(PAGES)} pages are up to date\n")

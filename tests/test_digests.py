@@ -14,7 +14,7 @@ def test_no_stage_gives_another_result_under_the_key_of_an_old_one(corpus_store:
     moved = [name for name in now if now[name]["output"] != kept[name]["output"]]
     same_key = [name for name in moved if now[name]["key"] == kept[name]["key"]]
     assert not same_key, f"raise the version of {same_key} in extract/digests.py (or of the reader): its result changed"
-    assert now == kept, "run `make golden`: a version was raised, and the file of results is older"
+    assert now == kept, "run `make docs`: a version was raised, and the file of results is older"
 
 
 def test_data_and_versions_make_the_digest_and_comments_in_code_do_not(tmp_path: Path) -> None:
