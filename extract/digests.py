@@ -11,8 +11,8 @@ from pathlib import Path
 
 from extract.vocabulary import vocabulary_files
 
-PAPERS = 2  # which records are one paper
-PEOPLE = 2  # which printed names are one person
+PAPERS = 3  # which records are one paper
+PEOPLE = 3  # which printed names are one person
 TEXT = 4  # what the text pipeline says of a title and an abstract
 ROWS = 2  # which rows of the graph the decisions give
 

@@ -11,6 +11,7 @@ from anyascii import anyascii
 
 from graph.identifiers import short_hash
 from graph.latex import GREEK, untex
+from graph.plain_text import plain
 
 SLUG_LIMIT = 60
 
@@ -24,6 +25,27 @@ _SIGNS = (
     (re.compile(r"(?<=[a-z0-9+])\+(?![a-z0-9])"), " plus"),
     (re.compile(r"(?<=[a-z0-9#])#(?![a-z0-9])"), " sharp"),
     (re.compile(r"(?<=[a-z0-9*])\*(?![a-z0-9])"), " star"),
+)
+# In a title a star or a hash is a sign of its own only behind one letter: behind a word it marks a footnote.
+_TITLE_SIGNS = (
+    (re.compile(r"(?<=[a-z0-9+])\+(?![a-z0-9])"), " plus"),
+    (re.compile(r"(?<=\b[a-z0-9])#(?![a-z0-9])"), " sharp"),
+    (re.compile(r"(?<=\b[a-z0-9])\*(?![a-z0-9])"), " star"),
+    (re.compile(r"&"), " and "),
+)
+_SIGN_LETTERS = frozenset("+#*&")
+_MARKUP = frozenset("<&_^")
+_SCRIPT = re.compile(r"[_^](?=[{\d$\\]|[A-Za-z](?![A-Za-z]))")  # of a formula: `H_2O`, `x_{i}`
+_RETRACTS = frozenset("Rr[(Ww")
+_RETRACTED_WORDS = r"(?:retracted|withdrawn|temporary removal)(?:\s+(?:article|paper|chapter|publication|manuscript))?"
+_RETRACTED = re.compile(
+    rf"^\s*(?:[\[(*]+\s*{_RETRACTED_WORDS}\s*[\])*]+\s*[:.–—-]*|{_RETRACTED_WORDS}\s*(?::|[.–—-](?=\s)))\s*"
+    r"|^\s*(?-i:(?:RETRACTED|WITHDRAWN)(?:\s+(?:ARTICLE|PAPER|CHAPTER))?\s+(?=\S*[a-z]))",
+    re.IGNORECASE,
+)
+_RETRACTED_BEHIND = re.compile(
+    rf"\s*(?:[\[(]\s*{_RETRACTED_WORDS}\b[^\[\]()]{{0,80}}[\])]|[:–—-]\s*(?-i:RETRACTED|WITHDRAWN)(?:\s+ARTICLE)?)\s*\.?\s*$",
+    re.IGNORECASE,
 )
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "æ": "ae", "å": "aa", "œ": "oe"})
 
@@ -66,9 +88,30 @@ def fold(text: str) -> str:
 def title_key(title: str) -> str:
     """Return the key by which records of one paper find each other: the folded title's words, joined by blanks.
 
-    It is empty only for an empty title; one without any letter or digit gives a short hash.
+    Markup and a publisher's `RETRACTED:` do not count; signs that tell titles apart do (`C++`, `C#`, `A*`), and `&` is
+    `and`. It is empty only for an empty title; one without any letter or digit gives a short hash.
     """
-    return " ".join(_ASCII_WORD.findall(fold(title))) or (short_hash(title) if title else "")
+    text = title
+    if not text.isascii() or not _MARKUP.isdisjoint(text):
+        text = _SCRIPT.sub("", plain(text))
+    text = fold(without_retraction(text))
+    if not _SIGN_LETTERS.isdisjoint(text):
+        for sign, word in _TITLE_SIGNS:
+            text = sign.sub(word, text)
+    return " ".join(_ASCII_WORD.findall(text)) or (short_hash(title) if title else "")
+
+
+def without_retraction(title: str) -> str:
+    """Return a title without the mark of a retracted paper; the title of a notice of retraction stays as it is."""
+    if _RETRACTS.isdisjoint(title):
+        return title
+    bare = _RETRACTED_BEHIND.sub("", _RETRACTED.sub("", title))
+    return bare if any(letter.isalnum() for letter in bare) else title
+
+
+def is_retracted(title: str) -> bool:
+    """Tell whether a title says that its paper was retracted or withdrawn: `RETRACTED: …`, `… (Retracted Article)`."""
+    return without_retraction(title) != title
 
 
 def slug(name: str) -> str:

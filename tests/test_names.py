@@ -4,11 +4,12 @@ import tomllib
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from extract.people.blocking import blocks, natural_blocks, near_blocks
 from extract.people.levels import CONFLICT, NEAR, SAME, SHORT, level
-from extract.people.names import blocks, parse
+from extract.people.names import parse
 from extract.people.organisations import group_name
 from extract.people.tables import NICKNAMES
 from graph.folding import fold_name
@@ -17,6 +18,12 @@ from graph.model import Authorship
 
 FIXTURE = tomllib.loads(Path(__file__).with_name("names.toml").read_text(encoding="utf-8"))
 GIVEN = frozenset(NICKNAMES) | {"anna", "ana", "wei"}
+
+
+def meet(one, other):
+    """Whether two names come to be compared: one of them as it is read, or both with half a family name."""
+    natural = natural_blocks(one), natural_blocks(other)
+    return bool(natural[0] & blocks(other) or natural[1] & blocks(one) or near_blocks(one) & near_blocks(other))
 
 
 def test_the_fixture_is_large_enough_and_gives_reasons():
@@ -28,13 +35,13 @@ def test_the_fixture_is_large_enough_and_gives_reasons():
 @pytest.mark.parametrize(("one", "other", "reason"), FIXTURE["match"])
 def test_names_match(one, other, reason):
     assert level(parse(one), parse(other)) >= SHORT, reason
-    assert blocks(parse(one)) & blocks(parse(other)), f"in no block together: {reason}"
+    assert meet(parse(one), parse(other)), f"in no block together: {reason}"
 
 
 @pytest.mark.parametrize(("one", "other", "reason"), FIXTURE["evidence"])
 def test_names_need_evidence(one, other, reason):
     assert level(parse(one), parse(other)) == NEAR, reason
-    assert blocks(parse(one)) & blocks(parse(other)), f"in no block together: {reason}"
+    assert meet(parse(one), parse(other)), f"in no block together: {reason}"
 
 
 @pytest.mark.parametrize(("one", "other", "reason"), FIXTURE["never"])
@@ -114,6 +121,7 @@ def test_fold_and_untex():
     assert untex("Erd\\H{o}s {\\O}stergaard") == "Erdős Østergaard"
 
 
+@settings(deadline=None)  # the first broken text loads what mends it
 @given(st.text(max_size=60), st.text(max_size=60))
 def test_any_text_is_a_name_and_levels_are_symmetric(one, other):
     left, right = parse(one), parse(other)

@@ -97,6 +97,36 @@ def test_a_short_form_does_not_bridge_two_long_forms():
     assert not same(people, ("p1", 0), ("p2", 0))
 
 
+def test_family_name_first_given_name_first_and_an_initial_are_one_person():
+    names = ("Rosa Quintanilla", "Otto Hammerfest")
+    forms = ("Juseon Dohlung", "Dohlung Juseon", "J. Dohlung", "Dohlung Juseon")
+    others = [line(f"x{n}", "Ada Birkenstock", f"Given{n} Other{n}") for n in range(5)]
+    people = resolve([*others, *(line(f"p{n}", form, *names) for n, form in enumerate(forms))])
+    assert same(people, ("p0", 0), ("p1", 0), ("p2", 0), ("p3", 0))
+
+
+def test_a_name_family_first_fits_no_initial_without_the_full_name_beside_it():
+    names = ("Rosa Quintanilla", "Otto Hammerfest", "Ada Birkenstock")
+    people = resolve([line("p1", "Yang Liu", *names), line("p2", "L. Yang", *names)])
+    assert not same(people, ("p1", 0), ("p2", 0))
+
+
+def test_family_names_before_initials_are_the_people_of_the_full_names():
+    lines = [
+        line("p1", "Ostrand P", "Lindqvist RM"),
+        line("p2", "Pell Ostrand", "Rasmus M. Lindqvist"),
+        line("p3", "Ostrand P.", "Lindqvist R.M."),
+        line("p4", "P. Ostrand", "R. M. Lindqvist"),
+    ]
+    assert sorted(p.name for p in resolve(lines).persons) == ["Pell Ostrand", "Rasmus M. Lindqvist"]
+
+
+def test_the_other_names_of_a_byline_say_whether_capitals_are_initials():
+    lines = [line("p1", "Zhang LI", "Ostrand P", "Wei HU"), line("p2", "Zhang LI", "Pell Ostrand", "Wei HU")]
+    assert {p.key for p in resolve(lines[:1]).persons} == {"l i zhang", "p ostrand", "h u wei"}
+    assert {p.key for p in resolve(lines[1:]).persons} == {"zhang li", "pell ostrand", "wei hu"}
+
+
 def test_near_spelling_needs_a_shared_co_author():
     alone = [line("p1", "Krasimira Ilieva", "Ada Birkenstock"), line("p2", "Krassimira Ilieva", "Otto Hammerfest")]
     assert not same(resolve(alone), ("p1", 0), ("p2", 0))

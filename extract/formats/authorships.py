@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from extract.formats.printed_names import cut_mark, is_suffix
+from extract.people.printed import clean_name, without_degrees
 from graph.model import Authorship
 
 MOST_AUTHORS = 10_000
@@ -55,7 +56,7 @@ def one_field(text: str, *, comma_ends_group: bool = False) -> Authorship | None
     word, a group. A name with more commas than that stays as printed.
     """
     text = single(text)
-    bare = text.strip(" ,;")
+    bare = without_degrees(clean_name(text)).strip(" ,;")
     if not _is_name(bare):
         return None
     if is_group_name(bare):

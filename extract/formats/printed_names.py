@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from extract.people.printed import clean_name, without_degrees
+
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
 _ET_AL = re.compile(r"(?:^|,?\s+)(?:and\s+)?et\.?\s+al\.?$", re.IGNORECASE)
@@ -44,11 +46,17 @@ def read_name(text: str) -> tuple[str, str | None]:
     """Return a printed name as `Given Family` and, where a comma parts it, the family name.
 
     `Family, Given`, `Family, Jr., Given` and `Family, Given, Jr.` are turned round, the suffix last. A name with
-    more commas than that stays as printed. The name is empty where there is no letter in it.
+    more commas than that, or with a semicolon, stays as printed. Marks of footnotes, invisible characters, titles and
+    degrees are left out. The name is empty where there is no letter in it.
     """
-    text = " ".join(text.split())
+    ends_in_comma = text.rstrip().endswith(",")
+    text = without_degrees(clean_name(text))
     if not any(char.isalnum() for char in text):
         return "", None
+    if ";" in text:
+        return text, None
+    if ends_in_comma and "," not in text:
+        text += ","
     parts = [part.strip() for part in text.split(",")]
     suffixes = [part for part in parts[1:] if is_suffix(part)]
     parts = [parts[0], *(part for part in parts[1:] if part and not is_suffix(part))]

@@ -8,6 +8,7 @@ from itertools import chain, islice, repeat
 from pathlib import Path
 from typing import BinaryIO
 
+from extract.formats.authors import tidied
 from extract.formats.document import Document, Format
 from extract.formats.lines import DAMAGED, LINE_LIMIT, ONCE_A_FILE
 from extract.formats.table import FORMATS
@@ -122,6 +123,9 @@ def _items(format_: Format, document: Document) -> Iterator[Record | Problem]:
             if isinstance(one, Problem) and one.reason in ONCE_A_FILE:
                 said.add(one.reason)
             nothing = False
+            if isinstance(one, Record):
+                one, reasons = tidied(one)
+                yield from (Problem(document.name, one.line, reason, one.key) for reason in reasons)
             yield one
     if nothing:
         yield Problem(document.name, None, "no paper could be found in the file")

@@ -3,39 +3,65 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from extract.papers.facts import Facts, facts, fit, title_rule
+from extract.papers.facts import Facts, alike_titles, facts, fit, id_rule, title_rule
 from extract.papers.near_titles import near_pairs
 from graph.folding import title_key
 from graph.identifiers import short_hash
 from graph.model import PaperLink, Record
-from graph.rows.publications import arxiv_id, is_preprint_doi
+from graph.paper_ids import PAPER_IDS
+from graph.rows.publications import is_preprint_doi, work_id
 
 # Titles so short or so common that they stand on many papers ("Introduction", "Reply to the comments").
 SHORTEST_TITLE = 12
 MOST_OF_ONE_TITLE = 200  # different papers: records are held against these only
+FEW_WORKS = 2  # titles that have nothing in common under one identifier; with more it is a container's
 ALONE = "its only record"
 
 
 def join(records: Sequence[Record]) -> list[PaperLink]:
     """Decide which records state one paper.
 
-    Records with the same DOI, arXiv id or Anthology id are one paper. So are records with the same title key, unless
-    their own identifiers, their years or their authors (no surname in common) speak against it; and a preprint and a
-    publication with the same complete byline whose titles nearly agree. No title joins two different identifiers.
+    Records with the same identifier (PAPER_IDS; versions of a preprint have one DOI) are one paper, unless neither
+    title nor people agree: then it is a container's. So are records with the same title key, unless their identifiers,
+    years, people or venues speak against it; and a preprint and a publication with the same complete byline whose
+    titles nearly agree. No title joins two different identifiers.
     Comes out as one link a record, sorted by record; the order of `records` does not matter. No records, no links.
     """
     ordered = sorted(records, key=lambda r: (r.source, r.key))
     joined = _Sets(ordered)
-    for kind, of in (("doi", lambda r: r.doi), ("arxiv", arxiv_id), ("acl", lambda r: r.acl)):
-        for group in _groups((of(r), n) for n, r in enumerate(ordered)):
-            for n in group[1:]:
-                joined.join(group[0], n, f"same {kind}")
+    for kind in PAPER_IDS:
+        for group in _groups((work_id(r, kind.name), n) for n, r in enumerate(ordered)):
+            _join_by_id(group, f"same {kind.name}", joined)
     keys = [title_key(r.title) for r in ordered]
     for group in _groups((key, n) for n, key in enumerate(keys) if len(key) >= SHORTEST_TITLE):
         _join_by_title(group, keys[group[0]], joined)
     for one, other in near_pairs(ordered, joined.find, joined.facts):
         joined.join(one, other, "near title")
     return _links(ordered, keys, joined)
+
+
+def _join_by_id(group: Sequence[int], rule: str, joined: "_Sets") -> None:
+    """Join the sets of records of one identifier whose titles or people agree, the likest titles first."""
+    kept: list[int] = []
+    titles: list[Facts] = []
+    for root in sorted({joined.find(n) for n in group}):
+        new = joined.facts(root)
+        if not any(alike_titles(new, known) for known in titles[:FEW_WORKS]):
+            titles.append(new)
+        kept.append(root)
+    if len(kept) < 2:
+        return
+    sets: list[int] = []
+    for root in kept:
+        new = joined.facts(root)
+        fitting = [
+            k for k in sets[:MOST_OF_ONE_TITLE] if id_rule(joined.facts(k), new, shared_widely=len(titles) > FEW_WORKS)
+        ]
+        if fitting:
+            best = max(fitting, key=lambda k: (alike_titles(joined.facts(k), new), -k))
+            joined.join(best, root, rule)
+        else:
+            sets.append(root)
 
 
 def _join_by_title(group: Sequence[int], key: str, joined: "_Sets") -> None:
@@ -73,10 +99,10 @@ def _paper_id(records: Sequence[Record], key: str) -> str:
     dois = sorted((is_preprint_doi(r.doi), r.doi) for r in records if r.doi)
     if dois:
         return f"doi:{dois[0][1]}"
-    for kind in ("arxiv", "acl"):
-        values = sorted(v for r in records if (v := getattr(r, kind)))
+    for kind in PAPER_IDS[1:]:
+        values = sorted(v for r in records if (v := getattr(r, kind.name)))
         if values:
-            return f"{kind}:{values[0]}"
+            return f"{kind.name}:{values[0]}"
     return f"title:{short_hash(key, 12)}"
 
 

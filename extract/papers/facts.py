@@ -1,29 +1,28 @@
 """What records say together of the paper they state, and whether it speaks against their being one paper."""
 
-import re
 from collections.abc import Collection
 from dataclasses import dataclass
 from typing import TypeVar
 
 from rapidfuzz import fuzz
 
-from extract.people.names import parse
+from extract.papers.recurring import every_year, recurs, same_venue
+from extract.people.blocking import loose_blocks, natural_blocks
+from extract.people.names import Name, parse
 from extract.people.organisations import group_name
-from graph.folding import fold
+from graph.folding import title_key
 from graph.model import Authorship, Record
-from graph.rows.publications import arxiv_id, is_preprint_doi, is_published
+from graph.preprints import server_of, work_of
+from graph.rows.publications import arxiv_id, is_published
 
 MOST_YEARS_APART = 2
 MOST_YEARS_LATER = 6  # how late a preprint is still published, where enough of its people are the same
 FEWEST_SHARED = 2
 SAME_ABSTRACT = 90  # of 100; different papers of the same people stay below 80
+OTHER_ABSTRACT = 45  # of 100: two texts that share hardly more than the words all texts have
+LEAST_ABSTRACT = 100  # characters; a shorter one says too little
+ALIKE_TITLE = 85  # of 100: titles of records with one identifier that need no people in common
 T = TypeVar("T")
-
-# Titles that come back every year, by the same people, on another paper.
-_EVERY_YEAR = re.compile(
-    r"\b(?:overview|findings|proceedings|reports?|shared tasks?|workshop|challenge|campaign|competition|annual"
-    r"|editorial|preface|foreword)\b"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,82 +37,183 @@ class Byline:
 class Facts:
     """What the records of one set say together.
 
-    `years_published` are the years of publications; the year of a record with an arXiv id may be that of the preprint.
-    `words` are those of the authors' names that may be surnames.
+    `ids` are (kind, value) of the kinds of which two say two papers: a publisher's DOI, a preprint's of one server, an
+    arXiv id, an Anthology id. `years_published` are the years of publications; the year of a record with an arXiv id
+    may be that of the preprint. `people` are the keys of the names as they are read, `loose` those of other readings
+    (`Doe Jane`); `corrections` what the user decided: (number of the decision, which of its papers).
     """
 
-    dois: frozenset[str]
-    preprint_dois: frozenset[str]
-    arxiv: frozenset[str]
-    acl: frozenset[str]
+    ids: frozenset[tuple[str, str]]
     published: bool
     years: frozenset[int]
     years_published: frozenset[int]
-    words: frozenset[str]
+    titles: frozenset[str]
+    venues: frozenset[str]
+    people: frozenset[str]
+    loose: frozenset[str]
     abstracts: frozenset[str]
     bylines: frozenset[Byline]
+    corrections: frozenset[tuple[int, int]] = frozenset()
 
     def __or__(self, other: "Facts") -> "Facts":
         return Facts(
-            self.dois | other.dois,
-            self.preprint_dois | other.preprint_dois,
-            self.arxiv | other.arxiv,
-            self.acl | other.acl,
+            self.ids | other.ids,
             self.published or other.published,
             self.years | other.years,
             self.years_published | other.years_published,
-            self.words | other.words,
+            self.titles | other.titles,
+            self.venues | other.venues,
+            self.people | other.people,
+            self.loose | other.loose,
             self.abstracts | other.abstracts,
             self.bylines | other.bylines,
+            self.corrections | other.corrections,
         )
 
 
-def facts(record: Record) -> Facts:
+def facts(record: Record, corrections: frozenset[tuple[int, int]] = frozenset()) -> Facts:
     """What one record says."""
-    preprint = is_preprint_doi(record.doi)
-    arxiv, years, published = arxiv_id(record), _few(record.year), is_published(record)
+    years, published, keys = _few(record.year), is_published(record), _people_keys(record)
     return Facts(
-        dois=frozenset() if preprint else _few(record.doi),
-        preprint_dois=_few(record.doi) if preprint else frozenset(),
-        arxiv=_few(arxiv),
-        acl=_few(record.acl),
+        ids=frozenset(_telling_ids(record)),
         published=published,
         years=years,
-        years_published=years if published and not arxiv else frozenset(),
-        words=frozenset(_surnames(record)),
+        years_published=years if published and not arxiv_id(record) else frozenset(),
+        titles=frozenset([title_key(record.title)]),
+        venues=frozenset(title_key(venue) for venue in record.venues),
+        people=keys[0],
+        loose=keys[1],
         abstracts=_few(record.abstract),
         bylines=_few(Byline(record.authors, record.authors_complete) if record.authors else None),
+        corrections=corrections,
     )
 
 
-def every_year(key: str) -> bool:
-    """Whether a title, by its key, may come back every year on another paper."""
-    return _EVERY_YEAR.search(key) is not None
+def _telling_ids(record: Record) -> list[tuple[str, str]]:
+    """The ids of which no paper has two of a kind; versions of a preprint are one."""
+    found = [("acl", record.acl), ("arxiv", arxiv_id(record)), ("wos", record.wos), ("scopus", record.scopus)]
+    if not record.doi or server_of(record.doi) is None:
+        found.append(("pmid", record.pmid))
+    if record.doi:
+        server = server_of(record.doi)
+        if server is None:
+            found.append(("doi", work_of(record.doi)))
+        elif not server.renumbers:
+            found.append((server.name, work_of(record.doi)))
+    return [(kind, value) for kind, value in found if value]
 
 
 def clash(one: Facts, other: Facts) -> bool:
-    """Whether two sets have identifiers of one kind: then they are two papers, or one by the identifier already."""
-    return bool(
-        (one.dois and other.dois)
-        or (one.preprint_dois and other.preprint_dois)
-        or (one.arxiv and other.arxiv)
-        or (one.acl and other.acl)
-    )
+    """Whether two sets have different identifiers of one kind, or the user parted them."""
+    if any(a == b and m != n for a, m in one.corrections for b, n in other.corrections):
+        return True
+    kinds = {kind for kind, _ in one.ids} & {kind for kind, _ in other.ids}
+    return bool(kinds)
+
+
+def id_rule(one: Facts, other: Facts, *, shared_widely: bool) -> bool:
+    """Whether two sets with one identifier are one paper: by their titles, or by their people where titles differ.
+
+    A container's identifier (a book's on its chapters) and a wrong one say nothing: there titles and people have
+    nothing in common. `shared_widely` says that records of several works bear it: then people not known do not do.
+    """
+    if any(a == b and m != n for a, m in one.corrections for b, n in other.corrections):
+        return False
+    known = bool(one.people and other.people)
+    strangers = known and not _meet(one, other)
+    same = not one.titles.isdisjoint(other.titles)
+    if same and not (strangers and any(map(recurs, one.titles & other.titles))):
+        return True
+    if not same and any(_alike(a, b) for a in one.titles for b in other.titles):
+        return not strangers
+    if known:
+        return not same and _same_bylines(one, other)
+    return not shared_widely
+
+
+def alike_titles(one: Facts, other: Facts) -> bool:
+    """Whether some title of the one is nearly one of the other."""
+    return any(a == b or _alike(a, b) for a in one.titles for b in other.titles)
+
+
+def _alike(key: str, other: str) -> bool:
+    if min(len(key.split()), len(other.split())) < 2:
+        return fuzz.ratio(key, other) >= ALIKE_TITLE
+    return max(fuzz.token_set_ratio(key, other), fuzz.ratio(key, other)) >= ALIKE_TITLE
 
 
 def title_rule(one: Facts, other: Facts, key: str) -> str | None:
     """The rule by which two sets of records with the title key `key` are one paper; None where something parts them."""
-    if clash(one, other) or (one.words and other.words and one.words.isdisjoint(other.words)):
+    if clash(one, other) or _strangers(one, other):
         return None
     apart = years_apart(one, other)
     if apart and every_year(key):
+        return None
+    if recurs(key) and (apart or not same_venue(one.venues, other.venues)):
         return None
     if apart > MOST_YEARS_APART:
         return "same title, published later" if _published_later(one, other) else None
     years = one.years_published, other.years_published
     if all(years) and years[0].isdisjoint(years[1]) and not _same_abstract(one, other):
         return None  # what comes back every year, or was written anew
+    if one.published and other.published and _other_abstract(one, other) and not same_venue(one.venues, other.venues):
+        return None
     return "same title"
+
+
+def _strangers(one: Facts, other: Facts) -> bool:
+    """Whether the people known of two sets are not the same: nobody in common, or of two whole lists less than half."""
+    if not one.people or not other.people:
+        return False
+    if not _meet(one, other):
+        return True
+    pairs = [(a, b) for a in one.bylines for b in other.bylines if a.complete and b.complete]
+    return bool(pairs) and not any(2 * _shared(a, b) >= min(len(a.authors), len(b.authors)) for a, b in pairs)
+
+
+def _same_bylines(one: Facts, other: Facts) -> bool:
+    """Whether most people of the shorter of two lists stand on the other."""
+    return any(
+        2 * _shared(a, b) > min(len(a.authors), len(b.authors)) or (a.authors and not b.complete and _shared(a, b))
+        for a in one.bylines
+        for b in other.bylines
+    )
+
+
+def _meet(one: Facts, other: Facts) -> bool:
+    """Whether some name of the one may be a name of the other: both as they are read, or one of them otherwise."""
+    if one.people & other.people or one.people & other.loose or one.loose & other.people:
+        return True
+    return _by_surname(one.people, other.people) or _by_surname(other.people, one.people)
+
+
+def _by_surname(keys: frozenset[str], others: frozenset[str]) -> bool:
+    """Whether a name of one word is the family name of another."""
+    words = {key for key in keys if key.endswith("|")}
+    return bool(words) and any(f"{key.partition('|')[0]}|" in words for key in others)
+
+
+def _shared(one: Byline, other: Byline) -> int:
+    """How many of the shorter list find a name of theirs in the other one."""
+    short, long = sorted((one.authors, other.authors), key=len)
+    people, loose = _keys(long)
+    count = 0
+    for author in short:
+        mine, other_ways = _keys([author])
+        count += bool(
+            mine & people
+            or mine & loose
+            or other_ways & people
+            or _by_surname(mine, people)
+            or _by_surname(people, mine)
+        )
+    return count
+
+
+def _other_abstract(one: Facts, other: Facts) -> bool:
+    """Whether both have an abstract, and these have hardly a word in common."""
+    pairs = [(a, b) for a in one.abstracts for b in other.abstracts if min(len(a), len(b)) >= LEAST_ABSTRACT]
+    return bool(pairs) and all(fuzz.token_sort_ratio(a, b) <= OTHER_ABSTRACT for a, b in pairs)
 
 
 def years_apart(one: Facts, other: Facts) -> int:
@@ -126,7 +226,7 @@ def years_apart(one: Facts, other: Facts) -> int:
 def fit(one: Facts, other: Facts) -> tuple[bool, int, int]:
     """How well two sets fit, for choosing among several: the same abstract, shared names, nearness in time."""
     shared = not one.abstracts.isdisjoint(other.abstracts)
-    return shared, len(one.words & other.words), -years_apart(one, other)
+    return shared, len(one.people & other.people), -years_apart(one, other)
 
 
 def _same_abstract(one: Facts, other: Facts) -> bool:
@@ -159,15 +259,23 @@ def people(authors: Collection[Authorship]) -> set[tuple[str, str]]:
     return {(name.joined_family, name.first[:1]) for name in names if name.family}
 
 
-def _surnames(record: Record) -> set[str]:
-    """Folded words of the names that may be surnames: names come in either order, so every full word counts.
+def _people_keys(record: Record) -> tuple[frozenset[str], frozenset[str]]:
+    """The keys of the people of a record; of organisations only where they stand alone: many papers have the same.
 
-    Organisations count only where they stand alone: people of one collaboration write different papers.
+    A page's owner counts beside the names that are printed.
     """
-    persons = [a for a in record.authors if group_name(a) is None] or record.authors
-    words = (fold(a.family or a.name).replace("-", " ").split() for a in persons)
-    names = {w for name in words for w in name if len(w) > 1}
-    return names | {w for w in fold(record.listed_for or "").split() if len(w) > 1} if names else names
+    persons = [a for a in record.authors if group_name(a) is None]
+    if not persons:
+        return frozenset(f"group {title_key(a.name)}|." for a in record.authors), frozenset()
+    return _keys([*persons, Authorship(record.listed_for)] if record.listed_for else persons)
+
+
+def _keys(authors: Collection[Authorship]) -> tuple[frozenset[str], frozenset[str]]:
+    """The keys by which names find themselves on another list: as they are read, and in other readings."""
+    names: list[Name] = [parse(author.name, author.family) for author in authors]
+    natural = frozenset[str]().union(*map(natural_blocks, names))
+    unreadable = {f"{author.name}|." for author, name in zip(authors, names, strict=True) if not name.family}
+    return natural | unreadable, frozenset[str]().union(*map(loose_blocks, names))
 
 
 def _few(value: T | None) -> frozenset[T]:

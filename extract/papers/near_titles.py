@@ -16,10 +16,10 @@ from extract.papers.facts import (
     SAME_ABSTRACT,
     Facts,
     clash,
-    every_year,
     people,
     years_apart,
 )
+from extract.papers.recurring import every_year
 from extract.people.levels import SHORT, level
 from extract.people.names import parse
 from graph.folding import fold, singular, spelled, title_key

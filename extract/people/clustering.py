@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from extract.people.blocking import blocks
 from extract.people.levels import CONFLICT, SHORT, level
-from extract.people.names import Name, blocks
+from extract.people.names import Name
 from extract.people.pair_model import Judge, Verdict, Weights, forbidden, same_rare_name
 from extract.people.profiles import Cluster, Corpus, merged, outline
 

@@ -1,11 +1,13 @@
 """Whether two names can be one person's, and how well they fit: the levels of names."""
 
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
-from extract.people.names import Name, plain_umlaut
-from extract.people.tables import EAST_ASIAN_SURNAMES, NICKNAMES
+from extract.people.blocking import plain_umlaut
+from extract.people.names import Name
+from extract.people.tables import EAST_ASIAN_SURNAMES, GIVEN_OR_PARTICLE, NICKNAMES
 
 SAME = 4  # the same folded name
 FULL = 3  # the same first given name, middle names compatible
@@ -23,7 +25,13 @@ def level(one: Name, other: Name) -> int:
         return CONFLICT
     family = _family(one, other)
     if family == CONFLICT:
-        return max(_swapped(one, other), _double_surname(one, other), _double_surname(other, one))
+        return max(
+            _swapped(one, other),
+            _double_surname(one, other),
+            _double_surname(other, one),
+            _given_particle(one, other),
+            _given_particle(other, one),
+        )
     return min(family, _given(one, other)) if family < SAME else _given(one, other)
 
 
@@ -34,6 +42,8 @@ def _suffixes_conflict(one: Name, other: Name) -> bool:
 def _family(one: Name, other: Name) -> int:
     """Return how the family names fit: as one, as half of a double surname, nearly, or not."""
     left, right = one.joined_family, other.joined_family
+    if one.particles and other.particles and _articles(one.particles).isdisjoint(_articles(other.particles)):
+        return CONFLICT
     if left == right or left in other.variants or right in one.variants:
         return SAME
     if (plain_umlaut(left) or left) == (plain_umlaut(right) or right):
@@ -48,6 +58,28 @@ def _family(one: Name, other: Name) -> int:
     return NEAR if near else CONFLICT
 
 
+def _articles(particles: Pieces) -> frozenset[str]:
+    return frozenset("al" if piece == "el" else piece for piece in particles)
+
+
+def _given_particle(one: Name, other: Name) -> int:
+    """Compare `Rui Da Costa`, where `Da` may be a given name, with `Rui Dacosta`."""
+    if one.parted or len(one.given) < 2 or one.given[-1] not in GIVEN_OR_PARTICLE:
+        return CONFLICT
+    if other.joined_family != one.given[-1] + one.joined_family:
+        return CONFLICT
+    given = one.given[:-1]
+    return min(SHORT, _given(replace(one, given=given, joined_given="".join(given)), other))
+
+
+@dataclass(frozen=True, slots=True)
+class _How:
+    """How given names are compared: with an East Asian family name; which pieces are short for a longer one."""
+
+    east_asian: bool
+    dotted: frozenset[str]
+
+
 def _given(one: Name, other: Name) -> int:
     """Return how the given names fit, where the family names do."""
     left, right = one.given, other.given
@@ -59,7 +91,7 @@ def _given(one: Name, other: Name) -> int:
     if joined == joined_other or joined in other.given_variants or joined_other in one.given_variants:
         return SHORT if max(len(left[0]), len(right[0])) > 1 else FULL
     east_asian = one.family[-1] in EAST_ASIAN_SURNAMES
-    found = _aligned(left, right, east_asian)
+    found = _aligned(left, right, _How(east_asian, one.dotted | other.dotted))
     if east_asian and (_second_missing(left, right) or _second_missing(right, left)):
         return CONFLICT
     short, long = (one, other) if len(left) < len(right) else (other, one)
@@ -72,12 +104,12 @@ def _given(one: Name, other: Name) -> int:
     return found
 
 
-def _aligned(left: Pieces, right: Pieces, east_asian: bool) -> int:
+def _aligned(left: Pieces, right: Pieces, how: _How) -> int:
     """Compare piece by piece; the shorter list may lack middle names, at its end or between its pieces."""
-    first = _piece(left[0], right[0], east_asian)
+    first = _piece(left[0], right[0], how)
     if first == CONFLICT:
         return CONFLICT
-    middle = _middle(left[1:], right[1:], east_asian)
+    middle = _middle(left[1:], right[1:], how)
     if middle == CONFLICT:
         return CONFLICT
     if len(left[0]) == 1 or len(right[0]) == 1:
@@ -85,19 +117,19 @@ def _aligned(left: Pieces, right: Pieces, east_asian: bool) -> int:
     return min(first, middle, FULL)
 
 
-def _middle(left: Pieces, right: Pieces, east_asian: bool) -> int:
+def _middle(left: Pieces, right: Pieces, how: _How) -> int:
     """Compare middle names: one list must fit into the other, in order."""
     short, long = sorted((left, right), key=len)
     found, place = FULL, 0
     for piece in short:
-        fits = [(n, fit) for n in range(place, len(long)) if (fit := _piece(piece, long[n], east_asian))]
+        fits = [(n, fit) for n in range(place, len(long)) if (fit := _piece(piece, long[n], how))]
         if not fits:
             return CONFLICT
         place, found = fits[0][0] + 1, min(found, fits[0][1])
     return found
 
 
-def _piece(one: str, other: str, east_asian: bool) -> int:
+def _piece(one: str, other: str, how: _How) -> int:
     """Compare two pieces: the same, an initial of the other, a known short form, a beginning, a near spelling."""
     if one == other:
         return FULL
@@ -106,7 +138,9 @@ def _piece(one: str, other: str, east_asian: bool) -> int:
     if other in NICKNAMES.get(one, ()):
         return SHORT
     short, long = sorted((one, other), key=len)
-    if not east_asian and len(short) > 2 and long.startswith(short) and len(long) > len(short) + 1:
+    if short in how.dotted and long.startswith(short):
+        return SHORT
+    if not how.east_asian and len(short) > 2 and long.startswith(short) and len(long) > len(short) + 1:
         return SHORT
     return NEAR if _nearly(one, other) else CONFLICT
 

@@ -1,4 +1,4 @@
-"""A printed name taken apart: given names, family name, suffix, folded for comparison, and the blocks it stands in.
+"""A printed name taken apart: given names, family name, suffix, folded for comparison.
 
 Whether two names can be one person's is decided in `extract.people.levels`; tables of names are in
 `extract.people.tables`.
@@ -11,7 +11,15 @@ from dataclasses import dataclass, field
 
 from anyascii import anyascii
 
-from extract.people.tables import COMPOUND_SURNAMES, EAST_ASIAN_SURNAMES, NICKNAMES, PARTICLES, SUFFIXES
+from extract.people.printed import clean_name, without_degrees
+from extract.people.tables import (
+    COMPOUND_SURNAMES,
+    EAST_ASIAN_SURNAMES,
+    GIVEN_OR_PARTICLE,
+    NICKNAMES,
+    PARTICLES,
+    SUFFIXES,
+)
 from graph.folding import fold_name
 from graph.latex import untex
 
@@ -21,9 +29,10 @@ _HYPHENS = re.compile(r"[-‐‑‒–—−_/\u30fb]+")
 _NOT_WORD = re.compile(r"[^a-z0-9]+")
 _BOUND = re.compile(r"\s*[^\W\d_]{2,}[-‐‑]")
 _BRACKETS = re.compile(r"\([^)]*\)|\[[^\]]*\]")
-_TITLE = re.compile(r"^(?:(?:Prof|Dr)\.?\s+)+(?=\S+\s+\S)")
+_DOTTED = re.compile(r"(?<![^\W\d_])([^\W\d_]{2})\.")
 _CAPITALS = re.compile(r"[A-Z]{2,}")
 _VOWEL = re.compile(r"[AEIOUY]")
+_INITIALS = re.compile(r"(?:[^\W\d_]\.?[-‐‑]?)+")
 _NUMBER = re.compile(r"(?<=\S)\s+(0(?!000)[0-9]{3})(?=\s*(?:,|$))")  # a year is no such number
 MAX_LENGTH = 200  # longer "names" are a reader's mistake; what is compared is cut here, what is shown is not
 
@@ -37,10 +46,11 @@ class Name:
 
     `given` and `family` are pieces without blanks or hyphens; particles stand in `particles`, not in `family`.
     `bound` is true where a hyphen joins the first two given names. `parted` is true where the source itself says which
-    part is the family name. `variants` are further spellings of a joined part (`Müller`: `mueller`, `muller`). `key` is
-    the folded name, which namesakes share. By `fullness` the fullest printed form of a person sorts last; ties by the
-    form itself. `number` is the one by which DBLP tells namesakes apart (`Wei Wang 0001`); it is no part of the name.
-    A name without letters has neither given nor family name.
+    part is the family name, or its form does. `dotted` are pieces of two letters that stand for longer ones (`Yu.`),
+    `initials_last` is true for `Doe JA`. `variants` are further spellings of a joined part (`Müller`: `mueller`,
+    `muller`). `key` is the folded name, which namesakes share. By `fullness` the fullest printed form of a person
+    sorts last; ties by the form itself. `number` is the one by which DBLP tells namesakes apart (`Wei Wang 0001`);
+    it is no part of the name. A name without letters has neither given nor family name.
     """
 
     printed: str
@@ -57,6 +67,8 @@ class Name:
     joined_family: str = field(default="", compare=False)
     fullness: tuple[int, int, int, str] = field(default=(0, 0, 0, ""), compare=False)
     number: str = field(default="", compare=False)
+    dotted: frozenset[str] = field(default=frozenset(), compare=False)
+    initials_last: bool = field(default=False, compare=False)
 
     @property
     def first(self) -> str:
@@ -65,38 +77,44 @@ class Name:
 
     @property
     def shown(self) -> str:
-        """The name as a reader is shown it: as printed, but `Family, Given` turned, TeX resolved, a number left out."""
+        """The name as a reader is shown it: given name first, without TeX, number, marks of footnotes and degrees."""
         printed = _NUMBER.sub("", self.printed) if self.number else self.printed
-        text = _untex(printed) if printed.isprintable() else printed
+        text = without_degrees(clean_name(_untex(clean_name(printed)) if printed.isprintable() else printed))
+        if self.initials_last:
+            return _initials_first(text)
         family, comma, given = text.rpartition(",") if self.suffix else text.partition(",")
         if not comma or not self.parted or not given.strip() or not family.strip():
-            return printed if "\\" not in printed else " ".join(text.split()) or printed
+            return text or printed
         surname, _, suffix = family.partition(",")
         return " ".join(f"{given} {surname} {suffix}".split())
 
 
-def parse(printed: str, family: str | None = None) -> Name:
+def _untex(text: str) -> str:
+    return untex(text, keep_marks=True).replace("~", " ")
+
+
+def parse(printed: str, family: str | None = None, *, initials_last: bool = False) -> Name:
     """Return the parts of `printed`: `Given Family`, `Family, Given`, `Family, Jr., Given`, `FAMILY Given`, ideographs.
 
-    `family` is the family name where the source parts it. A name of one word is a family name (a mononym). Never
-    raises: a name without a letter has no parts.
+    `Family AB`, a family name before its initials, is understood as well; `initials_last` says that the other names
+    beside it are written so, which decides where two or three capitals could be a family name (`Zhang LI`). `family` is
+    the family name where the source parts it. A name of one word is a family name (a mononym). Never raises: a name
+    without a letter has no parts.
     """
-    text = unicodedata.normalize("NFKC", printed[:MAX_LENGTH])
-    if not text.isascii():
-        text = "".join(letter for letter in text if unicodedata.category(letter)[0] != "S" or letter in "`´^~$")
-    text = _TITLE.sub("", " ".join(_BRACKETS.sub(" ", _untex(text)).split()))
+    text = _bare(printed[:MAX_LENGTH])
     number = found[1] if (found := _NUMBER.search(text)) else ""
     if number:
         text, family = _NUMBER.sub("", text), family and _NUMBER.sub("", family)
-    given, surname, suffix, parted = _halves(text, family)
+    given, surname, suffix, parted, behind = _halves(text, family, initials_last=initials_last)
     given_pieces, surname_pieces = _pieces(given, initials=True), _pieces(surname, initials=False)
     if not surname_pieces:
         given_pieces, surname_pieces = given_pieces[:-1], given_pieces[-1:]
     particles, core = _particles(surname_pieces)
     while len(core) > 1 and len(core[0]) == 1 and given_pieces:
         given_pieces, core = [*given_pieces, core[0]], core[1:]  # `R. Costa-jussà`: an initial is no family name
-    while not parted and len(given_pieces) > 1 and given_pieces[-1] in PARTICLES:
-        particles, given_pieces = (given_pieces[-1], *particles), given_pieces[:-1]
+    if not parted and (size := _particles_behind(given)):
+        size = min(size, len(given_pieces) - 1)
+        particles, given_pieces = (*given_pieces[len(given_pieces) - size :], *particles), given_pieces[: -size or None]
     return Name(
         printed,
         tuple(given_pieces),
@@ -110,26 +128,46 @@ def parse(printed: str, family: str | None = None) -> Name:
         f"{' '.join(given_pieces)} {' '.join((*particles, *core))} {suffix}".strip(),
         "".join(given_pieces),
         "".join(core),
-        _fullness(printed, given_pieces, core),
+        _fullness(text, given_pieces, core),
         number,
+        frozenset(fold_name(piece) for piece in _DOTTED.findall(given)) if "." in given else _NONE,
+        behind,
     )
 
 
-def _untex(text: str) -> str:
-    return untex(text, keep_marks=True).replace("~", " ")
+def _bare(printed: str) -> str:
+    """Return a printed name without what is no part of it, as plain characters."""
+    text = unicodedata.normalize("NFKC", clean_name(printed))
+    if not text.isascii():
+        text = "".join(letter for letter in text if unicodedata.category(letter)[0] != "S" or letter in "`´^~$")
+    return without_degrees(" ".join(_BRACKETS.sub(" ", _untex(text)).split()))
 
 
-def _fullness(printed: str, given: Sequence[str], family: Sequence[str]) -> tuple[int, int, int, str]:
-    marks = 0 if printed.isascii() else sum(ord(letter) > 127 for letter in printed)
-    return sum(len(piece) > 1 for piece in given), len(given) + len(family), marks - 50 * printed.isupper(), printed
+def _particles_behind(given: str) -> int:
+    """Return how many of the last words before a family name belong to it: `van der`, `Von`, `bin`.
+
+    A single one with a capital that can be a given name is left to the given names: `Xiao Bin Li` is not `Xiao Li`.
+    """
+    words = given.split()
+    size = 0
+    while size < len(words) - 1 and fold_name(words[-1 - size]) in PARTICLES:
+        size += 1
+    if size == 1 and fold_name(words[-1]) in GIVEN_OR_PARTICLE and (not words[-1].islower() or words[0].islower()):
+        return 0
+    return size
 
 
-def _halves(text: str, family: str | None) -> tuple[str, str, str, bool]:
-    """Return given names, family name and suffix as printed, and whether the source parts them."""
+def _fullness(text: str, given: Sequence[str], family: Sequence[str]) -> tuple[int, int, int, str]:
+    marks = 0 if text.isascii() else sum(letter.isalpha() and ord(letter) > 127 for letter in text)
+    return sum(len(piece) > 1 for piece in given), len(given) + len(family), marks - 50 * text.isupper(), text
+
+
+def _halves(text: str, family: str | None, *, initials_last: bool) -> tuple[str, str, str, bool, bool]:
+    """Return given names, family name and suffix as printed, whether the source parts them, and whether by initials."""
     if ideographs := _IDEOGRAPHS.fullmatch(text.replace(" ", "")):
         name = ideographs[0]
         cut = 2 if len(name) > 3 or name[:2] in COMPOUND_SURNAMES else 1
-        return _spelt(name[cut:]), _spelt(name[:cut]), "", True
+        return _spelt(name[cut:]), _spelt(name[:cut]), "", True, False
     parts = [part.strip() for part in text.split(",") if part.strip()]
     suffix = ""
     for part in parts[1:] if len(parts) > 2 or " " in text.partition(",")[0].strip() else []:
@@ -140,12 +178,61 @@ def _halves(text: str, family: str | None) -> tuple[str, str, str, bool]:
     if len(words) > 2 and (folded := _NOT_WORD.sub("", fold_name(words[-1]))) in SUFFIXES and folded not in {"v", "i"}:
         suffix, words = SUFFIXES[folded], words[:-1]
     if len(parts) > 1:
-        return " ".join(parts[1:]), parts[0], suffix, True
+        return " ".join(parts[1:]), parts[0], suffix, True, False
     if family and (found := _at_end(words, family)) is not None:
-        return found[0], found[1], suffix, True
+        return found[0], found[1], suffix, True, False
+    if cut := _initials_behind(words, initials_last=initials_last):
+        return " ".join(_letters(words[cut:])), " ".join(words[:cut]), suffix, True, True
     if len(words) > 1 and _capital_surname(words):
-        return " ".join(words[1:]), words[0], suffix, True
-    return " ".join(words[:-1]), " ".join(words[-1:]), suffix, False
+        return " ".join(words[1:]), words[0], suffix, True, False
+    return " ".join(words[:-1]), " ".join(words[-1:]), suffix, False, False
+
+
+def _letters(words: Sequence[str]) -> list[str]:
+    """Return the letters of initials: `RM`, `R.M.` and `R.-M.` all give `R`, `M`."""
+    return [letter for word in words for letter in word if letter.isalpha()]
+
+
+def _initials_behind(words: Sequence[str], *, initials_last: bool) -> int:
+    """Return where the initials behind a family name begin (`Doe J`, `van Doe J. A.`), 0 where there are none.
+
+    Two or three capitals that can be a family name (`Wei LI`, `Peter FOX`) are initials only where the other names of
+    the byline have theirs behind (`initials_last`).
+    """
+    cut = len(words)
+    while cut > 0 and _may_be_initials(words[cut - 1]):
+        cut -= 1
+    if cut in {0, len(words)} or not any(len(_letters([word])) > 1 for word in words[:cut]):
+        return 0
+    last = words[-1]
+    if cut == len(words) - 1 and len(last) > 1 and last.isalpha() and not initials_last:
+        folded = fold_name(last)
+        if folded in EAST_ASIAN_SURNAMES or all(word.isupper() for word in words):
+            return 0
+        if len(last) > 2 and _VOWEL.search(anyascii(last)) and fold_name(words[0]) in NICKNAMES:
+            return 0
+    return cut
+
+
+def writes_initials_last(names: Sequence[str]) -> bool:
+    """Tell whether the names of one list are written `Doe JA`: each ends in what may be initials, one surely."""
+    words = [name.split() for name in names]
+    if not all(len(each) > 1 and _may_be_initials(each[-1]) for each in words):
+        return False
+    return any(_initials_behind(each, initials_last=False) for each in words)
+
+
+def _may_be_initials(word: str) -> bool:
+    letters = _letters([word])
+    return 0 < len(letters) < 4 and "".join(letters).isupper() and _INITIALS.fullmatch(word) is not None
+
+
+def _initials_first(text: str) -> str:
+    """Return `Doe JA` as `J. A. Doe`, and `Doe JA Jr` as `J. A. Doe Jr`."""
+    words = text.split()
+    suffix = [words.pop()] if len(words) > 2 and _NOT_WORD.sub("", fold_name(words[-1])) in SUFFIXES else []
+    cut = _initials_behind(words, initials_last=True) or len(words)
+    return " ".join([*(f"{letter}." for letter in _letters(words[cut:])), *words[:cut], *suffix])
 
 
 def _at_end(words: Sequence[str], family: str) -> tuple[str, str] | None:
@@ -209,40 +296,3 @@ def _variants(part: str) -> frozenset[str]:
     if "ü" in part.lower():
         spelt.append(_NOT_WORD.sub("", fold_name(part.lower().replace("ü", "v"))))  # pinyin: `Lü` is typed `Lv`
     return frozenset(spelt) if spelt[0] != spelt[1] else _NONE
-
-
-def blocks(name: Name) -> frozenset[str]:
-    """Return the keys under which a name is looked up: only names that share one are ever compared.
-
-    Family name (first, last, joined piece; spellings of umlauts) with the first initial, the same in swapped order,
-    and the last given name as a family name where the source does not part it (a double surname).
-    """
-    if not name.family:
-        return frozenset()
-    initial = name.first[:1]
-    initials = {initial, *(form[0] for form in NICKNAMES.get(name.first, ()))}
-    surnames = {name.family[0], name.family[-1], name.joined_family, *name.variants}
-    surnames |= {spelling for surname in (name.joined_family, name.family[-1]) if (spelling := plain_umlaut(surname))}
-    if name.particles:
-        surnames.add("".join((*name.particles, *name.family)))
-    keys = {f"{surname}|{letter}" for surname in surnames for letter in initials}
-    if name.given and len(name.first) > 1:
-        keys.add(f"{name.joined_given}|{name.family[0][:1]}")
-        if len(name.given[-1]) > 1:
-            keys.add(f"{name.given[-1]}|{(name.family[0] if len(name.given) == 1 else initial)[:1]}")
-    if len(name.given) > 1:
-        keys.add(f"{name.family[-1]}|{name.given[1][:1]}")
-        if len(name.first) > 1:
-            keys.add(f"{name.first}|{name.given[1][:1]}")
-    return frozenset(keys)
-
-
-def plain_umlaut(surname: str) -> str:
-    """Return a family name with `ae`, `oe`, `ue` written as one vowel (`mueller`: `muller`), or nothing.
-
-    Only names of five letters or more, and only before a consonant: `Xue`, `Yue` and `Bae` are whole names.
-    """
-    if len(surname) < 5:
-        return ""
-    plain = re.sub(r"(?<![aeiouq])([aou])e(?=[^aeiouy])", r"\1", surname)
-    return plain if plain != surname else ""

@@ -3,36 +3,55 @@
 import re
 from collections.abc import Set
 
-from extract.people.tables import GROUP_WORDS, ORGANISATIONS, WEAK_GROUP_WORDS
+from extract.people.tables import GROUP_PAIRS, GROUP_WORDS, ORGANISATIONS, WEAK_GROUP_WORDS
 from graph.folding import fold_name
 from graph.latex import untex
 from graph.model import Authorship
+from graph.plain_text import plain
 
-_WORDS = re.compile(r"[^\W_]+")
-_LEAD = re.compile(r"^(?:(?:on behalf of|for|from|and|the)\s+)+", re.IGNORECASE)
+_WORDS = re.compile(r"[^\W_]+(?:['’][^\W_]+)*(?:[-‐‑][^\W_]+)*")
+_LEAD = re.compile(
+    r"^(?:(?:(?:writing|acting)\s+)?(?:on\s+behalf\s+of|in\s+collaboration\s+with|representing|for|from|and|with)\s+|the\s+)+",
+    re.IGNORECASE,
+)
+_BEHALF = re.compile(
+    r"^(?:and\s+)?(?:on\s+behalf\s+of|for\s+the|in\s+collaboration\s+with|representing)\s", re.IGNORECASE
+)
 _MADE_UP = re.compile(r"[a-z]AI$|-AI$")
-_FUNCTION_WORDS = frozenset(["the", "of", "for", "on", "behalf", "at", "and", "et"])
+_FUNCTION_WORDS = frozenset(["the", "of", "for", "on", "behalf", "at", "and", "et", "fur"])
+_BY_HYPHEN = frozenset(["collaboration", "collaborations", "consortium", "team", "group", "ai"])
 
 
 def group_name(entry: Authorship, given_names: Set[str] = frozenset()) -> str | None:
     """Return the name of the organisation that an entry of a byline is, or None where it is a person.
 
     `given_names` are the first given names that the corpus prints: a weak word such as `Team` after one of them is a
-    surname. An ORCID makes any entry a person; the other ids are given to organisations as well. `Collaboration, for
-    the Belle` is `Belle Collaboration`.
+    surname. An ORCID makes any entry a person unless its source says that it is a group; the other ids are given to
+    organisations as well. `Collaboration, for the Belle` is `Belle Collaboration`.
     """
+    if entry.group:
+        return _plain(" ".join(untex(plain(entry.name)).split()))
     if has_orcid(entry):
         return None
-    text = " ".join(untex(entry.name).split())
+    text = " ".join(untex(plain(entry.name)).split())
     head, comma, tail = text.partition(",")
     if comma and fold_name(head.strip()) in GROUP_WORDS | WEAK_GROUP_WORDS and len(_WORDS.findall(tail)) > 0:
         if fold_name(head.strip()) in GROUP_WORDS or _LEAD.match(tail.strip()):
             return _plain(f"{tail.strip()} {head.strip()}")
         return None
-    words = [fold_name(word) for word in _WORDS.findall(text)]
+    words = _words(text)
     if not words or not _is_group(text, words, given_names, parted=bool(comma)):
         return None
     return _plain(text)
+
+
+def _words(text: str) -> list[str]:
+    """Return the folded words; one with a hyphen is one, unless it ends in a word of groups (`Belle-Collaboration`)."""
+    found: list[str] = []
+    for word in _WORDS.findall(text):
+        pieces = fold_name(word).replace("'", "").split("-")
+        found += pieces if pieces[-1] in _BY_HYPHEN else ["".join(pieces)]
+    return found
 
 
 def has_orcid(entry: Authorship) -> bool:
@@ -42,6 +61,8 @@ def has_orcid(entry: Authorship) -> bool:
 
 def _is_group(text: str, words: list[str], given_names: Set[str], *, parted: bool) -> bool:
     """Tell whether a printed name is an organisation's: known, a strong word, or a weak word with a second sign."""
+    if _BEHALF.match(text) and len(words) > 2:
+        return True
     if "".join(words) in ORGANISATIONS or (len(words) == 1 and _MADE_UP.search(text)):
         return True
     if parted and len(words) > 1 and words[-1] in {"inc", "ltd", "llc", "gmbh", "corp"}:
@@ -50,7 +71,9 @@ def _is_group(text: str, words: list[str], given_names: Set[str], *, parted: boo
         return False
     if len(words) > 1 and (words[-1] in GROUP_WORDS or words[0] in {"university", "institute"}):
         return True
-    if len(words) > 2 and (GROUP_WORDS | {"team"}) & set(words) and _FUNCTION_WORDS & set(words):
+    if len(words) > 2 and " ".join(words[-2:]) in GROUP_PAIRS:
+        return True
+    if len(words) > 2 and _FUNCTION_WORDS & set(words) and (GROUP_WORDS | WEAK_GROUP_WORDS) & set(words):
         return True
     return len(words) > 1 and _weakly(text, words, given_names)
 

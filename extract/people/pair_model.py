@@ -89,9 +89,24 @@ def fit(one: Cluster, other: Cluster) -> tuple[int, int]:
         for known in other.names:
             value = level(name, known)
             if value == CONFLICT:
-                return CONFLICT, best
+                if not (_turned(name, known, one, other) or _turned(known, name, one, other)):
+                    return CONFLICT, best
+                value = NEAR
             worst, best = min(worst, value), max(best, value)
     return worst, best
+
+
+def _turned(name: Name, known: Name, one: Cluster, other: Cluster) -> bool:
+    """Tell whether `name` fits `known` when read family name first, as another full name of the two clusters has it.
+
+    `Doe Jane` does not fit `J. Doe` unless `Jane Doe` stands beside one of them.
+    """
+    if name.parted or len(name.joined_given) < 2:
+        return False
+    for full in (*one.names, *other.names):
+        if full.joined_given == name.joined_family and full.joined_family == name.joined_given:
+            return level(full, known) >= SHORT
+    return False
 
 
 def forbidden(one: Cluster, other: Cluster) -> bool:

@@ -4,14 +4,18 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from extract.people.blocking import blocks
 from extract.people.identifiers import Id, contradict, ids_of, tokens
 from extract.people.levels import CONFLICT, NEAR, SAME, SHORT, level
-from extract.people.names import Name, blocks, parse
+from extract.people.names import Name, parse, writes_initials_last
 from extract.people.organisations import group_name, has_orcid
 from extract.people.tables import GROUP_WORDS, NICKNAMES, WEAK_GROUP_WORDS
 from graph.model import Authorship, Group
 
-Entry = tuple[str, str | None, bool]  # the name, the family name, whether there is an ORCID: what a name is read from
+# What a name is read from: the name, the family name, what else makes a person or a group of it, whether the names
+# beside it have their initials last.
+Entry = tuple[str, str | None, str, bool]
+GROUP, PERSON = "group", "person"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +73,7 @@ def lay_over(bylines: Sequence[Byline]) -> tuple[list[Slot], list[Group]]:
     Each printed name goes into exactly one slot or one group. Two names of one record never share a slot, even when
     they are the same; names of two records of a paper do when they fit.
     """
-    read = _read(entry for line in bylines for entry in line.authors)
+    read = _read(_entry(entry, last) for line in bylines for last in (_initials_last(line),) for entry in line.authors)
     groups: list[Group] = []
     slots: list[Slot] = []
     start = 0
@@ -82,18 +86,25 @@ def lay_over(bylines: Sequence[Byline]) -> tuple[list[Slot], list[Group]]:
     return slots, groups
 
 
-def _entry(entry: Authorship) -> Entry:
-    return entry.name, entry.family, has_orcid(entry)
+def _initials_last(line: Byline) -> bool:
+    return writes_initials_last([entry.name for entry in line.authors if entry.family is None])
 
 
-def _read(entries: Iterable[Authorship]) -> dict[Entry, Name | str]:
+def _entry(entry: Authorship, initials_last: bool) -> Entry:
+    sure = GROUP if entry.group else PERSON if has_orcid(entry) else ""
+    return entry.name, entry.family, sure, initials_last
+
+
+def _read(entries: Iterable[Entry]) -> dict[Entry, Name | str]:
     """Return for each different entry its name taken apart or, where it is an organisation, that one's name."""
-    different = {_entry(entry): entry for entry in entries}
-    parsed = {key: parse(entry.name, entry.family) for key, entry in different.items()}
+    parsed = {key: parse(key[0], key[1], initials_last=key[3]) for key in dict.fromkeys(entries)}
     ordinary = GROUP_WORDS | WEAK_GROUP_WORDS
     before_surnames = (name for name in parsed.values() if name.family and name.family[-1] not in ordinary)
     given = NICKNAMES.keys() | {name.first for name in before_surnames if len(name.first) > 1}
-    return {key: group_name(entry, given) or parsed[key] for key, entry in different.items()}
+    return {
+        key: (None if key[2] == PERSON else group_name(Authorship(key[0], group=key[2] == GROUP), given)) or name
+        for key, name in parsed.items()
+    }
 
 
 def _paper(bylines: Sequence[Byline], start: int, read: Mapping[Entry, Name | str], groups: list[Group]) -> list[Slot]:
@@ -102,8 +113,9 @@ def _paper(bylines: Sequence[Byline], start: int, read: Mapping[Entry, Name | st
     laid = sorted(enumerate(bylines), key=lambda item: (not item[1].complete, -len(item[1].authors), item[1].record))
     for n, line in laid:
         fresh: list[Slot] = []
+        last = _initials_last(line)
         for position, entry in enumerate(line.authors):
-            name = read[_entry(entry)]
+            name = read[_entry(entry, last)]
             if isinstance(name, str):
                 groups.append(Group(line.record, line.paper, position, entry.name, name))
             else:
@@ -124,8 +136,8 @@ def _slot(place: tuple[int, int], name: Name, entry: Authorship, line: Byline) -
     slot.complete = line.complete
     if entry.ids or name.number:
         slot.ids = ids_of(entry, name)
-    if entry.affiliation:
-        slot.affiliations = frozenset({entry.affiliation})
+    if entry.affiliations:
+        slot.affiliations = frozenset(entry.affiliations)
     return slot
 
 

@@ -1,13 +1,19 @@
 """Tables about names: particles, suffixes, short forms of given names, common surnames, words of organisations."""
 
 
-def _words(text: str) -> frozenset[str]:
+def words(text: str) -> frozenset[str]:
+    """Return the words of a text as a set."""
     return frozenset(text.split())
 
 
-PARTICLES = _words("""
+PARTICLES = words("""
     von van der den de del della di da do dos du la le las los el al bin ibn abu zu zur zum ter ten te af av vander
     vanden vom vande
+""")
+
+# Pieces that stand before a family name and, with a capital, can just as well be a given name: `Xiao Bin Li`.
+GIVEN_OR_PARTICLE = words("""
+    van den del do da di de du dos das la le los las el al bin ibn abu ten ter te af av
 """)
 
 SUFFIXES = {
@@ -20,14 +26,41 @@ SUFFIXES = {
     "iii": "iii",
     "3rd": "iii",
     "iv": "iv",
-} | dict.fromkeys(("phd", "md", "msc", "dr", "prof", "esq", "bsc", "ma"), "")
+    "4th": "iv",
+}
 
-COMPOUND_SURNAMES = _words("""
+# Degrees that no name is like; those that can be initials; both without dots and in small letters.
+DEGREES = words("""
+    phd dphil msc bsc mba mph mphil mpharm pharmd scd dsc edd psyd dvm dmd dds mbbs mbchb mbbch frcp frcs frcpath
+    frcog frcr facs facp facc faha frs frsc mrcp mrcs meng beng mtech btech mres mfa llm llb lld esq crnp rnp msn bsn
+    drph drmed dring dipling habil postdoc phdc aprn fnp cpa mls mlis mhs mha mshs mscph faan fasco
+""")
+LATE_DEGREES = words("ma md ms ba bs rn do jd pe dr prof med mb bm dm otr pt np cns mc")
+
+# What stands in the place of an author's name where there is none; without signs, in small letters.
+NOBODY = frozenset(
+    [
+        "anon", "anonym", "anonyme", "anonymous", "anonymus", "anonymous author", "anonymous authors", "anónimo",
+        "anonimo", "anonimous", "anonymized", "anonymised", "anonymous submission", "anonymous reviewer",
+        "n a", "not available", "not applicable", "not known", "not listed", "not given", "not specified", "no author",
+        "no authors", "no author listed", "no authors listed", "no author name", "no author given", "author unknown",
+        "authors unknown", "unknown", "unknown author", "unknown authors", "unnamed", "unspecified", "undisclosed",
+        "author", "authors", "the author", "the authors", "first author", "author name", "corresponding author",
+        "author withheld", "name withheld", "withheld", "various", "various authors", "various editors", "several",
+        "several authors", "multiple authors", "many authors", "et al", "et alii", "and others", "others", "other",
+        "others authors", "und andere", "u a", "y otros", "et autres", "tba", "tbd", "to be announced", "editor",
+        "editors", "the editor", "the editors", "editorial", "editorial staff", "staff", "staff writer", "nomen nescio",
+        "ohne autor", "o a", "o v", "s n", "unbekannt", "inconnu", "desconocido", "sconosciuto", "missing", "no name",
+        "noname", "untitled", "test author", "aa vv", "aavv", "vv aa", "佚名", "无", "匿名", "неизвестен", "аноним",
+    ]
+)  # fmt: skip
+
+COMPOUND_SURNAMES = words("""
     欧阳 歐陽 司马 司馬 上官 诸葛 諸葛 夏侯 皇甫 尉迟 公孙 公孫 慕容 令狐 司徒 东方 端木
 """)
 
 # Surnames borne by so many that a given name says little; and where a given name is not shortened by its end.
-EAST_ASIAN_SURNAMES = _words("""
+EAST_ASIAN_SURNAMES = words("""
     wang li zhang liu chen yang huang zhao wu zhou xu sun ma zhu hu guo he lin gao luo zheng liang xie song tang
     deng han feng yu dong xiao cheng cao yuan pan cai jiang du ye wei su lu lv ding ren shen yao jia fu zhong cui
     tan liao fan wan shi kong bai qin gong mao qiu hou shao meng long duan lei qian yin hao gu dai mo xiang chang
@@ -85,19 +118,35 @@ def _nicknames() -> dict[str, frozenset[str]]:
 NICKNAMES = _nicknames()
 
 # Words that make an organisation of the name that ends in them.
-GROUP_WORDS = _words("""
+GROUP_WORDS = words("""
     collaboration collaborations consortium consortia committee association society foundation university universite
-    universitat institute institut laboratory laboratories corporation corp inc ltd llc gmbh company department
-    agency council ministry federation organization organisation alliance taskforce initiative
+    universitat universidad institute institut instituto laboratory laboratories corporation corp inc ltd llc gmbh
+    department ministry federation organization organisation alliance taskforce initiative investigators investigator
+    trialists collaborators collaborative registry academy subcommittee subgroup hospital commission secretariat
+    authority programme partnership coalition secretary
 """)
 
+# Two words that do so together.
+GROUP_PAIRS = frozenset(
+    f"{kind} {end}"
+    for kind, ends in {
+        "study": "group groups team", "working": "group groups party", "research": "group groups network team center",
+        "task": "force forces", "writing": "group committee", "trial": "group groups investigators team",
+        "interest": "group", "steering": "group committee", "expert": "group panel", "consensus": "group panel",
+        "advisory": "board group panel", "editorial": "board team", "development": "group team", "author": "group",
+        "trials": "group unit", "cooperative": "group", "oncology": "group", "project": "group team",
+    }.items()
+    for end in ends.split()
+)  # fmt: skip
+
 # Words that can also be a surname or a nickname: they need a second sign.
-WEAK_GROUP_WORDS = _words("""
-    team teams group lab labs network project center centre community workshop research agi ai
+WEAK_GROUP_WORDS = words("""
+    team teams group groups lab labs network project center centre community workshop research agi ai company council
+    agency bureau college board panel school study trial clinic
 """)
 
 # Known organisations, in one word.
-ORGANISATIONS = _words("""
+ORGANISATIONS = words("""
     openai deepmind anthropic google microsoft nvidia meta amazon apple ibm huawei alibaba tencent baidu bytedance
     deepseek deepseekai qwen mistralai sakanaai eleutherai bigscience bigcode cohere huggingface laion mosaicml
     databricks stabilityai moonshotai minimax stepfun zhipuai adept inflectionai characterai perplexity xai cern

@@ -18,9 +18,9 @@ import numpy as np
 
 from extract.people import Byline
 from extract.people import pair_model as model
+from extract.people.blocking import blocks
 from extract.people.clustering import Trace, across_forms, within_form
 from extract.people.levels import SAME
-from extract.people.names import blocks
 from extract.people.profiles import Corpus
 from extract.people.signatures import lay_over, ordered
 from graph.model import Authorship

@@ -1,22 +1,15 @@
 """Preprints and publications: which of them a record states, and by which identifiers its paper is found."""
 
-import re
-
-from graph.folding import fold
+from graph.folding import title_key
 from graph.identifiers import arxiv_of_doi
 from graph.model import Record
-
-_PREPRINT_DOI = re.compile(
-    r"10\.(?:48550/|21203/rs|26434/chemrxiv|20944/preprints|36227/techrxiv|2139/ssrn|1101/\d)", re.ASCII
-)
-_PREPRINT_VENUE = re.compile(
-    r"\b(?:ar|bior|medr|chemr|techr|psyar)xiv\b|\bcorr\b|\bpre-?prints?\b|\bssrn\b|\bresearch square\b"
-)
+from graph.paper_ids import PAPER_IDS
+from graph.preprints import names_server, server_of, work_of
 
 
 def is_preprint_doi(doi: str | None) -> bool:
     """Whether a DOI is that of a preprint server."""
-    return doi is not None and _PREPRINT_DOI.match(doi) is not None
+    return doi is not None and server_of(doi) is not None
 
 
 def is_published(record: Record) -> bool:
@@ -25,7 +18,7 @@ def is_published(record: Record) -> bool:
         return True
     if not record.venue or record.doi or record.arxiv:
         return False
-    return _PREPRINT_VENUE.search(fold(record.venue)) is None
+    return not names_server(title_key(record.venue))
 
 
 def arxiv_id(record: Record) -> str | None:
@@ -33,7 +26,17 @@ def arxiv_id(record: Record) -> str | None:
     return record.arxiv or arxiv_of_doi(record.doi)
 
 
+def work_id(record: Record, kind: str) -> str | None:
+    """The identifier of a kind in PAPER_IDS by which records of one work find each other: a DOI without its version."""
+    if kind == "arxiv":
+        return arxiv_id(record)
+    value: str | None = getattr(record, kind)
+    return work_of(value) if kind == "doi" and value else value
+
+
 def identifiers(record: Record) -> list[str]:
     """The identifiers that a record states, each with its prefix; any of them finds its paper."""
-    stated = (("doi", record.doi), ("arxiv", arxiv_id(record)), ("acl", record.acl))
+    stated = (
+        (kind.name, arxiv_id(record) if kind.name == "arxiv" else getattr(record, kind.name)) for kind in PAPER_IDS
+    )
     return [f"{prefix}:{value}" for prefix, value in stated if value]

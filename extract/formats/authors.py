@@ -1,0 +1,99 @@
+"""What every format's records are put right in: names of several or of nobody, one person twice, retracted titles."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from extract.formats.printed_names import read_name
+from extract.people.names import Name, parse
+from extract.people.organisations import group_name
+from extract.people.printed import clean_name, is_nobody, several_names
+from extract.people.tables import EAST_ASIAN_SURNAMES
+from graph.folding import is_retracted
+from graph.model import Authorship, Record
+
+_MAY_BE_SEVERAL = (";", "；", "|", "¦", "•", " and ", " und ", " et ", "&", ",")
+
+
+def tidied(record: Record) -> tuple[Record, tuple[str, ...]]:
+    """Return a record whose authors are one entry a person or organisation, and what was changed, to be reported.
+
+    `A; B` and `A and B` in one string become two entries. A name of nobody (`Anonymous`) is left out, and the list is
+    then not complete. An author who is listed once for each affiliation becomes one, unless two people may be meant:
+    other ids, only initials, or a name as common as `Wei Wang`. A title that says `RETRACTED` marks the record.
+    """
+    if not record.retracted and is_retracted(record.title):
+        record = replace(record, retracted=True)
+    reasons: list[str] = []
+    authors = [part for entry in record.authors for part in _parts(_cleaned(entry), reasons)]
+    persons = [entry for entry in authors if not is_nobody(entry.name)]
+    if len(persons) < len(authors):
+        reasons.append("an author is not named (“Anonymous” or the like); the list of authors is not complete")
+    kept = _without_repeats(persons, reasons)
+    if tuple(kept) == record.authors:
+        return record, ()
+    complete = record.authors_complete and len(persons) == len(authors)
+    return replace(record, authors=tuple(kept), authors_complete=complete), tuple(reasons)
+
+
+def _cleaned(entry: Authorship) -> Authorship:
+    """Return an entry whose name is without markup, invisible characters and marks of footnotes."""
+    if entry.group or (name := clean_name(entry.name)) == entry.name:
+        return entry
+    family, given = (part and (clean_name(f"{part},") or part) for part in (entry.family, entry.given))
+    return replace(entry, name=name, family=family, given=given)
+
+
+def _parts(entry: Authorship, reasons: list[str]) -> list[Authorship]:
+    """Return the entries that a printed string holds: one, unless it is several people's names."""
+    text = entry.name
+    if entry.ids or entry.family or entry.group or not any(sign in text for sign in _MAY_BE_SEVERAL):
+        return [entry]
+    parts = [text] if group_name(entry) else several_names(text)
+    if len(parts) < 2:
+        return [entry] if parts == [text] or not parts else [_entry(parts[0], entry)]
+    reasons.append(f"an author is several names in one (“{text[:60]}”); taken as {len(parts)}")
+    return [_entry(part, entry) for part in parts]
+
+
+def _entry(text: str, entry: Authorship) -> Authorship:
+    name, family = read_name(text)
+    return replace(entry, name=name or text, family=family)
+
+
+def _without_repeats(entries: Iterable[Authorship], reasons: list[str]) -> list[Authorship]:
+    """Return the entries with those of one person as one, at the first place, with all affiliations."""
+    kept: list[Authorship] = []
+    places: dict[str, int] = {}
+    for entry in entries:
+        key = " ".join(entry.name.split()).casefold()
+        place = places.setdefault(key, len(kept))
+        if place == len(kept):
+            kept.append(entry)
+        elif _is_one(kept[place], entry):
+            kept[place] = _joined(kept[place], entry)
+            reasons.append(f"“{entry.name[:60]}” is listed more than once among the authors; taken as one person")
+        else:
+            kept.append(entry)
+    return kept
+
+
+def _is_one(one: Authorship, other: Authorship) -> bool:
+    """Tell whether two entries of one list with the same name are one person: not with other ids or a common name."""
+    ids = dict(one.ids)
+    if any(ids.get(kind, value) != value for kind, value in other.ids):
+        return False
+    if group_name(one) is not None:
+        return True
+    name = parse(one.name, one.family)
+    return bool(name.family) and (len(name.first) > 1 and not name.number and not _is_common(name))
+
+
+def _is_common(name: Name) -> bool:
+    return name.family[-1] in EAST_ASIAN_SURNAMES
+
+
+def _joined(one: Authorship, other: Authorship) -> Authorship:
+    """Return two entries of one person as one."""
+    places = tuple(dict.fromkeys((*one.affiliations, *other.affiliations)))
+    ids = dict(other.ids) | dict(one.ids)
+    return replace(one, affiliations=places, ids=tuple(ids.items()), family=one.family or other.family)

@@ -1,0 +1,142 @@
+"""Author lists made tidy on reading: names in one string, names of nobody, one person listed twice, degrees, marks."""
+
+import json
+
+import pytest
+
+from extract.formats import read_bytes
+from extract.people.printed import clean_name, is_nobody, several_names, without_degrees
+from graph.model import Problem, Record
+
+
+def read(*authors: object) -> tuple[Record, list[str]]:
+    """The record of one line with these authors, and what was reported."""
+    line = json.dumps({"id": "a", "title": "Moss on Northern Walls", "authors": list(authors)})
+    items = list(read_bytes(line.encode(), "x.jsonl").items)
+    (record,) = [item for item in items if isinstance(item, Record)]
+    return record, [item.reason for item in items if isinstance(item, Problem)]
+
+
+def names(record: Record) -> list[str]:
+    return [author.name for author in record.authors]
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "Brumel, Ada; Vik, Tor",
+        "Ada Brumel; Tor Vik",
+        "Ada Brumel and Tor Vik",
+        "Brumel, Ada and Vik, Tor",
+        "Ada Brumel & Tor Vik",
+        "Ada Brumel | Tor Vik",
+    ],
+)
+def test_two_names_in_one_string_are_two_people_and_it_is_said(printed: str) -> None:
+    record, reasons = read(printed)
+    assert names(record) == ["Ada Brumel", "Tor Vik"]
+    assert record.authors_complete
+    assert reasons == [f"an author is several names in one (“{printed}”); taken as 2"]
+
+
+@pytest.mark.parametrize(
+    ("printed", "found"),
+    [
+        ("Doe, J., Roe, K. and Poe, A.", ["Doe, J.", "Roe, K.", "Poe, A."]),
+        ("Doe J, Roe K", ["Doe J", "Roe K"]),
+        ("Jane Doe, John Roe, Ann Poe", ["Jane Doe", "John Roe", "Ann Poe"]),
+        ("Jane Doe;", ["Jane Doe"]),
+        ("García Márquez, Luis", ["García Márquez, Luis"]),
+        ("José Ortega y Gasset", ["José Ortega y Gasset"]),
+        ("Jane and John Doe", ["Jane and John Doe"]),
+        ("Doe, Jr., Jane", ["Doe, Jr., Jane"]),
+    ],
+)
+def test_strings_of_several_names(printed: str, found: list[str]) -> None:
+    assert several_names(printed) == found
+
+
+def test_an_organisation_with_and_is_one() -> None:
+    record, reasons = read("Department of Mosses and Ferns", "Institute for Walls and Ceilings")
+    assert names(record) == ["Department of Mosses and Ferns", "Institute for Walls and Ceilings"]
+    assert not reasons
+
+
+@pytest.mark.parametrize(
+    "nobody", ["Anonymous", "[Anonymous]", "Anonymous Author(s)", "n/a", "No authors listed", "Unknown", "null"]
+)
+def test_a_name_of_nobody_is_left_out_and_the_list_is_not_complete(nobody: str) -> None:
+    record, reasons = read(nobody, "Ada Brumel")
+    assert names(record) == ["Ada Brumel"]
+    assert not record.authors_complete
+    assert len(reasons) <= 1
+
+
+@pytest.mark.parametrize("somebody", ["Nan Na", "Na", "Ann Anon", "Null", "Ed Various-Stein"])
+def test_names_like_those_of_nobody_are_somebody_s(somebody: str) -> None:
+    assert not is_nobody(somebody)
+
+
+def test_an_author_listed_once_for_each_affiliation_is_one() -> None:
+    record, reasons = read(
+        {"name": "Ada Brumel", "affiliation": "Wall Institute"},
+        {"name": "Ada Brumel", "affiliation": "Moss College"},
+        "Tor Vik",
+    )
+    assert names(record) == ["Ada Brumel", "Tor Vik"]
+    assert record.authors[0].affiliation == "Wall Institute; Moss College"
+    assert reasons == ["“Ada Brumel” is listed more than once among the authors; taken as one person"]
+
+
+@pytest.mark.parametrize(
+    "pair",
+    [
+        [
+            {"name": "Ada Brumel", "orcid": "0000-0002-1825-0097"},
+            {"name": "Ada Brumel", "orcid": "0000-0001-5109-3700"},
+        ],
+        ["Wei Wang", "Wei Wang"],
+        ["A. Brumel", "A. Brumel"],
+        ["Ada Brumel 0001", "Ada Brumel 0002"],
+    ],
+)
+def test_two_people_of_one_name_stay_two_where_they_may_be(pair: list[object]) -> None:
+    record, reasons = read(*pair)
+    assert len(record.authors) == 2
+    assert not reasons
+
+
+@pytest.mark.parametrize(
+    ("printed", "name"),
+    [
+        ("Ada Brumel1", "Ada Brumel"),
+        ("Ada Brumel 1, 2", "Ada Brumel"),
+        ("Ada Brumel$^{1,*}$", "Ada Brumel"),
+        ("*Ada Brumel†", "Ada Brumel"),
+        ("Ada Brumel (ada@example.org)", "Ada Brumel"),
+        ("Dr. Ada Brumel", "Ada Brumel"),
+        ("Wei Wang 0001", "Wei Wang 0001"),
+        ("EX49 Collaboration", "EX49 Collaboration"),
+        ("GPT4", "GPT4"),
+        ("Ing Hoe Tan", "Ing Hoe Tan"),
+        ("\u200b", ""),
+    ],
+)
+def test_what_is_no_part_of_a_name_is_left_out(printed: str, name: str) -> None:
+    assert clean_name(printed) == name
+
+
+@pytest.mark.parametrize(
+    ("printed", "name"),
+    [
+        ("Ada Brumel, MD", "Ada Brumel"),
+        ("Brumel, Ada, MD PhD", "Brumel, Ada"),
+        ("Ada Brumel MD PhD", "Ada Brumel"),
+        ("Brumel, MD", "Brumel, MD"),
+        ("van Brumel, MA", "van Brumel, MA"),
+        ("Li, Ma", "Li, Ma"),
+        ("Xin Ma", "Xin Ma"),
+    ],
+)
+def test_degrees_are_told_from_initials_and_names(printed: str, name: str) -> None:
+    assert without_degrees(printed) == name
