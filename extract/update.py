@@ -13,13 +13,14 @@ from extract.people import corrections as user
 from extract.text import read_texts, shortcomings
 from extract.vocabulary import headings, load_vocabulary
 from graph.build import Target, build, is_current, name_of
-from graph.errors import InputError, UnknownName, UsageError, sentences
+from graph.errors import DamagedStore, InputError, UnknownName, UsageError, sentences
 from graph.files import write_atomically
+from graph.limits import within_limits
 from graph.model import Decisions, PaperLink, Problem, Record, Source
-from graph.records import Records, translated
+from graph.records import Records
 from graph.rows import papers_of, text_digest, text_of
 from graph.schema import SCHEMA_VERSION
-from graph.stores import settle
+from graph.stores import promote
 
 VOCABULARY = "vocabulary.txt"
 FEW = 200  # texts that one process reads as quickly as several
@@ -93,18 +94,17 @@ def update(
     if unreadable and not inputs:
         raise InputError(sentences(unreadable))
     nothing = UsageError(f"{folder}: there is nothing to build from yet; give files, as in `paperkg build PATH…`.")
-    if not inputs and remove is None and not (folder / "records.sqlite").exists():
+    if not inputs and remove is None and not folder.exists():
         raise nothing
-    records = Records(folder, write=True)
+    records = Records(folder, write=True, anew=target.force)
     try:
-        with translated(folder / "records.sqlite"):
-            if not inputs and remove is None and not records.sources():
-                raise nothing
-            news = _read(inputs, records, options.progress)
-            news.unreadable[:0] = unreadable
-            if news.unreadable and not any(news.files.values()):
-                raise InputError(sentences(news.unreadable))
-            return _apply(records, target, news, remove, options)
+        if not inputs and remove is None and not records.sources():
+            raise nothing
+        news = _read(inputs, records, options.progress)
+        news.unreadable[:0] = unreadable
+        if news.unreadable and not any(news.files.values()):
+            raise InputError(sentences(news.unreadable))
+        return _apply(records, target, news, remove, options)
     finally:
         records.close()
 
@@ -134,7 +134,7 @@ def _read(inputs: Iterable[_Input], records: Records, progress: Progress) -> _Ne
         except InputError as error:
             news.unreadable.append(str(error))
             continue
-        items = list(contents.items)
+        items = list(within_limits(contents.items))
         source = Source(name, name, contents.sha256, contents.format, contents.facts, contents.version)
         news.sources.append((source, given.place, items))
         news.files["replaced" if old else "new"].append(name)
@@ -181,11 +181,13 @@ def _apply(records: Records, target: Target, news: _News, remove: str | None, op
             records.keep_readings(digests)
             notes += shortcomings()
         options.progress("building", 0, 1)
-        counts = build(records, target, run=run, pipeline=pipeline)
+        counts, losses = build(records, target, run=run, pipeline=pipeline)
+        notes += losses
         records.put_meta("run", run)
         records.put_meta("identity", options.identity)
         records.put_meta("text", "no" if options.skip_text else "yes")
-    settle(target.place, run)
+    if not promote(target.place, run):
+        raise DamagedStore(f"{target.place}: the finished graph is gone; something else removes files in the store.")
     options.progress("building", 1, 1)
     return _report(records, news, {name_of(kind): n for kind, n in counts.items()}, notes)
 

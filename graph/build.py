@@ -2,20 +2,22 @@
 
 import shutil
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
-from graph.errors import DiskFull, StoreError
+from graph.errors import DiskFull, MissingRecords, NoStore, StoreError
 from graph.model import Reading, Value
 from graph.records import Records
 from graph.rows import papers_of, rows_of, text_digest, text_of
 from graph.rows.bylines import Paper
 from graph.schema import EDGE_KINDS, NODE_KINDS, Kind, NodeKind
-from graph.stores import Login, Store, is_server, open_store, settle
+from graph.stores import Built, Login, Reader, Writer, is_server, open_store, open_writer, promote, waiting
 
 GRAPH_FILE = "graph.kgl"
 AT_ONCE = 20_000  # rows
+MOST_LOSSES = 10  # told one by one
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +35,12 @@ def place_of(folder: Path, url: str | None) -> str:
 
 
 def is_current(target: Target, run: str) -> bool:
-    """Whether the graph at `target` is complete and was built by `run`."""
+    """Whether the graph at `target` is complete and was built by `run`; only who holds the store's lock may ask.
+
+    A graph of `run` that was finished and not yet put in place is put there.
+    """
     if not is_server(target.place):
-        settle(target.place, run)
+        promote(target.place, run)
         if not Path(target.place).exists():
             return False
     try:
@@ -48,22 +53,76 @@ def is_current(target: Target, run: str) -> bool:
         built = store.built()
     finally:
         store.close()
-    return built is not None and built.run == run
+    return built is not None and built.complete and built.run == run
 
 
-def build(records: Records, target: Target, *, run: str, pipeline: str | None) -> dict[Kind, int]:
-    """Load everything that the records file knows into the graph, prune what it no longer says; counts by kind.
+def open_to_read(folder: Path, target: Target) -> tuple[Reader, tuple[str, ...]]:
+    """The graph of a store, open to read, and what its reader must know: that it is not whole, or not of these records.
 
-    `pipeline` names the text pipeline whose readings count; None leaves topics, methods and datasets out.
-    The graph becomes visible through `settle` (a file) or at once (a server). Raises StoreError when the engine took
-    fewer rows than were given, or the disk is too full; ServerError when the server refuses.
+    Nothing on the disk is touched: a finished graph that a killed build has not put in place is read where it waits.
+    Raises NoStore when there is no graph; ServerError when the server cannot be reached or refuses.
+    """
+    records: Records | None = None
+    notes: tuple[str, ...] = ()
+    try:
+        records = Records(folder)
+    except NoStore:
+        if not is_server(target.place):
+            raise
+    except MissingRecords as error:
+        notes = (f"{error} The answer comes from the graph that is still there.",)
+    try:
+        run, store = (records.meta("run"), records.meta("store")) if records else (None, None)
+    finally:
+        if records:
+            records.close()
+    reader = _open_current(target, run)
+    try:
+        return reader, notes + _doubts(reader.built(), target, run, store)
+    except BaseException:
+        reader.close()
+        raise
+
+
+def _open_current(target: Target, run: str | None) -> Reader:
+    finished = waiting(target.place, run) if run else None
+    if finished:
+        with suppress(NoStore):  # the build has put it in place meanwhile
+            return open_store(finished)
+    return open_store(target.place, target.login)
+
+
+def _doubts(built: Built | None, target: Target, run: str | None, store: str | None) -> tuple[str, ...]:
+    """What speaks against taking the graph for that of the records: `run` and `store` are what these say."""
+    server = is_server(target.place)
+    again = "`paperkg --graph … build`" if server else "`paperkg build`"
+    if built is None:
+        return ("the server holds no graph that paperkg built.",) if server else ()
+    if not built.complete:
+        return (f"the graph on the server is not whole: a load is at work or was broken off; {again} completes it.",)
+    if store is not None and built.store != store:
+        return ("the graph was built from another store than this one; names and ids may differ.",)
+    if run is not None and built.run != run:
+        return (f"the graph is older than what has been read since, or was built in another way; {again} renews it.",)
+    return ()
+
+
+def build(
+    records: Records, target: Target, *, run: str, pipeline: str | None
+) -> tuple[dict[Kind, int], tuple[str, ...]]:
+    """Load everything that the records file knows into the graph, prune what it no longer says.
+
+    Returns the counts by kind, and notes on values that had to be left out or cut. `pipeline` names the text pipeline
+    whose readings count; None leaves topics, methods and datasets out. The graph becomes visible through `promote` (a
+    file) or at once (a server). Raises StoreError when the engine took fewer rows than were given, or the disk is too
+    full; ServerError when the server refuses. A KeyboardInterrupt says what a server is left with.
     """
     decisions = records.decisions()
     papers = papers_of(records.records(), decisions)
     rows = rows_of(papers, records.sources(), decisions, readings_of(papers, records, pipeline))
     del papers, decisions  # `rows` knows them as long as it needs them
     _check_space(records.folder)
-    store = open_store(target.place, target.login, store=records.meta("store") or "", run=run)
+    store = open_writer(target.place, target.login, store=records.meta("store") or "", run=run)
     try:
         store.claim(target.force)
         store.define()
@@ -72,12 +131,27 @@ def build(records: Records, target: Target, *, run: str, pipeline: str | None) -
             store.prune(kind, run)
         _verify(store, counts)
         store.publish()
+    except KeyboardInterrupt as error:
+        if not is_server(target.place):
+            raise
+        raise KeyboardInterrupt(
+            "interrupted; the records are as they were, and the server is left with a graph that is not whole and says"
+            " so: run the same command again to complete it."
+        ) from error
     finally:
         store.close()
-    return counts
+    return counts, _told(store.losses)
 
 
-def _load(store: Store, kind: Kind, rows: Iterator[Mapping[str, Value]], run: str) -> int:
+def _told(losses: list[str]) -> tuple[str, ...]:
+    """The first losses of a load, and how many more there are."""
+    more = (
+        (f"… and {len(losses) - MOST_LOSSES} more values were left out or cut.",) if len(losses) > MOST_LOSSES else ()
+    )
+    return (*losses[:MOST_LOSSES], *more)
+
+
+def _load(store: Writer, kind: Kind, rows: Iterator[Mapping[str, Value]], run: str) -> int:
     """Load rows, some at a time, as all of them together can be larger than the graph; return how many."""
     given = taken = 0
     while some := [{**row, "run": run} for row in islice(rows, AT_ONCE)]:
@@ -102,7 +176,7 @@ def name_of(kind: Kind) -> str:
     return kind.label if isinstance(kind, NodeKind) else kind.type
 
 
-def _verify(store: Store, given: Mapping[Kind, int]) -> None:
+def _verify(store: Writer, given: Mapping[Kind, int]) -> None:
     """Count what is in the store: a row that met another's id is a loss that the engine does not report."""
     for kind, expected in given.items():
         pattern = f"(x:{kind.label})" if isinstance(kind, NodeKind) else f"()-[x:{kind.type}]->()"

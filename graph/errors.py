@@ -10,7 +10,8 @@ PaperkgError                    one sentence for the user, with what to do
     ├── NoStore                 nothing has been built here yet
     ├── StoreLocked             another build is at work on this store
     ├── NewerStore              a newer version of paperkg wrote it
-    ├── DamagedStore            a file of the store is damaged or missing
+    ├── DamagedStore            a file of the store is damaged
+    │   └── MissingRecords      the records file is gone, and other files of the store are there
     ├── DiskFull                no space is left
     ├── ServerError             the graph server cannot be reached or refuses
     │   ├── ServerUnreachable   nothing that speaks Bolt answers, or the connection was lost
@@ -66,7 +67,11 @@ class NewerStore(StoreError):
 
 
 class DamagedStore(StoreError):
-    """A file of the store is damaged or missing."""
+    """A file of the store is damaged."""
+
+
+class MissingRecords(DamagedStore):
+    """The records file is gone or empty, and other files of the store are still there."""
 
 
 class DiskFull(StoreError):

@@ -2,13 +2,14 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Literal, Self
 
 from graph.errors import UsageError
 from graph.model import Value
-from graph.stores import Limits, Login, Store, is_server, open_store, settle
+from graph.stores import Limits, Login, Reader, is_server
 from queries.answer import Answer
 
 if TYPE_CHECKING:  # these are slow to import, and most questions need none of them
@@ -40,11 +41,12 @@ class KnowledgeGraph:
         how to get into it; without, the graph is a file in the store. UsageError for an address that is none.
         """
         if graph is not None and not is_server(graph):
-            raise UsageError(f"a graph server's address looks like neo4j://localhost:7687, not like {graph!r}.")
+            raise UsageError("a graph server's address looks like neo4j://localhost:7687; what was given is none.")
         self.folder = Path(store)
         self.url = graph
         self._login = login
-        self._store: Store | None = None
+        self._store: Reader | None = None
+        self._notes: tuple[str, ...] = ()
 
     def __enter__(self) -> Self:
         return self
@@ -64,20 +66,17 @@ class KnowledgeGraph:
             self._store = None
 
     @property
-    def store(self) -> Store:
+    def store(self) -> Reader:
         """The graph, open to read. StoreError when there is none yet."""
         if self._store is None:
-            target = self.target()
-            if not self.url:
-                self._settle(target.place)
-            self._store = open_store(target.place, target.login)
+            from graph.build import open_to_read
+
+            self._store, self._notes = open_to_read(self.folder, self.target())
         return self._store
 
-    def _settle(self, place: str) -> None:
-        """Finish a build that was interrupted between its last two steps."""
-        with self.records() as records:
-            if run := records.meta("run"):
-                settle(place, run)
+    def _noted(self, answer: Answer) -> Answer:
+        """An answer from the graph, with what its reader must know of the graph: not whole, older, another store's."""
+        return replace(answer, notes=(*self._notes, *answer.notes)) if self._notes else answer
 
     def target(self, *, force: bool = False) -> "Target":
         """Return where the graph is built; `force` takes over a server's graph that another store built."""
@@ -88,12 +87,11 @@ class KnowledgeGraph:
     @contextmanager
     def records(self) -> Iterator["Records"]:
         """Open the records file to read. StoreError when there is none or when it is damaged."""
-        from graph.records import Records, translated
+        from graph.records import Records
 
         records = Records(self.folder)
         try:
-            with translated(self.folder / "records.sqlite"):
-                yield records
+            yield records
         finally:
             records.close()
 
@@ -164,7 +162,7 @@ class KnowledgeGraph:
         from queries.answers.doctor import doctor
 
         with self.records() as records:
-            return doctor(self.store, records, compare_identity=compare_identity)
+            return self._noted(doctor(self.store, records, compare_identity=compare_identity))
 
     def evaluate(self, *files: str, workers: int = 1) -> Answer:
         """Return how well extraction, or identity, does on labelled files."""
@@ -179,7 +177,7 @@ class KnowledgeGraph:
         """
         from queries.answers.coauthors import coauthors
 
-        return coauthors(self.store, self.current(author), limit=limit)
+        return self._noted(coauthors(self.store, self.current(author), limit=limit))
 
     def bridges(self, topic: str | None = None, other: str | None = None, *, limit: int = 20) -> Answer:
         """Return the papers that join two topics with the sentences that say so, or what joins them when none does.
@@ -191,8 +189,8 @@ class KnowledgeGraph:
         if (topic is None) != (other is None):
             raise UsageError("give two topics, or none.")
         if topic is None or other is None:
-            return widest(self.store, limit)
-        return between(self.store, topic, other, limit)
+            return self._noted(widest(self.store, limit))
+        return self._noted(between(self.store, topic, other, limit))
 
     def central(
         self,
@@ -209,7 +207,8 @@ class KnowledgeGraph:
         from queries.answers.central import Scope, central
 
         scope = Scope(topic, since, without_inferred)
-        return central(self.store, measure, scope, show_identity=show_identity, limit=limit, progress=progress)
+        found = central(self.store, measure, scope, show_identity=show_identity, limit=limit, progress=progress)
+        return self._noted(found)
 
     def ask(self, query: str, /, *, timeout: float | None = None, **parameters: Value) -> Answer:
         """Answer a canned query, as `kg.ask("topic-authors", topic="scaling laws")`; names are resolved to ids.
@@ -221,7 +220,7 @@ class KnowledgeGraph:
 
         known = find(query)
         given = {name: self.current(v) if isinstance(v, str) else v for name, v in parameters.items()}
-        return run(self.store, known, given, Limits() if timeout is None else Limits(seconds=timeout))
+        return self._noted(run(self.store, known, given, Limits() if timeout is None else Limits(seconds=timeout)))
 
     def queries(self) -> Answer:
         """Return the canned queries with their parameters and what they answer."""
@@ -235,14 +234,16 @@ class KnowledgeGraph:
         """Answer your own read-only Cypher, as `kg.cypher("MATCH … WHERE p.year > $year …", {"year": 2020})`."""
         from queries.answers.cypher import cypher
 
-        return cypher(self.store, text, parameters or {}, timeout=timeout, limit=limit)
+        return self._noted(cypher(self.store, text, parameters or {}, timeout=timeout, limit=limit))
 
     def why(self, thing: str, other: str | None = None) -> Answer:
         """Return where a node, or the edge between two, comes from: file, line, sentence with the words marked."""
         from queries.answers.why import why_edge, why_node
 
         first = self.current(thing)
-        return why_node(self.store, first) if other is None else why_edge(self.store, first, self.current(other))
+        if other is None:
+            return self._noted(why_node(self.store, first))
+        return self._noted(why_edge(self.store, first, self.current(other)))
 
     def people(self, *, everyone: bool = False, limit: int = 50) -> Answer:
         """Return the doubtful identities, or with `everyone` every printed name and whom it names."""

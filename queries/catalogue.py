@@ -113,9 +113,9 @@ def run(store: Store, query: Query, given: Mapping[str, str | Value], limits: Li
     fits none or several; QueryError when it takes too long.
     """
     values = arguments(store, query, given)
-    rows = store.read(query.text, values, limits)
+    rows, cut = store.read_some(query.text, values, limits)
     notes = notes_of(query.notes, store, values, len(rows.rows))
-    if rows.cut:
+    if cut:
         notes = (f"only the first {limits.rows} rows are shown.", *notes)
     return Answer(query.name, values, rows.columns, rows.rows, notes, query.explained)
 

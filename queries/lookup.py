@@ -118,8 +118,8 @@ def _containing(store: Store, kind: str, part: str) -> list[Hit]:
     """The nodes of a kind whose lookup text contains `part`, by id."""
     about = KINDS[kind]
     query = f"MATCH (n:{about.label}) WHERE n.lookup CONTAINS $part RETURN n.id AS id, {about.facts} ORDER BY id"
-    answer = store.read(query, {"part": part}, MOST_BEARERS)
-    if answer.cut:
+    answer, cut = store.read_some(query, {"part": part}, MOST_BEARERS)
+    if cut:
         raise AmbiguousName(
             f"more than {MOST_BEARERS.rows} {kind}s have the name {part.strip('| ')!r}; give more of it."
         )

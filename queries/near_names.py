@@ -56,7 +56,7 @@ def _sharing(store: Store, label: str, named: str, words: Sequence[str]) -> list
     )
     where = " OR ".join(f"n.lookup CONTAINS $p{n}" for n in range(len(pieces)))
     query = f"MATCH (n:{label}) WHERE {where} RETURN n.lookup AS lookup, n.{named} AS name ORDER BY n.id"
-    answer = store.read(query, {f"p{n}": piece for n, piece in enumerate(pieces)}, MOST_COMPARED)
     # Where there are more names than are compared, the rest stays out: a proposal is a hint and no answer.
-    rows = answer.rows[: MOST_COMPARED.rows] if answer.cut else answer.rows
+    answer, _ = store.read_some(query, {f"p{n}": piece for n, piece in enumerate(pieces)}, MOST_COMPARED)
+    rows = answer.rows
     return [(f, str(name)) for lookup, name in reversed(rows) for f in str(lookup).split("|") if f and f[0] not in "=~"]

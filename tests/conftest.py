@@ -10,7 +10,7 @@ import pytest
 
 from extract.update import Options, update
 from graph.build import Target, place_of
-from graph.stores import Login, Store, open_store
+from graph.stores import Login, Store, Writer, open_store, open_writer
 from tests.handmade import RUN, Made, Maker, graph_of, rows_by_hand
 from tests.server import Server, ServerMissing, running_server, wipe
 
@@ -143,10 +143,10 @@ def by_hand(engine: Engine) -> Iterator[Maker]:
 
 
 @pytest.fixture
-def building(engine: Engine) -> Iterator[Store]:
+def building(engine: Engine) -> Iterator[Writer]:
     """A store that a build has begun in, with what the schema declares."""
     engine.folder.mkdir(parents=True)
-    store = open_store(engine.target.place, engine.target.login, store="one", run=RUN)
+    store = open_writer(engine.target.place, engine.target.login, store="one", run=RUN)
     store.claim(force=True)
     store.define()
     yield store

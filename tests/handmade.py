@@ -22,7 +22,7 @@ from graph.schema import (
     Kind,
     NodeKind,
 )
-from graph.stores import Store, open_store, settle
+from graph.stores import Reader, open_store, open_writer, promote
 
 RUN = "run-1"
 EXAMPLES: dict[str, Value] = {"string": "x", "integer": 7, "number": 0.5, "boolean": True, "strings": ["a", "b"]}
@@ -112,9 +112,9 @@ def _add_pairs(rows: dict[Kind, list[dict[str, Value]]], papers: Mapping[str, Ma
         )
 
 
-def graph_of(target: Target, rows: Mapping[Kind, Sequence[Mapping[str, Value]]]) -> Store:
+def graph_of(target: Target, rows: Mapping[Kind, Sequence[Mapping[str, Value]]]) -> Reader:
     """A published graph with these rows, opened to read; the caller closes it."""
-    store = open_store(target.place, target.login, store="by hand", run=RUN)
+    store = open_writer(target.place, target.login, store="by hand", run=RUN)
     try:
         store.claim(force=True)
         store.define()
@@ -124,9 +124,9 @@ def graph_of(target: Target, rows: Mapping[Kind, Sequence[Mapping[str, Value]]])
         store.publish()
     finally:
         store.close()
-    settle(target.place, RUN)
+    assert promote(target.place, RUN)
     return open_store(target.place, target.login)
 
 
-Maker = Callable[[Mapping[str, Made]], Store]
+Maker = Callable[[Mapping[str, Made]], Reader]
 __all__ = ["EXAMPLES", "RUN", "EdgeKind", "Made", "Maker", "example", "graph_of", "rows_by_hand"]

@@ -161,7 +161,7 @@ STEPS = {
     "the graph is on disk": ("import os; os.fsync = die", False),
     "the graph has its waiting name": ("import pathlib; pathlib.Path.replace = die", False),
     "the records are complete": ("import graph.records as r; r.Records.put_meta = die", False),
-    "the graph is put in place": ("import extract.update as u; u.settle = die", True),
+    "the graph is put in place": ("import extract.update as u; u.promote = die", True),
 }
 
 
@@ -176,7 +176,7 @@ def test_a_build_that_dies_right_before_a_step_leaves_the_old_or_the_new(step: s
     words = ["--store", str(store), "build", str(library), "--skip-text"]
     killed = subprocess.run([sys.executable, "-c", program, *words], capture_output=True, cwd=ROOT, check=False)
     assert killed.returncode == -signal.SIGKILL
-    # Whoever asks first finishes what only wanted its last step.
+    # What only wanted its last step is read where it waits.
     said = paperkg(*SUMMARY, store=store)
     assert (said != before) == done
     again = paperkg("build", library, "--skip-text", store=store)

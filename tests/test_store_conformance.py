@@ -22,7 +22,7 @@ from graph.schema import (
     EdgeKind,
     Kind,
 )
-from graph.stores import Built, Store, open_store, settle
+from graph.stores import Built, Store, Writer, open_writer, promote
 from tests.conftest import Engine
 from tests.dump import dump, dump_kind
 from tests.handmade import RUN, example, graph_of
@@ -160,19 +160,47 @@ def test_a_query_with_half_a_character_is_refused(building: Store) -> None:
 
 
 def test_values_that_a_graph_cannot_hold_are_refused_before_anything_is_loaded(building: Store) -> None:
-    for value in (2**63, float("nan"), float("inf"), {"a": "b"}, [1, 2], b"x"):
+    for value in ({"a": "b"}, [1, 2], b"x"):
         with pytest.raises(StoreError, match="papers of"):
             building.load(TOPIC, [example(TOPIC), example(TOPIC, 1) | {"papers": value}])
+    for value in (2**63, float("nan"), float("inf"), {"a": "b"}, [1, 2], b"x"):
         with pytest.raises(QueryError, match="the parameter x"):
             building.read("RETURN $x AS x", {"x": value})
     assert dump(building) == []
+
+
+def test_a_value_beyond_the_limits_costs_its_field_and_is_told(building: Writer) -> None:
+    for number, value in enumerate((2**63, -(2**63) - 1, float("nan"), float("inf"))):
+        row = example(TOPIC, number) | {"papers": value, "name": "n" * 8_001}
+        assert building.load(TOPIC, [row]) == 1
+        assert "papers of Topic" in building.losses[0]
+        assert "name of Topic" in building.losses[1]
+        building.losses.clear()
+    assert building.read("MATCH (t:Topic) RETURN t.papers AS p, size(t.name) AS s", {}).rows == ((None, 8_000),) * 4
+    long = {"title": "t" * 4_000_001, "abstract": "é" * 4_000_001}
+    assert building.load(PAPER, [example(PAPER) | long]) == 1
+    sizes = building.read("MATCH (p:Paper) RETURN size(p.title) AS t, size(p.abstract) AS a", {}).rows
+    assert sizes == ((4_000_000, 4_000_000),)
+    assert len(building.losses) == 2
+
+
+def test_ids_too_long_to_be_indexed_still_find_their_edges(building: Writer) -> None:
+    ids = [f"title:{'é' * 5_000}{end}" for end in "ab"]
+    papers = [example(PAPER, n) | {"id": id_} for n, id_ in enumerate(ids)]
+    assert building.load(PAPER, papers) == 2
+    assert building.load(TOPIC, [example(TOPIC)]) == 1
+    edges = [example(HAS_TOPIC) | {"start": id_} for id_ in ids]
+    assert building.load(HAS_TOPIC, edges) == 2
+    kept = [str(id_) for (id_,) in building.read("MATCH (p:Paper)-->() RETURN p.id AS id ORDER BY id", {}).rows]
+    assert len(set(kept)) == 2
+    assert all(len(id_.encode()) <= 8_000 for id_ in kept)
 
 
 def test_a_build_counts_only_once_it_is_published(engine: Engine) -> None:
     engine.folder.mkdir(parents=True)
     target = engine.target
     assert not is_current(target, RUN)
-    store = open_store(target.place, target.login, store="one", run=RUN)
+    store = open_writer(target.place, target.login, store="one", run=RUN)
     store.claim(force=True)
     store.define()
     store.load(TOPIC, [example(TOPIC)])
@@ -189,7 +217,7 @@ def test_prune_leaves_what_the_run_stated(engine: Engine) -> None:
     engine.folder.mkdir(parents=True)
     both = {PAPER: [example(PAPER, n) for n in range(2)], TOPIC: [example(TOPIC, n) for n in range(2)]}
     graph_of(engine.target, both | {HAS_TOPIC: [example(HAS_TOPIC, n) for n in range(2)]}).close()
-    store = open_store(engine.target.place, engine.target.login, store="by hand", run="run-2")
+    store = open_writer(engine.target.place, engine.target.login, store="by hand", run="run-2")
     store.claim(force=True)
     store.define()
     for kind in (PAPER, TOPIC, HAS_TOPIC):
@@ -198,7 +226,7 @@ def test_prune_leaves_what_the_run_stated(engine: Engine) -> None:
         store.prune(kind, "run-2")
     store.publish()
     store.close()
-    settle(engine.target.place, "run-2")
+    assert promote(engine.target.place, "run-2")
     store = engine.open()
     assert [line.split(" ")[0] for line in dump(store)] == ["Paper", "Topic", "HAS_TOPIC"]
     store.close()

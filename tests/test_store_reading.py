@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from graph.build import Target, is_current
-from graph.errors import QueryError, StoreError
+from graph.errors import QueryError, QueryTooLarge, StoreError
 from graph.schema import PAPER, SCHEMA_VERSION, SOURCE, STATED_IN
-from graph.stores import Limits, Store, open_store, settle
+from graph.stores import Limits, Store, open_store, open_writer, promote
 from tests.conftest import Engine
 from tests.dump import dump
 from tests.handmade import RUN, example, graph_of
@@ -63,13 +63,20 @@ def test_a_query_ends_at_its_limits(building: Store) -> None:
         building.read(slow, {}, Limits(seconds=0.5))
     assert time.monotonic() - begun < 20
     few = "UNWIND range(1, 5) AS x RETURN x ORDER BY x"
-    assert building.read(few, {}, Limits(rows=3)).rows == ((1,), (2,), (3,))
-    assert [building.read(few, {}, Limits(rows=n)).cut for n in (0, 4, 5, 6)] == [True, True, False, False]
+    assert building.read_some(few, {}, Limits(rows=3))[0].rows == ((1,), (2,), (3,))
+    assert [building.read_some(few, {}, Limits(rows=n))[1] for n in (0, 4, 5, 6)] == [True, True, False, False]
+
+
+def test_an_answer_that_a_limit_would_cut_is_an_error_unless_its_caller_asks_for_a_part(building: Store) -> None:
+    few = "UNWIND range(1, 5) AS x RETURN x ORDER BY x"
+    assert len(building.read(few, {}, Limits(rows=5)).rows) == 5
+    with pytest.raises(QueryTooLarge, match="more than 4 rows"):
+        building.read(few, {}, Limits(rows=4))
 
 
 def test_columns_stand_in_the_order_of_the_query_also_without_rows(building: Store) -> None:
     answer = building.read("MATCH (t:Topic) RETURN t.papers AS b, t.id AS a", {})
-    assert (answer.columns, answer.rows, answer.cut) == (("b", "a"), (), False)
+    assert (answer.columns, answer.rows) == (("b", "a"), ())
 
 
 def test_values_of_every_type_come_back_unchanged(building: Store) -> None:
@@ -98,11 +105,11 @@ def test_a_graph_of_a_newer_paperkg_is_told(tmp_path: Path, monkeypatch: pytest.
     place = str(tmp_path / "graph.kgl")
     with monkeypatch.context() as later:
         later.setattr("graph.stores.embedded.SCHEMA_VERSION", SCHEMA_VERSION + 1)
-        store = open_store(place, store="one", run=RUN)
+        store = open_writer(place, store="one", run=RUN)
         store.define()
         store.publish()
         store.close()
-        settle(place, RUN)
+        promote(place, RUN)
         open_store(place).close()
     with pytest.raises(StoreError, match=r"built by a newer paperkg .*upgrade paperkg\."):
         open_store(place)

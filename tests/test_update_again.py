@@ -21,7 +21,7 @@ from graph.model import Mention, Reading
 from graph.records import Records
 from queries.cli.session import Session
 from tests.conftest import CORPUS, ROOT, Engine
-from tests.dump import dump_of, dumped
+from tests.dump import dump, dump_of, dumped
 
 NO_TEXT = Options(skip_text=True)
 FEW = ("author-page.txt", "daily-page.txt")
@@ -149,7 +149,7 @@ import extract.update, graph.build, graph.stores.embedded
 from graph.build import Target, place_of
 from pathlib import Path
 owner = {"extract.update": extract.update, "graph.build": graph.build,
-         "store": graph.stores.embedded.EmbeddedStore}[sys.argv[2]]
+         "store": graph.stores.embedded.EmbeddedWriter}[sys.argv[2]]
 setattr(owner, sys.argv[3], lambda *given, **more: os._exit(9))
 folder = Path(sys.argv[1])
 extract.update.update(folder, Target(place_of(folder, None)), ["papers.jsonl"],
@@ -160,7 +160,7 @@ extract.update.update(folder, Target(place_of(folder, None)), ["papers.jsonl"],
 @pytest.mark.parametrize(
     ("owner", "name", "happened"),
     [("graph.build", "_verify", False), ("store", "publish", False), ("store", "close", False),
-     ("extract.update", "settle", True)],
+     ("extract.update", "promote", True)],
 )  # fmt: skip
 def test_a_build_killed_on_the_way_happened_whole_or_not_at_all(
     folder: Path, tmp_path: Path, owner: str, name: str, happened: bool
@@ -172,11 +172,13 @@ def test_a_build_killed_on_the_way_happened_whole_or_not_at_all(
     assert child.returncode == 9
     built(tmp_path / "fresh", *FEW, "papers.jsonl")
     expected = dumped(tmp_path / "fresh") if happened else old
+    left = sorted(p.name for p in folder.iterdir())
     with Session(store=str(folder)).kg() as kg:
-        assert kg.store
+        assert dump(kg.store) == expected
+    assert sorted(p.name for p in folder.iterdir()) == left  # a reader touches nothing
+    assert not built(folder).built
     assert dumped(folder) == expected
     assert [p.name for p in folder.glob("graph.kgl*")] == ["graph.kgl"]
-    assert not built(folder).built
     built(folder, "papers.jsonl")
     assert dumped(folder) == dumped(tmp_path / "fresh")
 

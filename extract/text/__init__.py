@@ -6,13 +6,18 @@ read, so that importing this package is quick.
 
 import itertools
 import multiprocessing
+import os
 import signal
+import threading
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from multiprocessing.process import BaseProcess
 from pathlib import Path
 from typing import Any
 
+from graph.errors import PaperkgError
 from graph.model import Mention, Reading
 
 CHUNK = 128
@@ -48,9 +53,7 @@ def read_texts(texts: Iterable[tuple[str, str]], *, workers: int = 1, extra: Pat
             yield from _read_chunk(chunk, own)
         return
     context = multiprocessing.get_context("spawn")
-    # The interrupt key reaches every process; only this one answers it, and lets the others finish what they have.
-    ignore = (signal.SIGINT, signal.SIG_IGN)
-    pool = ProcessPoolExecutor(workers, mp_context=context, initializer=signal.signal, initargs=ignore)
+    pool = ProcessPoolExecutor(workers, mp_context=context, initializer=_begin_worker)
     try:
         waiting: deque[Future[list[Reading]]] = deque()
         for chunk in _chunks(texts):
@@ -59,8 +62,28 @@ def read_texts(texts: Iterable[tuple[str, str]], *, workers: int = 1, extra: Pat
                 yield from waiting.popleft().result()
         while waiting:
             yield from waiting.popleft().result()
+    except BrokenProcessPool as error:
+        raise PaperkgError(
+            "a process that analyses texts was ended from outside, most likely for want of memory; free some and run"
+            " again, or leave texts out with --skip-text."
+        ) from error
     finally:
         pool.shutdown(cancel_futures=True)
+
+
+def _begin_worker() -> None:
+    """Make this process end with the one that started it, however that ends."""
+    # The interrupt key reaches every process; only the first answers it, and lets the others finish what they have.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        threading.Thread(target=_end_with, args=(parent,), daemon=True).start()
+
+
+def _end_with(parent: BaseProcess) -> None:
+    parent.join()
+    os._exit(1)
 
 
 def _chunks(texts: Iterable[tuple[str, str]]) -> Iterator[list[tuple[str, str]]]:

@@ -1,19 +1,19 @@
-"""The seam between the graph and its engines: six methods, and open_store to choose who implements them."""
+"""The seam between the graph and its engines: what a reader and a writer can do, and who implements it."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
 
+from graph.errors import QueryTooLarge
 from graph.model import Value
 from graph.schema import Kind
-
-Row = Mapping[str, Value]
+from graph.stores.values import Row
 
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """How long a query may run, in seconds, and how many rows it may return."""
+    """How long a query may run, in seconds, and how many rows are taken of its answer."""
 
     seconds: float = 60.0
     rows: int = 100_000
@@ -21,11 +21,10 @@ class Limits:
 
 @dataclass(frozen=True, slots=True)
 class Rows:
-    """An answer: names of columns, rows in order, and whether the limit of rows cut it."""
+    """An answer: names of columns, and rows in order."""
 
     columns: tuple[str, ...]
     rows: tuple[tuple[Value, ...], ...]
-    cut: bool = False
 
     def dicts(self) -> list[dict[str, Value]]:
         """Each row as a dictionary by column."""
@@ -34,18 +33,49 @@ class Rows:
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """What a complete graph remembers of its build: the run's digest and the store that it came from."""
+    """What a graph remembers of its build: the run's digest, the store that it came from, whether it came to an end."""
 
     run: str
     store: str
     schema: int
+    complete: bool = True
 
 
-class Store(Protocol):
-    """A graph engine. Rows of nodes carry `id`, rows of edges `start` and `stop`, the ids of their ends; all, `run`."""
+def whole(answer: tuple[Rows, bool], limits: Limits) -> Rows:
+    """The rows of an answer that no limit has cut; QueryTooLarge for one that has been."""
+    rows, cut = answer
+    if cut:
+        raise QueryTooLarge(f"the answer has more than {limits.rows} rows; narrow the question.")
+    return rows
+
+
+class Reader(Protocol):
+    """A graph, open to read."""
 
     def built(self) -> Built | None:
-        """What the graph remembers of its last complete build; None where there is none."""
+        """What the graph remembers of its last build; None where there has been none."""
+
+    def read(self, query: str, parameters: Mapping[str, Value], limits: Limits = ...) -> Rows:
+        """Answer a read-only query whole.
+
+        Raises QueryRefused for one that does more than read the graph, QueryMistake for one that is wrong, and
+        QueryTooLarge for one that takes too long or has more rows than the limit.
+        """
+
+    def read_some(self, query: str, parameters: Mapping[str, Value], limits: Limits) -> tuple[Rows, bool]:
+        """The first rows of an answer, and whether the limit has cut it; errors as for `read`."""
+
+    def close(self) -> None:
+        """Let go of files and connections; harmless when closed."""
+
+
+Store = Reader  # what most of the product knows of a graph
+
+
+class Writer(Reader, Protocol):
+    """A graph while it is built. Rows of nodes carry `id`, rows of edges `start` and `stop`, the ids of their ends."""
+
+    losses: list[str]  # what had to be left out or cut, a sentence each
 
     def claim(self, force: bool) -> None:
         """Make sure that this store may build here; refuse another store's graph unless forced."""
@@ -60,13 +90,7 @@ class Store(Protocol):
         """Delete what `run` did not state again; return how many."""
 
     def publish(self) -> None:
-        """Make the build visible and fast: text indexes, file in place, run marked complete."""
-
-    def read(self, query: str, parameters: Mapping[str, Value], limits: Limits = ...) -> Rows:
-        """Answer a read-only query; raises QueryError for one that writes, is wrong or takes too long."""
-
-    def close(self) -> None:
-        """Let go of files and connections; an unpublished build leaves no trace that a reader could see."""
+        """Finish the build: the graph is complete, and a server's is visible as such."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +98,7 @@ class Login:
     """How to get into a server; the password never stands on a command line."""
 
     user: str = "neo4j"
-    password: str = ""
+    password: str = field(default="", repr=False)
     database: str = "neo4j"
 
 
@@ -86,23 +110,47 @@ def is_server(place: str) -> bool:
     return place.split("://", 1)[0] in SERVER_SCHEMES and "://" in place
 
 
-def open_store(place: str, login: Login | None = None, *, store: str = "", run: str = "") -> Store:
-    """Open the graph at `place`, a file or a server's address; with `run`, to build it.
+def open_store(place: str, login: Login | None = None) -> Reader:
+    """Open the graph at `place`, a file or a server's address, to read it.
 
-    Raises StoreError when there is no graph, ServerError when the server cannot be reached or refuses.
+    Raises NoStore when there is no graph, ServerError when the server cannot be reached or refuses.
     """
     if is_server(place):
         from graph.stores.neo4j import Neo4jStore
 
+        return Neo4jStore(place, login or Login())
+    from graph.stores.embedded import EmbeddedReader
+
+    return EmbeddedReader(Path(place))
+
+
+def open_writer(place: str, login: Login | None = None, *, store: str, run: str) -> Writer:
+    """Begin the build `run` of `store`'s graph at `place`; errors as for `open_store`."""
+    if is_server(place):
+        from graph.stores.neo4j import Neo4jStore
+
         return Neo4jStore(place, login or Login(), store=store, run=run)
-    from graph.stores.embedded import EmbeddedStore
+    from graph.stores.embedded import EmbeddedWriter
 
-    return EmbeddedStore(Path(place), store=store, run=run)
+    return EmbeddedWriter(Path(place), store=store, run=run)
 
 
-def settle(place: str, run: str) -> None:
-    """Put the finished build of `run`, if one waits for its place, where readers look; nothing to do for a server."""
-    if not is_server(place):
-        from graph.stores.embedded import settle as settle_file
+def waiting(place: str, run: str) -> str | None:
+    """Where the finished graph of `run` waits for its place; None where none waits, and for a server."""
+    if is_server(place):
+        return None
+    path = Path(f"{place}.{run}")
+    return str(path) if path.is_file() else None
 
-        settle_file(Path(place), run)
+
+def promote(place: str, run: str) -> bool:
+    """Put the finished graph of `run` where readers look, and remove what other builds left; whether one waited.
+
+    Only who holds the store's lock may call it: a reader would remove the files of a build that is at work.
+    Nothing to do, and True, for a server, whose graph is published where it is.
+    """
+    if is_server(place):
+        return True
+    from graph.stores.embedded import promote as promote_file
+
+    return promote_file(Path(place), run)

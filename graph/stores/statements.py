@@ -1,15 +1,24 @@
-"""The Cypher that writes a graph to Neo4j, made from the schema: only here does a name become part of a statement."""
+"""The Cypher that writes a graph, made from the schema for every engine: only here does a name enter a statement."""
 
 import re
 
 from graph.schema import EDGE_KINDS, NODE_KINDS, EdgeKind, Kind, NodeKind
 
 META = "_PaperkgMeta"
-AWAIT = "CALL db.awaitIndexes(300)"
+UNFINISHED = (
+    "SHOW INDEXES YIELD name, state, populationPercent WHERE name STARTS WITH 'paperkg_' AND state <> 'ONLINE'"
+    " RETURN name, state, populationPercent ORDER BY name"
+)
 READ_META = (
     f"MATCH (m:`{META}` {{id: 'meta'}}) RETURN m.run AS run, m.store AS store, m.version AS version, m.state AS state"
 )
 WRITE_META = f"MERGE (m:`{META}` {{id: 'meta'}}) SET m = $row RETURN count(m) AS n"
+# Two that claim at once meet at the unique id: the second waits for the first, then sees whose the graph is.
+CLAIM = (
+    f"MERGE (m:`{META}` {{id: 'meta'}})"
+    " ON CREATE SET m.store = $store, m.state = $state, m.version = $version, m.name = 'paperkg', m.run = ''"
+    " FOREACH (_ IN CASE WHEN $force THEN [1] ELSE [] END | SET m.store = $store) RETURN m.store AS store"
+)
 COUNT_ALL = "MATCH (n) RETURN count(n) AS n"
 # A scan, but only on the way to a refusal; the server's own list of labels also has those that only a constraint names.
 FOREIGN_LABELS = (
@@ -32,11 +41,7 @@ def quoted(name: str) -> str:
 
 def definitions() -> list[str]:
     """What creates constraints and indexes, one statement each, harmless when they exist; constraints come first."""
-    constraints = [
-        f"CREATE CONSTRAINT {quoted(f'paperkg_{label}_id')} IF NOT EXISTS"
-        f" FOR (n:{quoted(label)}) REQUIRE n.id IS UNIQUE"
-        for label in labels()
-    ]
+    constraints = [unique_id(label) for label in labels()]
     indexes = [
         f"CREATE INDEX {quoted(f'paperkg_{kind.label}_{name}')} IF NOT EXISTS"
         f" FOR (n:{quoted(kind.label)}) ON (n.{quoted(name)})"
@@ -44,6 +49,17 @@ def definitions() -> list[str]:
         for name in kind.indexes
     ]
     return constraints + indexes
+
+
+def unique_id(label: str) -> str:
+    """Create the constraint that an id stands on one node of a label."""
+    name = quoted(f"paperkg_{label}_id")
+    return f"CREATE CONSTRAINT {name} IF NOT EXISTS FOR (n:{quoted(label)}) REQUIRE n.id IS UNIQUE"
+
+
+def drop_index(definition: str) -> str:
+    """Drop the index that stands in the way of one of our `definitions`, by its name."""
+    return f"DROP INDEX {quoted(definition.split('`')[1])} IF EXISTS"
 
 
 def labels() -> list[str]:

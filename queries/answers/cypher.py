@@ -16,6 +16,6 @@ def cypher(
 
     Raises QueryError for a query that writes, reads files, is mistyped or takes too long.
     """
-    rows = store.read(text, parameters, Limits(timeout, limit))
-    notes = (f"only the first {limit} rows are shown; --limit shows more.",) if rows.cut else ()
+    rows, cut = store.read_some(text, parameters, Limits(timeout, limit))
+    notes = (f"only the first {limit} rows are shown; --limit shows more.",) if cut else ()
     return Answer("cypher", {"text": text, **parameters}, rows.columns, rows.rows, notes)

@@ -93,7 +93,7 @@ def _count(store: Store, query: str) -> int:
 
 def _state(store: Store, records: Records) -> Iterator[Row]:
     built = store.built()
-    current = built is not None and built.run == records.meta("run")
+    current = built is not None and built.complete and built.run == records.meta("run")
     yield "store", "graph", "up to date" if current else "older than the records: run `paperkg build`"
     total = records.counts()
     yield "store", "sources", str(len(total))

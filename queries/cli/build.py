@@ -1,7 +1,6 @@
 """`paperkg build`: read files, update the store, build the graph."""
 
 import os
-import sys
 from pathlib import Path
 
 import click
@@ -10,7 +9,7 @@ from graph.errors import InputError, PaperkgError, UsageError, sentences
 from graph.files import write_atomically
 from graph.model import Problem
 from queries.cli.progress import Progress
-from queries.cli.session import Session
+from queries.cli.session import Session, standard_input
 from queries.output import json_text
 
 SHOWN_PROBLEMS = 10
@@ -55,7 +54,7 @@ def command(
     from queries.answers.sources import summary
 
     check_free(problems_file, force=force)
-    stdin = sys.stdin.buffer.read() if "-" in paths else None
+    stdin = standard_input().read() if "-" in paths else None
     with session.kg() as kg, Progress(session) as progress:
         report = kg.update(
             paths,

@@ -1,7 +1,6 @@
 """`paperkg extract`: only analyse titles and abstracts."""
 
 import json
-import sys
 from collections import deque
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -11,7 +10,7 @@ import click
 
 from graph.errors import InputError
 from queries.cells import counted
-from queries.cli.session import Session
+from queries.cli.session import Session, standard_input
 from queries.output import json_text
 
 EPILOG = """\b
@@ -31,7 +30,7 @@ def command(session: Session, file: str, vocabulary: Path | None, workers: int) 
     from extract.text import read_texts, reading_json, shortcomings
 
     try:
-        stream = sys.stdin.buffer if file == "-" else Path(file).open("rb")  # noqa: SIM115
+        stream = standard_input() if file == "-" else Path(file).open("rb")  # noqa: SIM115
     except OSError as error:
         raise InputError(f"{file} cannot be read: {error.strerror or error}.") from error
     for note in shortcomings():

@@ -10,6 +10,7 @@ import click
 from graph.errors import InputError, PaperkgError, QueryMistake, ServerError, UsageError, sentences
 from queries.cells import printable
 from queries.cli.session import COMMON, Session, close_output
+from queries.cli.start import INTERRUPTED, TERMINATED, Terminated
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,9 +102,11 @@ def paperkg(ctx: click.Context) -> None:
     ctx.ensure_object(Session)
 
 
-def run(arguments: Sequence[str] | None = None) -> None:
-    """Run the command line and exit: 0 done, 1 failed, 2 usage, 3 nothing to read, 4 no server, 130 interrupted."""
-    sys.exit(main(arguments))
+def run() -> None:
+    """Run the command line and exit, as `queries.cli.start` says."""
+    from queries.cli.start import run as start
+
+    start()
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -112,8 +115,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         code = paperkg.main(args=given, prog_name="paperkg", standalone_mode=False)
         return code if isinstance(code, int) else 0  # click hands over the code of an Exit instead of raising it
-    except click.Abort:
-        return _failed("interrupted; the store is as it was.", 130)
+    except click.Abort as error:
+        return _interrupted(error.__context__)
     except click.exceptions.NoArgsIsHelpError as error:
         error.show()
         return 2
@@ -126,13 +129,25 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if "--debug" in given:
             raise
         return _failed(str(error), next(code for kind, code in EXIT_CODES if isinstance(error, kind)))
-    except KeyboardInterrupt:
-        return _failed("interrupted; the store is as it was.", 130)
+    except KeyboardInterrupt as error:
+        return _interrupted(error)
+    except MemoryError:
+        return _failed("there is too little memory for this; the store is as it was.", 1)
     except OSError as error:
         if "--debug" in given:
             raise
         close_output()
         return _failed(f"{error.filename or 'the output'} cannot be written or read: {error.strerror or error}.", 1)
+
+
+def _interrupted(error: BaseException | None) -> int:
+    """What an interrupt says: it may carry a sentence on what is left behind."""
+    code = (
+        TERMINATED
+        if isinstance(error, Terminated) or isinstance(error and error.__cause__, Terminated)
+        else INTERRUPTED
+    )
+    return _failed(str(error or "") or "interrupted; the store is as it was.", code)
 
 
 def _failed(message: str, code: int) -> int:

@@ -1,14 +1,12 @@
 """`paperkg read`: only read files, and print their records."""
 
-import sys
-
 import click
 
 from extract.formats import expand_each, read_bytes, read_file, record_json
 from graph.errors import InputError, sentences
 from graph.model import Problem, Record
 from queries.cli.build import check_free, tell_problems, write_problems
-from queries.cli.session import Session
+from queries.cli.session import Session, standard_input
 from queries.output import json_text
 
 EPILOG = """\b
@@ -31,7 +29,7 @@ def command(session: Session, paths: tuple[str, ...], strict: bool, problems_fil
     found = 0
     for path, name in files:
         try:
-            contents = read_bytes(sys.stdin.buffer.read(), name) if name == "-" else read_file(path, name)
+            contents = read_bytes(standard_input().read(), name) if name == "-" else read_file(path, name)
         except InputError as error:
             unreadable.append(str(error))
             continue

@@ -6,11 +6,11 @@ import shutil
 import sys
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 import click
 
-from graph.errors import UsageError
+from graph.errors import InputError, UsageError
 from graph.stores import Login, is_server
 from queries.answer import Answer
 from queries.api import DEFAULT_STORE, KnowledgeGraph
@@ -18,10 +18,28 @@ from queries.cells import printable
 from queries.output import FORMATS
 from queries.table import WIDTH, as_table, wrapped_text
 
+_LONGEST_SECRET = 10_000  # bytes
+
 
 def close_output() -> None:
     """Let what is still held back for standard output go nowhere, since nobody takes it."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def standard_input() -> BinaryIO:
+    """Standard input; InputError where the command was started with it closed."""
+    if sys.stdin is None:
+        raise InputError("standard input is closed; give a file.")
+    return sys.stdin.buffer
+
+
+def _first_line(path: Path) -> str:
+    """The one line of a file that holds a secret; ValueError for a file of another kind."""
+    with path.open("rb") as file:
+        data = file.read(_LONGEST_SECRET + 1)
+    if len(data) > _LONGEST_SECRET or b"\0" in data:
+        raise ValueError
+    return data.decode("utf-8").strip()
 
 
 @dataclass(slots=True)
@@ -47,7 +65,8 @@ class Session:
         """The server's address, or None for the graph in the store."""
         url = self.graph or os.environ.get("PAPERKG_GRAPH") or None
         if url and not is_server(url):
-            raise UsageError(f"--graph takes an address such as neo4j://localhost:7687, not {url!r}.")
+            # What was given is not repeated: people put passwords into addresses.
+            raise UsageError("--graph takes an address such as neo4j://localhost:7687; what was given is none.")
         return url
 
     def login(self) -> Login:
@@ -56,10 +75,11 @@ class Session:
         file = os.environ.get("NEO4J_PASSWORD_FILE")
         if password is None and file:
             try:
-                password = Path(file).read_text("utf-8").strip()
-            except OSError as error:
-                raise UsageError(f"NEO4J_PASSWORD_FILE: {file} cannot be read: {error.strerror}.") from error
-        if password is None and sys.stdin.isatty():
+                password = _first_line(Path(file))
+            except (OSError, ValueError) as error:
+                reason = getattr(error, "strerror", None) or "it is no short text in UTF-8"
+                raise UsageError(f"NEO4J_PASSWORD_FILE: {file} cannot be read: {reason}.") from None
+        if password is None and sys.stdin is not None and sys.stdin.isatty():
             password = click.prompt("Password of the graph server", hide_input=True, err=True)
         user = os.environ.get("NEO4J_USERNAME") or "neo4j"
         return Login(user, password or "", os.environ.get("NEO4J_DATABASE") or "neo4j")

@@ -1,5 +1,6 @@
 """The graph on a Neo4j server: loaded in batches, then pruned; its build's note says whether it is complete."""
 
+import contextlib
 import logging
 import time
 from collections.abc import Callable, Mapping, Sequence
@@ -9,21 +10,26 @@ from typing import Any
 from neo4j import READ_ACCESS, Driver, GraphDatabase, Query
 from neo4j.exceptions import DriverError, Neo4jError, ServiceUnavailable, SessionExpired
 
-from graph.errors import ForeignGraph
+from graph.errors import ForeignGraph, QueryTooLarge, ServerError, ServerUnreachable
 from graph.model import Value
 from graph.schema import SCHEMA_VERSION, EdgeKind, Kind
-from graph.stores import Built, Limits, Login, Row, Rows, statements
+from graph.stores import Built, Limits, Login, Rows, statements, whole
 from graph.stores.gate import check
 from graph.stores.neo4j import faults
+from graph.stores.neo4j.answering import within
 from graph.stores.neo4j.gate import check_plan
-from graph.stores.neo4j.values import edge_row, node_row, plain
-from graph.stores.values import clean_parameters
+from graph.stores.values import Row, clean_parameters, edge_row, node_row, plain
 
 BATCH = 5_000
 # A server that was restarted needs this long, at the worst measured, to recover its data.
 PATIENCE = 120.0
+# A server that accepts a statement and says nothing for so long has fallen silent.
+REPLY = 60.0
+LONG_REPLY = 900.0  # deleting what is stale is one statement, however much there is
 COMPLETE, LOADING = "complete", "loading"
 _FIRST_WAIT, _LONGEST_WAIT = 0.5, 4.0
+_OPENING = 30.0
+_GRACE = 5.0
 _FETCH = 1_000
 _BOTH = (Neo4jError, DriverError)
 
@@ -45,6 +51,7 @@ class Neo4jStore:
         self._login = login
         self._store = store
         self._run_id = run
+        self.losses: list[str] = []
         self._claimed = self._begun = False
         self._driver = self._connect(url)
         try:
@@ -54,17 +61,18 @@ class Neo4jStore:
             raise
 
     def built(self) -> Built | None:
-        """What the graph remembers of its build; None where there is none, or where the last one was not completed."""
+        """What the graph remembers of its build; None where there is none. It is not complete while one is at work."""
         note = self._note()
-        if note is None or note["state"] != COMPLETE:
+        if note is None:
             return None
-        return Built(str(note["run"]), str(note["store"]), int(note["version"]))
+        return Built(str(note["run"]), str(note["store"]), int(note["version"]), note["state"] == COMPLETE)
 
     def claim(self, force: bool = False) -> None:
-        """See that this store may build here: the database is empty, or this store built what is in it; writes nothing.
+        """Take the database for this store: it is empty, or this store built what is in it.
 
-        Raises ServerError for a graph of a newer schema; and, unless `force`, for one that another store built and for
-        a database that holds somebody else's nodes. The first change claims without force if nobody has claimed before.
+        Raises ForeignGraph for a graph of a newer schema; and, unless `force`, for one that another store built and for
+        a database that holds somebody else's nodes. Of two stores that claim an empty database at once one gets it.
+        The first change claims without force if nobody has claimed before.
         """
         note = self._note()
         if note is not None and int(note["version"] or 0) > SCHEMA_VERSION:
@@ -74,20 +82,25 @@ class Neo4jStore:
             )
         if not force:
             self._refuse_others(note)
+        self._schema(statements.unique_id(statements.META))
+        row = {"store": self._store, "state": LOADING, "version": SCHEMA_VERSION, "force": force}
+        taken = self._write(statements.CLAIM, row)[0]["store"]
+        if taken != self._store:
+            self._refuse_others({"store": taken})
         self._claimed = True
 
     def define(self) -> None:
         """Create the constraints and indexes of the schema, and wait until they are there; harmless when they exist."""
         self._may_write()
         for statement in statements.definitions():
-            self._write(statement)
-        self._write(statements.AWAIT)
+            self._schema(statement)
+        self._await_indexes()
 
     def load(self, kind: Kind, rows: Sequence[Row]) -> int:
         """Upsert rows of one kind; return how many the server has taken: an edge is not taken when an end is missing.
 
-        Each batch is taken whole or not at all and sent again while the fault is a passing one. Raises StoreError for a
-        value that the server cannot hold, before its batch is sent, and ServerError when the server refuses.
+        Each batch is taken whole or not at all and sent again while the fault is a passing one. Raises ServerError
+        when the server refuses.
         """
         statement = statements.load(kind)
         if not rows:
@@ -97,9 +110,12 @@ class Neo4jStore:
         for first in range(0, len(rows), BATCH):
             batch = rows[first : first + BATCH]
             if isinstance(kind, EdgeKind):
-                taken += self._send(statement, [edge_row(kind, row) for row in batch])
+                prepared = [edge_row(kind, row, self.losses) for row in batch]
             else:
-                taken += self._send(statement, [node_row(kind, row) for row in batch])
+                prepared = [node_row(kind, row, self.losses) for row in batch]
+            for ready, row in zip(prepared, batch, strict=True):
+                ready["properties"]["run"] = row["run"]  # by which `prune` knows what was stated again
+            taken += self._send(statement, prepared)
         return taken
 
     def prune(self, kind: Kind, run: str) -> int:
@@ -112,39 +128,52 @@ class Neo4jStore:
         if stale:
             self._begin()
             for statement in statements.delete_stale(kind):
-                self._repeat(partial(self._implicit, statement, {"run": run}))
+                self._repeat(partial(self._implicit, statement, {"run": run}), LONG_REPLY)
         return stale
 
     def publish(self) -> None:
         """Mark the build complete. Nothing else is left to do: the server keeps its indexes current by itself."""
         self._begin()
-        self._write(statements.AWAIT)
+        self._await_indexes()
         self._write_note(COMPLETE)
         self._begun = False
 
     def read(self, query: str, parameters: Mapping[str, Value], limits: Limits = Limits()) -> Rows:  # noqa: B008
-        """Answer a read-only query. The server plans it first, and only a plan that reads nothing but the graph runs.
+        """Answer a read-only query whole. The server plans it first, and only a plan that reads the graph runs.
 
-        Raises QueryError for a query that writes, administers, reads files, is wrong, or takes longer than the limit;
-        ServerError when the server is gone. The server looks at its clock between rows, so one expression that runs
-        long (a `reduce` over a huge range) can overrun the limit.
+        The server looks at its clock between rows, so one expression that runs long (a `reduce` over a huge range) can
+        overrun the limit of time; then the query is given up from here.
         """
+        return whole(self.read_some(query, parameters, limits), limits)
+
+    def read_some(self, query: str, parameters: Mapping[str, Value], limits: Limits) -> tuple[Rows, bool]:
+        """The first rows of an answer, and whether the limit has cut it."""
         check(query)
-        cleaned = clean_parameters(parameters)
-        try:
-            return self._answer(query, cleaned, limits)
-        except (ServiceUnavailable, SessionExpired):
-            # A connection that was kept from before the server restarted; a new one is opened the second time.
+        ask = partial(self._answer, query, clean_parameters(parameters), limits)
+        late = QueryTooLarge(
+            f"the query took longer than {limits.seconds:g} s and still runs on the server; narrow it, or end it there."
+        )
+        # A reader tries again at once: its connection may be from before the server restarted. A build waits longer.
+        end, wait = time.monotonic() + (PATIENCE if self._run_id else 0.0), _FIRST_WAIT
+        again = True
+        while True:
             try:
-                return self._answer(query, cleaned, limits)
+                return within(limits.seconds + _GRACE, ask, late)
+            except (ServiceUnavailable, SessionExpired) as error:
+                if not again and time.monotonic() + wait > end:
+                    raise faults.reading(error, self._where, self._login.user, limits.seconds) from error
             except _BOTH as error:
                 raise faults.reading(error, self._where, self._login.user, limits.seconds) from error
-        except _BOTH as error:
-            raise faults.reading(error, self._where, self._login.user, limits.seconds) from error
+            if not again:
+                time.sleep(wait)
+                wait = min(wait * 2, _LONGEST_WAIT)
+            again = False
 
     def close(self) -> None:
         """Close the connections; harmless when closed. An unpublished build stays marked as not complete."""
-        self._driver.close()
+        # A silent server must not hold up the end of the command.
+        with contextlib.suppress(ServerUnreachable):
+            within(_GRACE, self._driver.close, ServerUnreachable(""))
 
     def _connect(self, url: str) -> Driver:
         try:
@@ -163,11 +192,20 @@ class Neo4jStore:
             raise faults.opening(error, self._where, self._login.user) from error
 
     def _check_server(self) -> None:
-        try:
-            rows = self._managed("CALL dbms.components() YIELD name, versions RETURN name, versions", {})
-            faults.check_version([(row["name"], row["versions"]) for row in rows], self._where)
-        except _BOTH as error:
-            raise faults.opening(error, self._where, self._login.user) from error
+        """See that a Neo4j of the right version answers; a connection that is lost meanwhile is opened again."""
+        ask = partial(self._managed, "CALL dbms.components() YIELD name, versions RETURN name, versions", {})
+        end, wait = time.monotonic() + (_OPENING if self._run_id else _FIRST_WAIT), _FIRST_WAIT
+        while True:
+            try:
+                rows = within(REPLY, ask, self._silent())
+                break
+            except _BOTH as error:
+                lost = isinstance(error, ServiceUnavailable | SessionExpired) and faults.speaks_bolt(self._where)
+                if not (lost or faults.starting(error)) or time.monotonic() + wait > end:
+                    raise faults.opening(error, self._where, self._login.user) from error
+            time.sleep(wait)
+            wait = min(wait * 2, _LONGEST_WAIT)
+        faults.check_version([(row["name"], row["versions"]) for row in rows], self._where)
 
     def _refuse_others(self, note: Mapping[str, Any] | None) -> None:
         if note is not None and note["store"] != self._store:
@@ -219,17 +257,52 @@ class Neo4jStore:
     def _write(self, statement: str, parameters: Mapping[str, Any] | None = None) -> list[dict[str, Any]]:
         return self._repeat(partial(self._managed, statement, parameters or {}))
 
-    def _repeat(self, send: Callable[[], list[dict[str, Any]]]) -> list[dict[str, Any]]:
+    def _repeat(self, send: Callable[[], list[dict[str, Any]]], reply: float = REPLY) -> list[dict[str, Any]]:
         """Send until it succeeds, the fault is one that does not pass, or patience ends."""
         end, wait = time.monotonic() + PATIENCE, _FIRST_WAIT
         while True:
             try:
-                return send()
+                return within(reply, send, self._silent(reply))
             except _BOTH as error:
                 if not faults.passing(error) or time.monotonic() + wait > end:
                     raise faults.writing(error, self._where, self._login.user) from error
             time.sleep(wait)
             wait = min(wait * 2, _LONGEST_WAIT)
+
+    def _silent(self, seconds: float = REPLY) -> ServerUnreachable:
+        return ServerUnreachable(
+            f"the server at {self._where} has not answered for {seconds:.0f} s; see whether it still runs and its disk"
+            " has space, then build again."
+        )
+
+    def _schema(self, statement: str) -> None:
+        """Run a statement that creates a constraint or an index, and mend what an earlier one has left half made."""
+        try:
+            self._write(statement)
+        except ServerError as error:
+            cause = error.__cause__
+            if not isinstance(cause, Neo4jError) or not faults.is_half_made(cause):
+                raise
+            if not faults.is_made(cause):  # an index without its constraint is in the way; it is ours by its name
+                self._write(statements.drop_index(statement))
+            self._write(statement)
+
+    def _await_indexes(self) -> None:
+        """Wait until all our indexes can be used; ServerError when one has failed or none gets on."""
+        last, since = "", time.monotonic()
+        while waiting := self._write(statements.UNFINISHED):
+            failed = [str(row["name"]) for row in waiting if row["state"] == "FAILED"]
+            if failed or time.monotonic() - since > REPLY:
+                names = ", ".join(failed or [str(row["name"]) for row in waiting])
+                for row in waiting:
+                    self._write(f"DROP INDEX {statements.quoted(row['name'])} IF EXISTS")
+                raise ServerError(
+                    f"the server at {self._where} cannot finish its indexes ({names}); its disk may be full: make"
+                    " space, restart the server and build again."
+                )
+            if (state := repr(waiting)) != last:
+                last, since = state, time.monotonic()
+            time.sleep(_FIRST_WAIT)
 
     def _managed(self, statement: str, parameters: Mapping[str, Any]) -> list[dict[str, Any]]:
         answer = self._driver.execute_query(statement, dict(parameters), database_=self._login.database)
@@ -239,7 +312,7 @@ class Neo4jStore:
         with self._driver.session(database=self._login.database) as session:
             return session.run(statement, dict(parameters)).data()
 
-    def _answer(self, query: str, parameters: dict[str, Any], limits: Limits) -> Rows:
+    def _answer(self, query: str, parameters: dict[str, Any], limits: Limits) -> tuple[Rows, bool]:
         # To the server a limit of 0 is none.
         seconds = max(limits.seconds, 0.001)
         size = min(limits.rows + 1, _FETCH)
@@ -252,6 +325,6 @@ class Neo4jStore:
             rows: list[tuple[Value, ...]] = []
             for record in result:
                 if len(rows) == limits.rows:  # leaving the session tells the server to stop
-                    return Rows(tuple(result.keys()), tuple(rows), cut=True)
+                    return Rows(tuple(result.keys()), tuple(rows)), True
                 rows.append(tuple(plain(value) for value in record.values()))
-            return Rows(tuple(result.keys()), tuple(rows))
+            return Rows(tuple(result.keys()), tuple(rows)), False

@@ -43,15 +43,49 @@ def address(url: str) -> tuple[str, int]:
     try:
         parts = urlsplit(url)
         host, port = parts.hostname, parts.port or _PORT
-    except ValueError as error:
-        raise ServerError("the graph's URL has no valid host and port; write it as neo4j://host:7687.") from error
+    except ValueError:  # it repeats a part of the address, which can be a password
+        raise ServerError("the graph's URL has no valid host and port; write it as neo4j://host:7687.") from None
     if parts.scheme not in SERVER_SCHEMES or not host:
         raise ServerError("the graph's URL has no host or an unknown scheme; write it as neo4j://host:7687.")
     if parts.username is not None or parts.password is not None:
         raise ServerError(
             f"the graph's URL for {host}:{port} holds a user or password; leave them out and set NEO4J_PASSWORD."
         )
+    if parts.path.strip("/") or parts.query or parts.fragment:
+        raise ServerError(
+            f"the graph's URL for {host}:{port} holds more than host and port; leave the rest out: the password"
+            " comes from NEO4J_PASSWORD, the database from NEO4J_DATABASE."
+        )
     return host, port
+
+
+def starting(error: Fault) -> bool:
+    """Whether the server answers and its database is not ready yet."""
+    return _code(error).endswith("DatabaseUnavailable")
+
+
+def is_made(error: Fault) -> bool:
+    """Whether a constraint or index could not be created because another loader has just created it."""
+    return _code(error).endswith(("EquivalentSchemaRuleAlreadyExists", "ConstraintAlreadyExists"))
+
+
+def is_half_made(error: Fault) -> bool:
+    """Whether something of the same name or kind stands in the way of a constraint or an index."""
+    return is_made(error) or _code(error).endswith(
+        ("IndexAlreadyExists", "IndexWithNameAlreadyExists", "ConstraintWithNameAlreadyExists")
+    )
+
+
+def speaks_bolt(where: str) -> bool:
+    """Whether what listens there answers the handshake of the Bolt protocol; False where it wants encryption."""
+    host, _, port = where.rpartition(":")
+    try:
+        with socket.create_connection((host.strip("[]"), int(port)), timeout=3) as connection:
+            connection.sendall(bytes.fromhex("6060b017 000001ff 00080805 00020404 00000003"))
+            answer = connection.recv(4)
+    except OSError:
+        return False
+    return len(answer) == 4 and answer[:2] == b"\0\0" and answer != b"\0\0\0\0"
 
 
 def passing(error: Fault) -> bool:
@@ -116,6 +150,8 @@ def unreachable(where: str) -> str:
         return f"the host of {where} is not known; check the graph's URL."
     except OSError:
         return f"no server answers at {where}; start Neo4j, or check host and port of the graph's URL."
+    if speaks_bolt(where):
+        return f"the connection to the server at {where} was lost; see whether it runs, then run the command again."
     return (
         f"what answers at {where} does not speak Neo4j's Bolt protocol, or not with this encryption;"
         " give the Bolt port, 7687 by default, and neo4j+s:// only where the server has a certificate."

@@ -1,0 +1,73 @@
+"""Where the command begins and ends: interrupts, closed streams and want of memory end in one sentence from here on.
+
+It is small on purpose: what takes time to import comes after it has been made safe.
+"""
+
+import os
+import sys
+from types import FrameType
+
+INTERRUPTED, TERMINATED = 130, 143
+
+
+class Terminated(KeyboardInterrupt):
+    """The process was asked to end, by `kill` or a service manager."""
+
+
+def run() -> None:
+    """Run the command line and exit: 0 done, 1 failed, 2 usage, 3 nothing to read, 4 no server, 130 interrupted."""
+    code = 1
+    try:
+        _keep_streams()
+        import signal
+
+        signal.signal(signal.SIGTERM, _terminate)
+        from queries.cli.main import main
+
+        code = main()
+    except KeyboardInterrupt as error:
+        code = TERMINATED if isinstance(error, Terminated) else INTERRUPTED
+        _say("interrupted; the store is as it was.")
+    except MemoryError:
+        _say("there is too little memory for this; the store is as it was.")
+    except ImportError as error:
+        if "--debug" in sys.argv:
+            raise
+        _say(f"a part of paperkg cannot be loaded ({error}): too little memory, or an installation that is not whole.")
+    finally:
+        _end()
+    sys.exit(code)
+
+
+def _terminate(number: int, frame: FrameType | None) -> None:  # noqa: ARG001
+    raise Terminated
+
+
+def _keep_streams() -> None:
+    """Give a closed standard stream a place, or the next file that is opened would be taken for it."""
+    for descriptor in (0, 1, 2):
+        try:
+            os.fstat(descriptor)
+        except OSError:
+            os.open(os.devnull, os.O_RDONLY if descriptor == 0 else os.O_WRONLY)
+    if sys.stderr is None:
+        sys.stderr = open(2, "w", encoding="utf-8", errors="replace", closefd=False)  # noqa: SIM115
+
+
+def _end() -> None:
+    """From here on nothing is left to interrupt."""
+    import signal
+
+    try:
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
+        signal.signal(signal.SIGTERM, signal.SIG_IGN)
+    except (ValueError, KeyboardInterrupt):  # not the main thread; or the key came right now
+        return
+
+
+def _say(sentence: str) -> None:
+    try:
+        sys.stderr.write(f"paperkg: {sentence}\n")
+        sys.stderr.flush()
+    except (OSError, ValueError, AttributeError):  # nobody listens
+        return
