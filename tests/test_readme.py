@@ -67,5 +67,7 @@ def test_its_corrections_and_vocabulary_can_be_used(tmp_path: Path) -> None:
     paths = [str(p) for p in (ROOT / "tests" / "corpus").glob("papers.jsonl")]
     (tmp_path / "s").mkdir()
     corrections.rename(tmp_path / "s" / "corrections.toml")
-    report = update(tmp_path / "s", Target(place_of(tmp_path / "s", None)), paths, options=Options(skip_text=True))
+    report = update(
+        tmp_path / "s", Target(place_of(tmp_path / "s", None), force=True), paths, options=Options(skip_text=True)
+    )
     assert report.notes == ()

@@ -10,12 +10,12 @@ from typing import Any
 from neo4j import READ_ACCESS, Driver, GraphDatabase, Query
 from neo4j.exceptions import DriverError, Neo4jError, ServiceUnavailable, SessionExpired
 
-from graph.errors import ForeignGraph, QueryTooLarge, ServerError, ServerUnreachable
+from graph.errors import ForeignGraph, QueryTooLarge, ServerUnreachable
 from graph.model import Value
 from graph.schema import SCHEMA_VERSION, EdgeKind, Kind
 from graph.stores import Built, Limits, Login, Rows, statements, whole
 from graph.stores.gate import check
-from graph.stores.neo4j import faults
+from graph.stores.neo4j import faults, indexes
 from graph.stores.neo4j.answering import within
 from graph.stores.neo4j.gate import check_plan
 from graph.stores.values import Row, clean_parameters, edge_row, node_row, plain
@@ -23,8 +23,7 @@ from graph.stores.values import Row, clean_parameters, edge_row, node_row, plain
 BATCH = 5_000
 # A server that was restarted needs this long, at the worst measured, to recover its data.
 PATIENCE = 120.0
-# A server that accepts a statement and says nothing for so long has fallen silent.
-REPLY = 60.0
+REPLY = 60.0  # a server that takes a statement and says nothing for so long has fallen silent
 LONG_REPLY = 900.0  # deleting what is stale is one statement, however much there is
 COMPLETE, LOADING = "complete", "loading"
 _FIRST_WAIT, _LONGEST_WAIT = 0.5, 4.0
@@ -82,7 +81,7 @@ class Neo4jStore:
             )
         if not force:
             self._refuse_others(note)
-        self._schema(statements.unique_id(statements.META))
+        indexes.create(self._write, statements.unique_id(statements.META))
         row = {"store": self._store, "state": LOADING, "version": SCHEMA_VERSION, "force": force}
         taken = self._write(statements.CLAIM, row)[0]["store"]
         if taken != self._store:
@@ -93,8 +92,8 @@ class Neo4jStore:
         """Create the constraints and indexes of the schema, and wait until they are there; harmless when they exist."""
         self._may_write()
         for statement in statements.definitions():
-            self._schema(statement)
-        self._await_indexes()
+            indexes.create(self._write, statement)
+        indexes.wait_for_all(self._write, self._where, REPLY)
 
     def load(self, kind: Kind, rows: Sequence[Row]) -> int:
         """Upsert rows of one kind; return how many the server has taken: an edge is not taken when an end is missing.
@@ -134,7 +133,7 @@ class Neo4jStore:
     def publish(self) -> None:
         """Mark the build complete. Nothing else is left to do: the server keeps its indexes current by itself."""
         self._begin()
-        self._await_indexes()
+        indexes.wait_for_all(self._write, self._where, REPLY)
         self._write_note(COMPLETE)
         self._begun = False
 
@@ -274,35 +273,6 @@ class Neo4jStore:
             f"the server at {self._where} has not answered for {seconds:.0f} s; see whether it still runs and its disk"
             " has space, then build again."
         )
-
-    def _schema(self, statement: str) -> None:
-        """Run a statement that creates a constraint or an index, and mend what an earlier one has left half made."""
-        try:
-            self._write(statement)
-        except ServerError as error:
-            cause = error.__cause__
-            if not isinstance(cause, Neo4jError) or not faults.is_half_made(cause):
-                raise
-            if not faults.is_made(cause):  # an index without its constraint is in the way; it is ours by its name
-                self._write(statements.drop_index(statement))
-            self._write(statement)
-
-    def _await_indexes(self) -> None:
-        """Wait until all our indexes can be used; ServerError when one has failed or none gets on."""
-        last, since = "", time.monotonic()
-        while waiting := self._write(statements.UNFINISHED):
-            failed = [str(row["name"]) for row in waiting if row["state"] == "FAILED"]
-            if failed or time.monotonic() - since > REPLY:
-                names = ", ".join(failed or [str(row["name"]) for row in waiting])
-                for row in waiting:
-                    self._write(f"DROP INDEX {statements.quoted(row['name'])} IF EXISTS")
-                raise ServerError(
-                    f"the server at {self._where} cannot finish its indexes ({names}); its disk may be full: make"
-                    " space, restart the server and build again."
-                )
-            if (state := repr(waiting)) != last:
-                last, since = state, time.monotonic()
-            time.sleep(_FIRST_WAIT)
 
     def _managed(self, statement: str, parameters: Mapping[str, Any]) -> list[dict[str, Any]]:
         answer = self._driver.execute_query(statement, dict(parameters), database_=self._login.database)

@@ -4,7 +4,12 @@ import threading
 from collections.abc import Callable
 from typing import Any, TypeVar
 
+from neo4j.exceptions import DriverError, Neo4jError
+
+from graph.errors import PaperkgError
+
 Answer = TypeVar("Answer")
+_FAULTS = (PaperkgError, Neo4jError, DriverError, OSError, ValueError, TypeError, LookupError, RuntimeError)
 
 
 def within(seconds: float, ask: Callable[[], Answer], late: Exception) -> Answer:
@@ -17,7 +22,7 @@ def within(seconds: float, ask: Callable[[], Answer], late: Exception) -> Answer
     def run() -> None:
         try:
             came.append((ask(), None))
-        except BaseException as error:  # noqa: BLE001  # whatever it is, it belongs to the caller
+        except _FAULTS as error:  # it belongs to the caller
             came.append((None, error))
 
     thread = threading.Thread(target=run, daemon=True)
