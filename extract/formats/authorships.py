@@ -171,3 +171,11 @@ def _turned(name: str) -> str:
 
 def _is_name(text: str) -> bool:
     return 0 < len(text) <= LONGEST_NAME and any(map(str.isalnum, text)) and _NOBODY.fullmatch(text) is None
+
+
+def whole_name(text: str) -> Authorship | None:
+    """Return the author of a name that the source prints as people say it, commas and all; None for nobody."""
+    name = single(text).strip(" ,;")
+    if not _is_name(name):
+        return None
+    return group(_turned(name)) if is_group_name(name) else Authorship(name)

@@ -5,16 +5,21 @@ headers of tables, BibTeX, saved texts of listing pages, and last tables with kn
 """
 
 from extract.formats import (
+    acl_xml,
     arxiv_snapshot,
+    arxiv_xml,
     bibtex,
     crossref,
     csl_json,
     datacite,
     dblp_json,
+    dblp_xml,
+    endnote_xml,
     enw,
     jsonl,
     medline,
     openalex,
+    pubmed_xml,
     ris,
     s2,
     wos,
@@ -23,7 +28,7 @@ from extract.formats import (
 from extract.formats.document import Format
 from extract.formats.listing import author_page, daily_page, search_page
 
-_XML: tuple[Format, ...] = ()
+_XML = (*arxiv_xml.FORMATS, pubmed_xml.FORMAT, dblp_xml.FORMAT, acl_xml.FORMAT, endnote_xml.FORMAT)
 _PAGES: tuple[Format, ...] = ()
 _JSON = (
     openalex.FORMAT,

@@ -1,0 +1,78 @@
+"""EndNote's XML export, which Covidence and others write as well. Read with lxml."""
+
+import re
+from collections.abc import Iterator
+
+from extract.formats.authorships import byline
+from extract.formats.document import Document, Format
+from extract.formats.draft import GIVES, Draft, distinct, records
+from extract.formats.enw import dated_by, ids_of_accession
+from extract.formats.languages import language_code
+from extract.formats.markup import abstract, plain
+from extract.formats.paper_types import type_of
+from extract.formats.venues import ids_in_url, pages
+from extract.formats.xml_stream import Element, below, child_text, children, elements, text_of
+from graph.identifiers import normal_doi
+from graph.model import Problem, Record
+from graph.paper_ids import normal_pmcid
+
+NAME = "endnote-xml"
+
+_BREAK = re.compile(r"[\r\n;]+")
+_NO_VENUE = frozenset({"book", "edited book", "electronic book", "thesis", "report"})
+
+
+def read(document: Document) -> Iterator[Record | Problem]:
+    """Yield the records of an export."""
+    return records(_drafts(document), document.name, NAME)
+
+
+def _drafts(document: Document) -> Iterator[Draft | Problem]:
+    for element in elements(document, frozenset({"record"})):
+        yield element if isinstance(element, Problem) else _draft(element)
+
+
+def _draft(record: Element) -> Draft:
+    draft = Draft(record.sourceline, child_text(record, "rec-number") or None)
+    titles = below(record, "titles")
+    kind = below(record, "ref-type")
+    name = (kind.get("name") or "" if kind is not None else "").strip()
+    draft.title, draft.abstract = plain(child_text(titles, "title")), abstract(child_text(record, "abstract"))
+    authors = children(below(record, "contributors", "authors"), "author")
+    draft.authors, draft.complete = byline((plain(text_of(one)) for one in authors), comma_ends_group=True)
+    dates = below(record, "dates")
+    draft.dated = dated_by(child_text(dates, "year"), child_text(below(dates, "pub-dates"), "date"))
+    if name.lower() not in _NO_VENUE:
+        venue = child_text(titles, "secondary-title") or child_text(below(record, "periodical"), "full-title")
+        draft.venue = plain(venue) or None
+    draft.volume, draft.issue = child_text(record, "volume") or None, child_text(record, "number") or None
+    draft.pages = pages(child_text(record, "pages"))
+    draft.language = language_code(child_text(record, "language"))
+    words = ("".join(one.itertext()) for one in children(below(record, "keywords"), "keyword"))
+    draft.keywords = distinct(plain(word) for text in words for word in _BREAK.split(text))
+    draft.type = type_of([name])
+    _ids(draft, record)
+    return draft
+
+
+def _ids(draft: Draft, record: Element) -> None:
+    if doi := normal_doi(child_text(record, "electronic-resource-num").removesuffix("[doi]")):
+        draft.ids["doi"] = doi
+    draft.ids |= ids_of_accession(child_text(record, "accession-num"))
+    if (text := child_text(record, "custom2")).startswith("PMC") and (pmcid := normal_pmcid(text)):
+        draft.ids["pmcid"] = pmcid
+    urls = below(record, "urls")
+    for one in urls.iter() if urls is not None else ():
+        for kind, value in ids_in_url(one.text or "").items():
+            draft.ids.setdefault(kind, value)
+
+
+FORMAT = Format(
+    NAME,
+    "EndNote in XML",
+    lambda document: document.root in ("xml", "records") and "<record>" in document.head.replace(" >", ">"),
+    read,
+    suffixes=(".xml",),
+    gives=(*GIVES, "pmid", "wos"),
+    get="EndNote, “File → Export”, type XML",
+)

@@ -1,0 +1,185 @@
+"""PubMed's XML: answers of its interface, saved results, the yearly baseline.
+
+Read with lxml: pubmed_parser 0.5 takes gzip alone, and makes empty authors of study groups.
+"""
+
+from collections.abc import Iterator
+
+from extract.formats.authorships import group, two_fields, with_affiliations, with_ids
+from extract.formats.dates import Dated, dated, dated_of, month_in, year_in
+from extract.formats.document import Document, Format
+from extract.formats.draft import GIVES, Draft, distinct, ids_of, records
+from extract.formats.languages import language_code
+from extract.formats.medline import bare_affiliation, bare_title
+from extract.formats.paper_types import is_retracted, type_of
+from extract.formats.venues import page_range, pages
+from extract.formats.xml_stream import Element, below, child, child_text, children, elements, local, text_of
+from graph.identifiers import normal_doi, normal_orcid
+from graph.model import Authorship, Problem, Record, Reference
+from graph.paper_ids import curie, normal_pmcid, normal_pmid
+
+NAME = "pubmed-xml"
+
+_ROOTS = frozenset({"PubmedArticleSet", "PubmedBookArticleSet", "PubmedArticle", "PubmedBookArticle"})
+
+
+def read(document: Document) -> Iterator[Record | Problem]:
+    """Yield the records of articles and of parts of books; citations to be deleted give nothing."""
+    return records(_drafts(document), document.name, NAME)
+
+
+def _drafts(document: Document) -> Iterator[Draft | Problem]:
+    for element in elements(document, frozenset({"PubmedArticle", "PubmedBookArticle"})):
+        if isinstance(element, Problem):
+            yield element
+        elif local(element.tag) == "PubmedArticle":
+            yield _article(element)
+        else:
+            yield _book(element)
+
+
+def _article(element: Element) -> Draft:
+    citation, data = child(element, "MedlineCitation"), child(element, "PubmedData")
+    article = below(citation, "Article")
+    pmid = child_text(citation, "PMID")
+    draft = Draft(element.sourceline, pmid or None)
+    draft.title = bare_title(child_text(article, "ArticleTitle")) or bare_title(child_text(article, "VernacularTitle"))
+    draft.abstract = _abstract(below(article, "Abstract"))
+    _authors(draft, child(article, "AuthorList"))
+    issue = below(article, "Journal", "JournalIssue")
+    draft.dated = _dated(below(issue, "PubDate"))
+    draft.venue = child_text(below(article, "Journal"), "Title", "ISOAbbreviation") or None
+    draft.volume, draft.issue = child_text(issue, "Volume") or None, child_text(issue, "Issue") or None
+    paging = below(article, "Pagination")
+    draft.pages = pages(child_text(paging, "MedlinePgn")) or page_range(
+        child_text(paging, "StartPage"), child_text(paging, "EndPage")
+    )
+    draft.language = language_code(child_text(article, "Language"))
+    types = [text_of(one) for one in children(below(article, "PublicationTypeList"), "PublicationType")]
+    draft.type, draft.retracted = type_of(types, unknown="other"), is_retracted(types)
+    _words(draft, citation)
+    _ids(draft, article, data)
+    draft.ids |= ids_of(pmid=normal_pmid(pmid))
+    draft.references = [reference for one in children(data, "ReferenceList") for reference in _references(one)]
+    return draft
+
+
+def _book(element: Element) -> Draft:
+    part = child(element, "BookDocument")
+    book = below(part, "Book")
+    pmid = child_text(part, "PMID")
+    draft = Draft(element.sourceline, pmid or None, type="chapter")
+    draft.title = bare_title(child_text(part, "ArticleTitle"))
+    if draft.title:
+        draft.venue = child_text(book, "BookTitle") or None
+    else:
+        draft.title = bare_title(child_text(book, "BookTitle"))
+    draft.abstract = _abstract(below(part, "Abstract"))
+    lists = [*children(part, "AuthorList"), *children(book, "AuthorList")]
+    _authors(draft, next((one for one in lists if one.get("Type", "authors") == "authors"), None))
+    draft.dated = _dated(below(book, "PubDate"))
+    draft.language = language_code(child_text(part, "Language"))
+    draft.ids |= ids_of(pmid=normal_pmid(pmid))
+    _words(draft, part)
+    _ids(draft, part, child(element, "PubmedBookData"))
+    return draft
+
+
+def _abstract(element: Element | None) -> str:
+    """Return an abstract, its labelled parts as `LABEL: text`."""
+    parts = []
+    for one in children(element, "AbstractText"):
+        text, label = text_of(one), (one.get("Label") or "").strip()
+        if text:
+            parts.append(f"{label.rstrip(':')}: {text}" if label and label.upper() != "UNLABELLED" else text)
+    return " ".join(parts)
+
+
+def _authors(draft: Draft, element: Element | None) -> None:
+    if element is None:
+        return
+    draft.complete = element.get("CompleteYN") != "N"
+    for one in children(element, "Author"):
+        author = _author(one) if one.get("ValidYN") != "N" else None
+        if author is not None:
+            draft.authors.append(author)
+
+
+def _author(element: Element) -> Authorship | None:
+    name = child_text(element, "CollectiveName")
+    author = (
+        group(name.rstrip("."))
+        if name
+        else two_fields(
+            child_text(element, "LastName"),
+            child_text(element, "ForeName", "FirstName"),
+            child_text(element, "Suffix"),
+            initials=child_text(element, "Initials"),
+        )
+    )
+    if author is None:
+        return None
+    places = [child_text(one, "Affiliation") for one in children(element, "AffiliationInfo")]
+    places += [text_of(one) for one in children(element, "Affiliation")]
+    author = with_affiliations(author, [bare_affiliation(place) for place in places])
+    ids = (text_of(one) for one in children(element, "Identifier") if one.get("Source") == "ORCID")
+    return with_ids(author, [("orcid", normal_orcid(value)) for value in ids])
+
+
+def _dated(element: Element | None) -> Dated:
+    if element is None:
+        return Dated()
+    year = year_in(child_text(element, "Year"))
+    if year is None:
+        return dated(child_text(element, "MedlineDate"))
+    day = child_text(element, "Day")
+    number = int(day) if day.isdecimal() and len(day) < 3 else None
+    return dated_of(year, month_in(child_text(element, "Month")), number)
+
+
+def _words(draft: Draft, element: Element | None) -> None:
+    for heading in children(below(element, "MeshHeadingList"), "MeshHeading"):
+        names = [text_of(one) for one in heading if local(one.tag) in ("DescriptorName", "QualifierName")]
+        draft.subjects.append("/".join(name for name in names if name))
+    words = (text_of(one) for part in children(element, "KeywordList") for one in children(part, "Keyword"))
+    draft.keywords, draft.subjects = distinct(words), distinct(draft.subjects)
+
+
+def _ids(draft: Draft, article: Element | None, data: Element | None) -> None:
+    for one in children(article, "ELocationID"):
+        if one.get("EIdType") == "doi" and one.get("ValidYN") != "N" and (doi := normal_doi(text_of(one))):
+            draft.ids.setdefault("doi", doi)
+    draft.ids |= {kind: value for kind, value in _listed(child(data, "ArticleIdList")).items() if kind not in draft.ids}
+
+
+def _listed(element: Element | None) -> dict[str, str]:
+    """Return the DOI, PubMed and PubMed Central ids of a list of ids."""
+    normal = {"doi": ("doi", normal_doi), "pmc": ("pmcid", normal_pmcid), "pubmed": ("pmid", normal_pmid)}
+    ids: dict[str, str] = {}
+    for one in children(element, "ArticleId"):
+        kind, form = normal.get(one.get("IdType") or "", ("", normal_doi))
+        if kind and (value := form(text_of(one))):
+            ids.setdefault(kind, value)
+    return ids
+
+
+def _references(element: Element) -> Iterator[Reference]:
+    for one in element:
+        if local(one.tag) == "ReferenceList":
+            yield from _references(one)
+        elif local(one.tag) == "Reference":
+            ids = _listed(child(one, "ArticleIdList"))
+            text, id_ = child_text(one, "Citation"), curie(doi=ids.get("doi"), pmid=ids.get("pmid"))
+            if text or id_:
+                yield Reference(id_, text or None)
+
+
+FORMAT = Format(
+    NAME,
+    "PubMed in XML: efetch, saved results, baseline",
+    lambda document: document.root in _ROOTS,
+    read,
+    suffixes=(".xml", ".gz"),
+    gives=(*GIVES, "subjects", "references", "retracted", "pmid", "pmcid"),
+    get="`efetch.fcgi?db=pubmed&retmode=xml`, or the files of the baseline",
+)
