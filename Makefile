@@ -4,11 +4,11 @@ BIN := .venv/bin
 CORPUS := tests/corpus
 DEMO := .demo
 
-.PHONY: all help demo test check fast docs train lock clean
+.PHONY: all help demo test browser check fast docs train lock clean
 all: demo
 
 help:
-	@echo "demo   install, build the sample corpus, answer one question of each kind"
+	@echo "demo   install, build the sample corpus, answer one question of each kind, draw a picture"
 	@echo "test   everything that CI runs"
 	@echo "check  linters, types, import contracts"
 	@echo "fast   the tests that need no server"
@@ -17,7 +17,7 @@ help:
 	@echo "lock   write uv.lock again"
 	@echo "clean  remove everything that was made"
 
-.venv/.done: pyproject.toml uv.lock
+.venv/.done: pyproject.toml uv.lock hatch_build.py package-lock.json
 	test -x $(BIN)/python || $(PYTHON) -m venv .venv
 	test -x $(BIN)/uv || $(BIN)/python -m pip install --quiet --disable-pip-version-check "uv>=0.5"
 	VIRTUAL_ENV="$(CURDIR)/.venv" $(BIN)/uv sync --active --locked --inexact --quiet
@@ -32,8 +32,12 @@ check: .venv/.done
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-test: check
+test: check browser
 	$(BIN)/python -m pytest
+
+# Chromium for the tests of pages, where this is root with apt-get; tests say what is missing elsewhere.
+browser: .venv/.done
+	$(BIN)/python -m tests.browser
 
 fast: .venv/.done
 	$(BIN)/python -m pytest -m "not server"

@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
 
 from extract.update import Options, update
 from graph.build import Target, place_of
 from graph.stores import Login, Store, Writer, open_store, open_writer
+from tests.browser import FLAGS, executable
 from tests.handmade import RUN, Made, Maker, graph_of, rows_by_hand
 from tests.server import Server, ServerMissing, running_server, wipe
 
@@ -151,3 +153,31 @@ def building(engine: Engine) -> Iterator[Writer]:
     store.define()
     yield store
     store.close()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """A real browser for the whole session; missing, it fails in CI and skips, loudly, elsewhere."""
+    path = executable()
+    if path is None:
+        if os.environ.get("CI"):
+            pytest.fail("no Chromium: `python -m tests.browser` as root installs it")
+        pytest.skip("NO CHROMIUM, THE TESTS OF PAGES DID NOT RUN")
+    with sync_playwright() as playwright:
+        opened = playwright.chromium.launch(executable_path=path, args=list(FLAGS))
+        yield opened
+        opened.close()
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """A page of the browser; at the end nothing on it has failed, and nothing was asked for but local addresses."""
+    context = browser.new_context(viewport={"width": 1280, "height": 800}, reduced_motion="reduce")
+    opened, asked, wrong = context.new_page(), list[str](), list[str]()
+    opened.on("request", lambda request: asked.append(request.url))
+    opened.on("pageerror", lambda error: wrong.append(str(error)))
+    opened.on("console", lambda message: wrong.append(message.text) if message.type == "error" else None)
+    yield opened
+    context.close()
+    assert wrong == []
+    assert [url for url in asked if not url.startswith(("file:", "http://127.0.0.1:", "data:", "about:"))] == []

@@ -1,4 +1,4 @@
-# The demonstration: build the graph of the sample corpus, then one question of each kind.
+# The demonstration: build the graph of the sample corpus, one question of each kind, then a picture.
 set -eu
 : "${PAPERKG:=paperkg}" "${CORPUS:=tests/corpus}" "${DEMO:=.demo}"
 export PAPERKG_STORE="$DEMO/store"
@@ -13,4 +13,6 @@ ask bridges "federated learning" "differential privacy"
 ask bridges "machine translation" "protein structure prediction" --limit 3
 ask central --limit 5
 ask why "FedLuma: Lumped Averaging for Federated Learning on Uneven Clients" "federated learning"
-printf '\nNow with your own: save a listing page, then\n  %s build PAGE.txt\n' "$PAPERKG"
+ask draw --force --output "$DEMO/coauthors.html"
+printf '\nThe picture is a page that needs no network: open %s in a browser.\n' "$PWD/$DEMO/coauthors.html"
+printf 'Now with your own: save a listing page, then\n  %s build PAGE.txt\n' "$PAPERKG"

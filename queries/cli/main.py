@@ -34,6 +34,7 @@ COMMANDS = (
     Command("ask", "Ask", "The canned queries."),
     Command("cypher", "Ask", "Your own read-only Cypher."),
     Command("why", "Ask", "Where a node or an edge comes from: file, line, sentence, rule."),
+    Command("draw", "Take along", "A network as one page that works offline, or as SVG or PNG for print."),
     Command("evaluate", "Build", "Score extraction or identity on labelled files."),
     Command("people", "Ask", "Who is who: doubtful identities, every printed name."),
 )
@@ -50,6 +51,7 @@ Examples:
   paperkg coauthors "Jane Doe"
   paperkg bridges "federated learning" "differential privacy"
   paperkg central --measure betweenness
+  paperkg draw --around "Jane Doe"
 """
 
 

@@ -1,0 +1,283 @@
+"""Where nodes stand in a picture: ForceAtlas2 with a quadtree, each component by itself, the same every time."""
+
+from collections.abc import Sequence
+from typing import Any, TypeAlias
+
+import numpy as np
+from numba import njit
+from numpy.typing import NDArray
+from scipy.sparse import coo_array, csr_array
+from scipy.sparse.csgraph import connected_components, dijkstra
+from scipy.spatial import cKDTree
+
+Floats: TypeAlias = NDArray[np.float64]
+Integers: TypeAlias = NDArray[np.int64]
+
+# Rounds by the size of a component: what a small one gains, a large one has no time for.
+ROUNDS = ((600, 1000), (2_000, 500), (50_000, 250))
+THETA = 0.9  # a cell that is seen under a smaller ratio of size to distance counts as one body (Barnes & Hut 1986)
+PIVOTS = 24
+DEEPEST = 40  # levels of the quadtree; bodies that are still together then count as one
+GAP = 0.6  # around a component, in units of the distance between neighbours
+GRID = 161  # by so many points places for components are looked for
+
+
+def layout(n: int, edges: Sequence[tuple[int, int, float]], radii: Sequence[float] = ()) -> Floats:
+    """Positions of `n` nodes as an array (n, 2), centred, the longer axis from -1 to 1.
+
+    `edges` are (node, node, weight above 0); heavier edges pull nodes nearer. `radii`, in the units of the positions,
+    say how much room the dots need: those that would cover each other are moved apart. ForceAtlas2 (Jacomy et al. 2014)
+    from a start by pivot distances (Brandes & Pich 2006); smaller components stand where there is room, near the
+    middle. No nodes give an empty array, one node the origin. The same input gives the same positions; there is no
+    random number.
+    """
+    if n < 2:
+        return np.zeros((n, 2))
+    ends = np.array([(a, b) for a, b, _ in edges], dtype=np.int64).reshape(-1, 2)
+    weights = np.array([w for _, _, w in edges], dtype=float)
+    matrix = coo_array((np.ones(len(ends)), (ends[:, 0], ends[:, 1])), shape=(n, n)).tocsr()
+    matrix = (matrix + matrix.T).tocsr()
+    count, label = connected_components(matrix, directed=False)
+    order = np.argsort(label, kind="stable")
+    members = np.split(order, np.cumsum(np.bincount(label, minlength=count))[:-1])
+    owner = label[ends[:, 0]] if len(ends) else np.zeros(0, dtype=np.int64)
+    by_owner = np.argsort(owner, kind="stable")
+    parts = np.split(by_owner, np.cumsum(np.bincount(owner, minlength=count))[:-1])
+    place = np.zeros(n, dtype=np.int64)
+    drawn: list[Floats] = []
+    for nodes, part in zip(members, parts, strict=True):
+        place[nodes] = np.arange(len(nodes))
+        drawn.append(_component(matrix[nodes][:, nodes], place[ends[part]], weights[part]))
+    found = np.zeros((n, 2))
+    for nodes, where in zip(members, _packed(drawn), strict=True):
+        found[nodes] = where
+    found = _framed(found)
+    if len(radii):
+        found = _framed(_apart(found, np.asarray(radii, dtype=float)))
+    return np.asarray(np.round(found, 4) + 0.0)
+
+
+def _framed(found: Floats) -> Floats:
+    """Positions centred on their frame, the longer side from -1 to 1."""
+    found = found - (found.max(axis=0) + found.min(axis=0)) / 2
+    return np.asarray(found / max(np.abs(found).max(), 1e-9))
+
+
+def _apart(found: Floats, radii: Floats) -> Floats:
+    """Positions after dots that cover each other have stepped apart, half the way each, a few rounds."""
+    found, radii = found.copy(), 1.15 * radii
+    for _ in range(100):
+        pairs = cKDTree(found).query_pairs(2 * radii.max(), output_type="ndarray")
+        if not len(pairs):
+            break
+        a, b = pairs[np.lexsort((pairs[:, 1], pairs[:, 0]))].T
+        apart = found[a] - found[b]
+        far = np.maximum(np.hypot(apart[:, 0], apart[:, 1]), 1e-6)
+        lacks = radii[a] + radii[b] - far
+        near = lacks > 1e-5
+        if not near.any():
+            break
+        step = (0.25 * lacks[near] / far[near])[:, None] * apart[near]
+        np.add.at(found, a[near], step)
+        np.add.at(found, b[near], -step)
+    return found
+
+
+def _component(matrix: csr_array, ends: Integers, weights: Floats) -> Floats:
+    """Positions of one component, its long axis flat, its area in proportion to its nodes."""
+    n = matrix.shape[0]
+    if n == 1:
+        return np.zeros((1, 2))
+    if n == 2:
+        return np.array([[-0.6, 0.0], [0.6, 0.0]])
+    start = _start(matrix)
+    mass = np.asarray(np.diff(matrix.indptr), dtype=float) + 1
+    pull = np.sqrt(weights)
+    pull /= pull.mean()
+    rounds = next((r for size, r in ROUNDS if n <= size), ROUNDS[-1][1])
+    found = _flat(_moved(start, mass, ends, pull, rounds))
+    far = np.maximum(np.hypot(found[:, 0], found[:, 1]), 1e-9)
+    reach = np.quantile(far, 0.9)
+    nearer = np.where(far > reach, reach * (1 + np.log(np.maximum(far / reach, 1))) / far, 1.0)  # no lonely outposts
+    return np.asarray(found * nearer[:, None] * (0.7 * np.sqrt(n) / reach))
+
+
+def _start(matrix: csr_array) -> Floats:
+    """A first drawing by distances from pivots that lie far apart, so that no large fold has to be undone."""
+    n = matrix.shape[0]
+    nearest, rows = np.full(n, np.inf), []
+    pivot = int(np.argmax(np.diff(matrix.indptr)))
+    for _ in range(min(PIVOTS, n)):
+        rows.append(dijkstra(matrix, directed=False, indices=pivot, unweighted=True))
+        nearest = np.minimum(nearest, rows[-1])
+        pivot = int(np.argmax(nearest))
+    far = np.array(rows).T ** 2
+    far = far - far.mean(axis=0) - far.mean(axis=1, keepdims=True) + far.mean()
+    _, vectors = np.linalg.eigh(far.T @ far)
+    axes = np.round(far @ vectors[:, ::-1][:, :2], 6) if far.shape[1] > 1 else np.zeros((n, 2))
+    for column in axes.T:  # a vector and its opposite are as good: take the one that begins upwards
+        nonzero = column[np.abs(column) > 1e-6]
+        column *= -1.0 if len(nonzero) and nonzero[0] < 0 else 1.0
+    axes /= max(axes.std(), 1e-9)
+    # nodes of equal distances stand on one point: a sunflower spiral parts them, the same way every time
+    turn = np.arange(n) * 2.399963229728653
+    spiral = np.sqrt((np.arange(n) + 0.5) / n)[:, None] * np.column_stack((np.cos(turn), np.sin(turn)))
+    return np.asarray((axes + 0.15 * spiral) * 10 * np.sqrt(n))
+
+
+def _flat(found: Floats) -> Floats:
+    """The drawing turned so that its longest extent lies level; pictures are wider than high."""
+    found = found - found.mean(axis=0)
+    _, axes = np.linalg.eigh(found.T @ found)
+    turned = found @ axes[:, ::-1]
+    heavy = np.where((turned**3).sum(axis=0) < 0, -1.0, 1.0)
+    return np.asarray(turned * heavy)
+
+
+def _packed(drawn: Sequence[Floats]) -> list[Floats]:
+    """The components side by side: the largest in the middle, each other where there is room for it nearest to that."""
+    size = [float(np.hypot(p[:, 0], p[:, 1]).max()) + GAP for p in drawn]
+    order = sorted(range(len(drawn)), key=lambda i: (-len(drawn[i]), i))
+    found = list(drawn)
+    if len(order) < 2:
+        return found
+    wide = np.sqrt(sum(s * s for s in size)) * 2 + max(size[i] for i in order[1:])
+    axis = np.linspace(-wide, wide, GRID)
+    x, y = (v.ravel() for v in np.meshgrid(axis, axis, indexing="ij"))
+    free, _ = cKDTree(drawn[order[0]]).query(np.column_stack((x, y)))
+    free -= 2 * GAP
+    middle = np.hypot(x / 1.3, y)  # pictures are wider than high
+    nearest = np.argsort(middle, kind="stable")
+    for i in order[1:]:
+        fits = free[nearest] >= size[i]
+        spot = nearest[int(np.argmax(fits))] if fits.any() else int(np.argmax(free))
+        found[i] = drawn[i] + np.array([x[spot], y[spot]])
+        free = np.minimum(free, np.hypot(x - x[spot], y - y[spot]) - size[i])
+    return found
+
+
+def _moved(start: Floats, mass: Floats, ends: Integers, pull: Floats, rounds: int) -> Floats:
+    x, y = np.ascontiguousarray(start[:, 0]), np.ascontiguousarray(start[:, 1])
+    _simulate(x, y, mass, (np.ascontiguousarray(ends), pull), rounds)
+    return np.column_stack((x, y))
+
+
+def _compiled(function: Any) -> Any:
+    return njit(cache=True, nogil=True)(function)
+
+
+@_compiled
+def _simulate(x, y, mass, ties, rounds):  # type: ignore[no-untyped-def]
+    """Move the nodes `rounds` times along what pushes and pulls them, as fast as they do not swing."""
+    n = len(x)
+    force, before = np.zeros((n, 2)), np.zeros((n, 2))
+    tree = (np.empty((4 * n + 64, 4), np.int64), np.empty((4 * n + 64, 4)))
+    speed, trust = 1.0, 1.0
+    for _ in range(rounds):
+        _forces(x, y, mass, ties, (force, tree))
+        swing, traction = 1e-9, 1e-9
+        for i in range(n):
+            swing += mass[i] * np.hypot(force[i, 0] - before[i, 0], force[i, 1] - before[i, 1])
+            traction += mass[i] * np.hypot(force[i, 0] + before[i, 0], force[i, 1] + before[i, 1]) / 2
+        jitter = max(0.02, min(4.0, 0.05 * np.sqrt(n) * traction / (n * n))) * trust
+        if swing / traction > 2.0:
+            trust = max(0.05, trust * 0.5)
+        target = jitter * traction / swing
+        trust = min(10.0, trust * 1.3) if swing <= jitter * traction and speed < 1000 else max(0.05, trust * 0.7)
+        speed += min(target - speed, 0.5 * speed)
+        for i in range(n):
+            swings = mass[i] * np.hypot(force[i, 0] - before[i, 0], force[i, 1] - before[i, 1])
+            factor = speed / (1 + np.sqrt(speed * swings))
+            x[i] += force[i, 0] * factor
+            y[i] += force[i, 1] * factor
+        before[:] = force
+
+
+@_compiled
+def _forces(x, y, mass, ties, out):  # type: ignore[no-untyped-def]
+    """Repulsion m*m/d between all, pull w*d along ties, and a gravity that grows with distance, into `out`."""
+    (ends, pull), (force, (child, cells)) = ties, out
+    _tree(x, y, mass, child, cells)
+    for i in range(len(x)):
+        fx, fy = _push(i, x, y, mass, (child, cells))
+        force[i, 0] = fx - 0.02 * mass[i] * x[i]
+        force[i, 1] = fy - 0.02 * mass[i] * y[i]
+    for k in range(len(ends)):
+        a, b = ends[k, 0], ends[k, 1]
+        dx, dy = (x[a] - x[b]) * pull[k], (y[a] - y[b]) * pull[k]
+        force[a, 0] -= dx
+        force[a, 1] -= dy
+        force[b, 0] += dx
+        force[b, 1] += dy
+
+
+@_compiled
+def _tree(x, y, mass, child, cells):  # type: ignore[no-untyped-def]
+    """Sort the bodies into a quadtree; `cells` gets size, mass and centre of mass."""
+    low_x, low_y = x.min(), y.min()
+    side = max(x.max() - low_x, y.max() - low_y) * 1.0001 + 1e-9
+    child[0, :], cells[0, :], used = -1, 0.0, 1
+    cells[0, 0] = side
+    for i in range(len(x)):
+        cell, left, low, size, body, depth = 0, low_x, low_y, side, i, 0
+        while True:
+            cells[cell, 1] += mass[i]
+            cells[cell, 2] += mass[i] * x[i]
+            cells[cell, 3] += mass[i] * y[i]
+            size /= 2
+            depth += 1
+            right, upper = x[i] >= left + size, y[i] >= low + size
+            quarter = int(right) + 2 * int(upper)
+            left, low = left + size * right, low + size * upper
+            there = child[cell, quarter]
+            if there == -1:
+                child[cell, quarter] = -2 - body
+                break
+            if there <= -2:  # a body stands there: a cell takes its place, and the body goes one level down
+                if depth > DEEPEST or used == len(cells):
+                    break
+                other = -2 - there
+                child[used, :] = -1
+                cells[used, 0] = size
+                cells[used, 1], cells[used, 2], cells[used, 3] = (
+                    mass[other],
+                    mass[other] * x[other],
+                    mass[other] * y[other],
+                )
+                child[used, int(x[other] >= left + size / 2) + 2 * int(y[other] >= low + size / 2)] = there
+                child[cell, quarter] = there = used
+                used += 1
+            cell = there
+
+
+@_compiled
+def _push(i, x, y, mass, tree):  # type: ignore[no-untyped-def]
+    """The repulsion on body `i`: near bodies one by one, far cells as one body each."""
+    child, cells = tree
+    child, cells = tree
+    fx, fy = 0.0, 0.0
+    stack, top = np.empty(4 * DEEPEST + 8, np.int64), 1
+    stack[0] = 0
+    while top:
+        top -= 1
+        cell = stack[top]
+        weight = cells[cell, 1]
+        dx, dy = x[i] - cells[cell, 2] / weight, y[i] - cells[cell, 3] / weight
+        d2 = dx * dx + dy * dy
+        if cells[cell, 0] ** 2 < THETA * THETA * d2:
+            force = 10.0 * mass[i] * weight / d2
+            fx += dx * force
+            fy += dy * force
+            continue
+        for quarter in range(4):
+            there = child[cell, quarter]
+            if there >= 0:
+                stack[top] = there
+                top += 1
+            elif there <= -2 and -2 - there != i:
+                other = -2 - there
+                dx, dy = x[i] - x[other], y[i] - y[other]
+                force = 10.0 * mass[i] * mass[other] / max(dx * dx + dy * dy, 1e-4)
+                fx += dx * force
+                fy += dy * force
+    return fx, fy
