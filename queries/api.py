@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Literal, Self
+from typing import TYPE_CHECKING, Any, Literal, Self
 
 from graph.errors import UsageError
 from graph.model import Value
@@ -16,6 +16,7 @@ if TYPE_CHECKING:  # these are slow to import, and most questions need none of t
     from extract.update import Report
     from graph.build import Target
     from graph.records import Records
+    from queries.draw.picture import Picture
     from queries.networks import Network
 
 Progress = Callable[[str, int, int], None]
@@ -37,8 +38,8 @@ class KnowledgeGraph:
     def __init__(self, store: str | Path = DEFAULT_STORE, graph: str | None = None, login: Login | None = None) -> None:
         """Remember where the graph is; nothing is opened and nothing is created yet.
 
-        `store` is the store's directory. `graph` is the address of a server (`neo4j://localhost:7687`), and `login`
-        how to get into it; without, the graph is a file in the store. UsageError for an address that is none.
+        `graph` is the address of a server (`neo4j://localhost:7687`) and `login` how to get into it; without, the graph
+        is a file in the store's directory, `store`. UsageError for an address that is none.
         """
         if graph is not None and not is_server(graph):
             raise UsageError("a graph server's address looks like neo4j://localhost:7687; what was given is none.")
@@ -171,19 +172,13 @@ class KnowledgeGraph:
         return evaluate(files, self.records, workers=workers)
 
     def coauthors(self, author: str, *, limit: int = 20) -> Answer:
-        """Return with whom an author (a name or an id) writes, how often, since when, on what.
-
-        Raises UnknownName, with what is near, and AmbiguousName, with what tells the bearers apart.
-        """
+        """Return with whom an author writes, how often, since when, on what. UsageError as `author_id` raises it."""
         from queries.answers.coauthors import coauthors
 
         return self._noted(coauthors(self.store, self.current(author), limit=limit))
 
     def bridges(self, topic: str | None = None, other: str | None = None, *, limit: int = 20) -> Answer:
-        """Return the papers that join two topics with the sentences that say so, or what joins them when none does.
-
-        Without topics: the papers that reach widest. Raises UsageError for one topic alone.
-        """
+        """Return what joins two topics; without topics the papers that reach widest. UsageError for one alone."""
         from queries.answers.bridges import between, widest
 
         if (topic is None) != (other is None):
@@ -283,8 +278,14 @@ class KnowledgeGraph:
             raise UsageError("topic, since and without_inferred choose among authorships: they need kind='coauthors'.")
         return {"topics": topic_network, "papers": paper_network}[kind](self.store)
 
+    def draw(self, kind: str = "coauthors", *, around: str | None = None, **options: Any) -> "Picture":
+        """Return a picture of "coauthors", "topics" or "bridges"; the options are those of `queries.draw.request`."""
+        from queries.draw.request import Wanted, draw
+
+        return draw(self.store, Wanted(kind, around=around and self.current(around), **options))
+
     def author_id(self, text: str) -> str:
-        """Return the id of the one author that `text` names; errors as in `coauthors`."""
+        """Return the one author's id that `text` names; UnknownName says what is near, AmbiguousName who is who."""
         from queries.lookup import resolve
 
         return resolve(self.store, "author", self.current(text)).id

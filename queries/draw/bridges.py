@@ -7,10 +7,11 @@ from graph.errors import UsageError
 from graph.model import Value
 from graph.stores import Store
 from queries.catalogue import find, run
+from queries.cells import counted
 from queries.draw.picture import THINGS, Colouring, Column, Node, Picture, Tie
 from queries.draw.works import works_of
 from queries.lookup import Thing, resolve
-from queries.output import counted
+from queries.numbers import number
 
 MOST = 30
 COLUMNS = (
@@ -102,11 +103,6 @@ def _shared(
     values["here"] = f"{counted(int(left[1]), 'paper')} on {left[0].name}"
     values["there"] = f"{counted(int(right[1]), 'paper')} on {right[0].name}"
     return Node(str(key), str(name), kind, 4 + left[1] + right[1], values), left[1], right[1]
-
-
-def number(value: Value) -> float:
-    """A cell that holds a number, as one; 0 for any other."""
-    return float(value) if isinstance(value, int | float) else 0.0
 
 
 def _chain(store: Store, a: Thing, b: Thing) -> tuple[Node, ...]:

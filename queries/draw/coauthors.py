@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from graph.model import Value
 from graph.stores import Store
 from queries.analyses.centrality import LARGEST_EXACT, betweenness
+from queries.cells import counted
 from queries.draw.cut import MOST_NODES, Cut, cut
 from queries.draw.groups import communities
 from queries.draw.layout import layout
 from queries.draw.picture import PEOPLE, Colouring, Column, Node, Picture, Tie, classes, radii
 from queries.draw.works import works_of
 from queries.networks import ALL, Filter, Network, authorships, network_of
-from queries.output import counted
 
 COLUMNS = (
     Column("papers", "Papers", "papers of this picture", in_table=True),

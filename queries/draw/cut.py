@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
+from queries.cells import counted
 from queries.networks import Network
-from queries.output import counted
 
 MOST_NODES = 5_000
 MOST_TIES = 20_000

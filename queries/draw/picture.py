@@ -1,7 +1,8 @@
 """A picture before it is drawn: nodes with their papers and facts, ties, ways to colour, and what was left out."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from html import escape
 
 from graph.errors import UsageError
 from graph.model import Value
@@ -102,7 +103,23 @@ class Picture:
     empty: str = "Nothing to draw."
     source: str = ""
     chosen: int | None = None
-    parameters: Mapping[str, Value] = field(default_factory=dict)
+
+    def __str__(self) -> str:
+        return f"{self.title}: {self.facts}"
+
+    def html(self, colouring: str | None = None) -> str:
+        """The picture as a page of its own, coloured at first by the colouring of this key."""
+        from queries.draw.page import as_html
+
+        return as_html(self, colouring)
+
+    def _repr_html_(self) -> str:
+        """The page in a frame for a notebook; what it shows cannot reach the notebook."""
+        page = escape(self.html(), quote=True)
+        return (
+            f'<iframe sandbox="allow-scripts" title="{escape(str(self), quote=True)}" srcdoc="{page}"'
+            ' style="width:100%;height:640px;border:1px solid #ccc"></iframe>'
+        )
 
 
 def classes(names: Sequence[str | None], most: int = MOST_COLOURS) -> tuple[tuple[str, ...], tuple[int, ...]]:

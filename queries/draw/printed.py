@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from graph.errors import UsageError
+from queries.cells import printable
 from queries.draw.picture import OTHER, Colouring, Picture, chosen_colouring, radii
-from queries.output import printable
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes

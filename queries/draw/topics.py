@@ -4,13 +4,13 @@ from collections import defaultdict
 
 from graph.model import Value
 from graph.stores import Store
+from queries.cells import counted
 from queries.draw.cut import cut
 from queries.draw.groups import communities
 from queries.draw.layout import layout
 from queries.draw.picture import TOPICS, Colouring, Column, Node, Picture, Tie, Work, classes, radii
 from queries.draw.works import works_of
 from queries.networks import ALL, Network, topic_network
-from queries.output import counted
 
 MOST = 250
 NEAREST = 6  # ties a topic keeps, strongest first: a map of all ties is a tangle
