@@ -16,7 +16,8 @@ def test_a_picture_says_which_graph_it_is_of(corpus_store: Path) -> None:
         picture = kg.draw(around="Tolvane Berisk", since=2018)
 
     assert picture.title == "Co-authors of Tolvane Berisk since 2018"
-    assert re.match(r"paperkg [\d.]+, graph [0-9a-f]{12}: Co-authors of Tolvane Berisk since 2018, \d+ people", picture.source)
+    source = r"paperkg [\d.]+, graph [0-9a-f]{12}: Co-authors of Tolvane Berisk since 2018, \d+ people"
+    assert re.match(source, picture.source)
 
 
 def test_a_picture_shows_itself_in_a_frame_that_reaches_nothing(corpus_store: Path) -> None:
@@ -48,7 +49,9 @@ def test_what_does_not_fit_is_refused(corpus_store: Path, options: dict[str, obj
         kg.draw(**options)  # type: ignore[arg-type]
 
 
-@pytest.mark.parametrize(("name", "begins"), [("a.html", b"<!doctype html>"), ("a.svg", b"<?xml"), ("a.png", b"\x89PNG")])
+@pytest.mark.parametrize(
+    ("name", "begins"), [("a.html", b"<!doctype html>"), ("a.svg", b"<?xml"), ("a.png", b"\x89PNG")]
+)
 def test_the_ending_of_the_file_chooses_the_form(corpus_store: Path, tmp_path: Path, name: str, begins: bytes) -> None:
     done = paperkg("draw", "--topic-map", "-o", str(tmp_path / name), store=corpus_store)
 
