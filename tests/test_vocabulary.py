@@ -115,6 +115,11 @@ def test_entries_are_meant_in_their_fields(shipped):
     assert field.words == ("laser", "lasers")
 
 
+def test_fields_are_at_home_in_files_that_are_there():
+    files = {path.stem for path in vocabulary_files()}
+    assert all(set(field.files) <= files for field in load_fields())
+
+
 def test_shipped_fields_share_no_code_and_no_class():
     shipped_fields = load_fields()
     assert len(shipped_fields) > 40

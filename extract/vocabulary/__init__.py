@@ -6,7 +6,7 @@ The files are plain text, one entry a line, `#` for comments:
     methods/*.txt    name | alias; alias | ordinary | field, field
     datasets/*.txt   name | alias; alias | ordinary
     generic.txt      a phrase that names no method
-    fields.txt       field of science | arXiv code; code | arXiv class name; name | word of a venue's name; word
+    fields.txt       field of science | arXiv code; code | arXiv class name; name | venue's word; word | file; file
 
 An entry with fields is meant in texts of these fields only; elsewhere its words mean something else, or need support.
 
@@ -28,7 +28,7 @@ from graph.model import Heading
 
 FOLDER = Path(__file__).parent
 SECTIONS = ("topics", "methods", "datasets", "generic")
-WIDTHS = {"topics": 6, "methods": 4, "datasets": 3, "generic": 1, "fields": 4}
+WIDTHS = {"topics": 6, "methods": 4, "datasets": 3, "generic": 1, "fields": 5}
 _FLAG_AT = {"topics": 4, "methods": 2, "datasets": 2}
 _BETWEEN = re.compile(r"[\s\-_/]+")
 
@@ -58,12 +58,13 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A field of science: the arXiv codes and class names that stand for it, and words of its venues' names."""
+    """A field of science: arXiv's codes and classes, words of venues, and the vocabulary files at home in it."""
 
     name: str
     codes: tuple[str, ...] = ()
     classes: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
+    files: tuple[str, ...] = ()
 
 
 _Entry = TypeVar("_Entry", HeadingEntry, Term)
@@ -113,8 +114,8 @@ def load_vocabulary(extra: Path | None = None) -> Vocabulary:
 
 def load_fields() -> tuple[Field, ...]:
     """Return the fields of science in the order of their file; raise `InputError` for a bad line."""
-    lines = (line.fields for line in _lines(FOLDER / "fields.txt", "fields"))
-    return tuple(Field(name, *map(_several, further)) for name, *further in lines)
+    lines = _lines(FOLDER / "fields.txt", "fields")
+    return tuple(Field(line.fields[0], *map(_several, line.fields[1:])) for line in lines)
 
 
 def headings(extra: Path | None = None) -> tuple[Heading, ...]:
@@ -134,17 +135,14 @@ def _section_of(path: Path) -> str:
     return "generic" if path.parent == FOLDER else path.parent.name
 
 
-def _read(path: Path) -> str:
-    try:
-        return path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise InputError(f"{path}: cannot be read as UTF-8 text ({type(error).__name__})") from error
-
-
 def _lines(path: Path, section: str | None) -> Iterator[_Line]:
     """Yield the entries of a file; without a `section`, `[section]` lines give it."""
     own = section is None
-    for number, raw in enumerate(_read(path).splitlines(), start=1):
+    try:
+        lines = path.read_text(encoding="utf-8").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        raise InputError(f"{path}: cannot be read as UTF-8 text ({type(error).__name__})") from error
+    for number, raw in enumerate(lines, start=1):
         text = raw.strip()
         if not text or text.startswith("#"):
             continue
