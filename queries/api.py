@@ -227,8 +227,10 @@ class KnowledgeGraph:
         self, text: str, parameters: Mapping[str, Value] | None = None, *, timeout: float = 30.0, limit: int = 1000
     ) -> Answer:
         """Answer your own read-only Cypher, as `kg.cypher("MATCH … WHERE p.year > $year …", {"year": 2020})`."""
-        from queries.answers.cypher import cypher
+        from queries.answers.cypher import cypher, cypher_in_file
 
+        if self.url is None:
+            return cypher_in_file(self.folder, self.target(), text, parameters or {}, timeout=timeout, limit=limit)
         return self._noted(cypher(self.store, text, parameters or {}, timeout=timeout, limit=limit))
 
     def why(self, thing: str, other: str | None = None) -> Answer:

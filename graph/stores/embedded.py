@@ -156,6 +156,8 @@ def _answer(graph: Any, query: str, parameters: Mapping[str, Value], limits: Lim
     except kglite.ReadOnlyError as error:
         raise QueryRefused("the query would change the graph; only reading is allowed.") from error
     except kglite.KgError as error:
+        if "safety limit" in str(error):
+            raise QueryTooLarge(f"the query takes too much memory: {_first_line(error)}") from error
         raise QueryMistake(f"the engine does not accept the query: {_first_line(error)}") from error
     columns = tuple(view.columns)
     rows = tuple(tuple(plain(row[c]) for c in columns) for row in view.to_dicts())
