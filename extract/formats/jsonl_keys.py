@@ -8,16 +8,21 @@ from typing import Any
 from graph.model import Problem
 
 _ALIASES = """
-    id: key, paper_id, paperid, record_id, article_id, doc_id, document_id, uid, entry_id, number_of_record,
+    id: key, publication_id, lens_id, paper_id, paperid, record_id, article_id, doc_id, document_id, uid,
+        entry_id, number_of_record,
         citation_key
-    title: paper_title, article_title, document_title, ti, publication_title_of_paper, name_of_paper, titles
-    abstract: abstract_text, abstract_note, summary, ab, abstracts, description_abstract
-    authors: author, author_names, author_name, author_list, authors_list, creators, creator, au, author_s, byline
+    title: paper_title, article_title, document_title, ti, publication_title_of_paper, name_of_paper, titles,
+        display_name
+    abstract: abstract_text, abstract_note, summary, summaries, ab, abstracts, description_abstract
+    authors: author, author_names, author_name, author_list, authors_list, creators, creator, au, author_s,
+        byline, authorships_author_display_name
     year: publication_year, pub_year, published_year, py, year_published, year_of_publication
     date: publication_date, pub_date, published, published_date, date_published, published_at, issued, online_date,
         cover_date, update_date_first, created_date
-    venue: booktitle, journal, journal_title, journal_name, conference, conference_name, proceedings, proceedings_title,
-        publication_title, source_title, container_title, publication, published_in, journal_conference, book_title,
+    venue: booktitle, journal, journal_title, journal_name, conference, conference_name, proceedings,
+        proceedings_title,
+        publication_title, source_title, container_title, publication, published_in, journal_conference,
+        source, book_title,
         journal_book, publication_name, secondary_title, source_full_name, periodical, publication_venue, venue_name
     doi: doi_link, doi_url, article_doi, digital_object_identifier, document_object_identifier
     arxiv: arxiv_id, arxivid, eprint, arxiv_number, arxiv_url
@@ -31,14 +36,17 @@ _ALIASES = """
     wos: wos_id, ut, accession_number_wos, ut_unique_wos_id, unique_wos_id
     scopus: eid, scopus_id
     openreview: openreview_id, forum
-    url: link, urls, pdf_url, ee, landing_page_url, paper_url, pdf, source_linkout, external_url, source_url, website,
+    url: link, urls, pdf_url, ee, landing_page_url, paper_url, pdf, source_linkout, external_url, source_url,
+        website,
         pdf_link
     keywords: author_keywords, keyword, keywords_author, tags, manual_tags, de
-    subjects: subject, categories, index_keywords, fields_of_study, field_of_study, topics, mesh_terms, automatic_tags,
+    subjects: subject, categories, index_keywords, fields_of_study, field_of_study, topics, mesh_terms,
+        automatic_tags,
         index_terms, ieee_terms, inspec_controlled_terms, fields_of_research_anzsrc_2020, keywords_plus, research_areas,
         wos_categories
     category: primary_category
-    type: document_type, publication_type, item_type, entry_type, reference_type, doc_type, genre, kind, paper_type
+    type: document_identifier, document_type, publication_type, item_type, entry_type, reference_type,
+        doc_type, genre, kind, paper_type
     language: lang, language_of_original_document, la
     volume: vol, vl
     issue: number, issue_number, no
@@ -48,7 +56,7 @@ _ALIASES = """
     article_number: art_no, article_no, eid_number
     references: reference, citations_made, cited_references, reference_list, bibliography, referenced_works, refs
     n_references: reference_count, num_references, cited_reference_count, references_count, n_refs
-    n_citations: citation_count, cited_by, cited_by_count, num_citations, times_cited, citations,
+    n_citations: citation_count, cited_by, cited_by_count, num_citations, cites, times_cited, citations,
         article_citation_count,
         citing_works_count, times_cited_all_databases, times_cited_wos_core, n_citation, citedby
     n_authors: author_count, num_authors, authors_count

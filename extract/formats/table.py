@@ -27,6 +27,7 @@ from extract.formats import (
 )
 from extract.formats.document import Format
 from extract.formats.listing import author_page, daily_page, search_page
+from extract.formats.tables import csv_table, scopus_csv
 
 _XML = (*arxiv_xml.FORMATS, pubmed_xml.FORMAT, dblp_xml.FORMAT, acl_xml.FORMAT, endnote_xml.FORMAT)
 _PAGES: tuple[Format, ...] = ()
@@ -42,6 +43,6 @@ _JSON = (
 )
 _LINES = (wos.FORMAT, wos.TAB_FORMAT, medline.FORMAT, enw.FORMAT, ris.FORMAT, bibtex.FORMAT)
 _LISTINGS = (author_page.FORMAT, daily_page.FORMAT, search_page.FORMAT)
-_TABLES: tuple[Format, ...] = ()
+_TABLES = (scopus_csv.FORMAT, csv_table.FORMAT)
 
 FORMATS = (*_XML, *_PAGES, *_JSON, *_LINES, *_LISTINGS, jsonl.FORMAT, *_TABLES)

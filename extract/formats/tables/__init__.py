@@ -1,0 +1,1 @@
+"""Readers of tables with headers: Scopus exports, and CSV files of anybody."""
