@@ -2,20 +2,20 @@
 
 import hashlib
 import os
-from collections.abc import Callable, Iterable, Sequence, Set
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Sequence, Set
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from extract import papers, people
 from extract.digests import pipeline_digest, rules_digest
-from extract.formats import expand_each, read_bytes, read_file
+from extract.inputs import STANDARD_INPUT, find_inputs
+from extract.news import News, Progress, read_news
 from extract.people import corrections as user
 from extract.text import read_texts, shortcomings
 from extract.vocabulary import headings, load_vocabulary
 from graph.build import Target, build, is_current, name_of
 from graph.errors import DamagedStore, InputError, UnknownName, UsageError, sentences
 from graph.files import write_atomically
-from graph.limits import within_limits
 from graph.model import Decisions, PaperLink, Problem, Record, Source
 from graph.records import Records
 from graph.rows import papers_of, text_digest, text_of
@@ -25,19 +25,19 @@ from graph.stores import promote
 VOCABULARY = "vocabulary.txt"
 FEW = 200  # texts that one process reads as quickly as several
 CHUNK = 500  # readings kept at once: what an interruption can lose
-Progress = Callable[[str, int, int], None]
 
 
 @dataclass(frozen=True, slots=True)
 class Options:
     """How to build: without text, how people are told apart, with whose vocabulary, on how many processes.
 
-    A `vocabulary` is kept in the store and counts from then on.
+    A `vocabulary` is kept in the store and counts from then on; `columns` (`title=Titel,…`) maps the columns of tables.
     """
 
     skip_text: bool = False
     identity: str = "full"
     vocabulary: Path | None = None
+    columns: str = ""
     workers: int = 0
     progress: Progress = lambda _label, _done, _total: None
 
@@ -53,25 +53,6 @@ class Report:
     counts: dict[str, int]
     notes: tuple[str, ...] = ()
     built: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class _Input:
-    """A file to read: its contents as given, its name for people, its place on this machine."""
-
-    name: str
-    place: str
-    data: bytes | None = None
-    path: Path | None = None
-
-
-@dataclass(slots=True)
-class _News:
-    """What the files given say that the store does not know yet."""
-
-    sources: list[tuple[Source, str, list[Record | Problem]]] = field(default_factory=list)
-    files: dict[str, list[str]] = field(default_factory=lambda: {"new": [], "replaced": [], "unchanged": []})
-    unreadable: list[str] = field(default_factory=list)
 
 
 def update(
@@ -90,18 +71,16 @@ def update(
     nothing to build from or no such source, StoreError and ServerError as the records and the store do; then the store
     is as it was.
     """
-    inputs, unreadable = _inputs(paths, stdin)
-    if unreadable and not inputs:
-        raise InputError(sentences(unreadable))
     nothing = UsageError(f"{folder}: there is nothing to build from yet; give files, as in `paperkg build PATH…`.")
-    if not inputs and remove is None and not folder.exists():
+    paths = [*paths, STANDARD_INPUT] if stdin is not None and STANDARD_INPUT not in paths else paths
+    if not paths and remove is None and not folder.exists():
         raise nothing
+    _check_paths(paths)
     records = Records(folder, write=True, anew=target.force)
     try:
-        if not inputs and remove is None and not records.sources():
+        if not paths and remove is None and not records.sources():
             raise nothing
-        news = _read(inputs, records, options.progress)
-        news.unreadable[:0] = unreadable
+        news = read_news(paths, records.places(), stdin=stdin, columns=options.columns, progress=options.progress)
         if news.unreadable and not any(news.files.values()):
             raise InputError(sentences(news.unreadable))
         return _apply(records, target, news, remove, options)
@@ -109,51 +88,14 @@ def update(
         records.close()
 
 
-def _inputs(paths: Sequence[str], stdin: bytes | None) -> tuple[list[_Input], list[str]]:
-    files, unreadable = expand_each(p for p in paths if p != "-")
-    found = [_Input(name, str(path.resolve()), path=path) for path, name in files]
-    return ([_Input("-", "-", data=stdin), *found] if stdin is not None else found), unreadable
+def _check_paths(paths: Sequence[str]) -> None:
+    """Refuse paths of which none can be used, before a store is begun for them."""
+    found = find_inputs(paths)
+    if found.refused and not found.inputs:
+        raise InputError(sentences(found.refused))
 
 
-def _read(inputs: Iterable[_Input], records: Records, progress: Progress) -> _News:
-    """Read the files that are new or changed; one that cannot be read does not keep the others out."""
-    known = records.places()
-    names = {source.name: place for place, source in known.items()}
-    news = _News()
-    inputs = list(inputs)
-    for number, given in enumerate(inputs):
-        progress("reading", number, len(inputs))
-        old = known.get(given.place)
-        name = old.name if old else given.name if given.name not in names else given.place
-        try:
-            sha256 = _sha256(given)
-            if old and old.sha256 == sha256:
-                news.files["unchanged"].append(name)
-                continue
-            contents = read_bytes(given.data or b"", name) if given.path is None else read_file(given.path, name)
-        except InputError as error:
-            news.unreadable.append(str(error))
-            continue
-        items = list(within_limits(contents.items))
-        source = Source(name, name, contents.sha256, contents.format, contents.facts, contents.version)
-        news.sources.append((source, given.place, items))
-        news.files["replaced" if old else "new"].append(name)
-        names[name] = given.place
-    progress("reading", len(inputs), len(inputs))
-    return news
-
-
-def _sha256(given: _Input) -> str:
-    if given.path is None:
-        return hashlib.sha256(given.data or b"").hexdigest()
-    try:
-        with given.path.open("rb") as file:
-            return hashlib.file_digest(file, "sha256").hexdigest()
-    except OSError as error:
-        raise InputError(f"{given.name}: cannot be read: {error.strerror or error}.") from error
-
-
-def _apply(records: Records, target: Target, news: _News, remove: str | None, options: Options) -> Report:
+def _apply(records: Records, target: Target, news: News, remove: str | None, options: Options) -> Report:
     kept = {s.name: s for s in records.sources()}
     if remove is not None and remove not in kept:
         there = ", ".join(sorted(kept)) or "none"
@@ -165,6 +107,8 @@ def _apply(records: Records, target: Target, news: _News, remove: str | None, op
     fixes = user.load(records.folder / user.FILE)
     run = _run(sources.values(), pipeline, options.identity, records.folder / user.FILE)
     if not changed and remove is None and run == records.meta("run") and is_current(target, run):
+        for name, place in news.moved.items():
+            records.move_source(name, place)
         return _report(records, news, None)
     decisions, digests = _decided(records, news, {*changed, remove}, fixes, options)
     with records.transaction():
@@ -173,6 +117,8 @@ def _apply(records: Records, target: Target, news: _News, remove: str | None, op
         for source, place, items in news.sources:
             records.put_source(source, place, items)
             items.clear()
+        for name, place in news.moved.items():
+            records.move_source(name, place)
         records.follow_authors(decisions.links)
         records.put_decisions(decisions)
         notes = decisions.notes
@@ -192,7 +138,7 @@ def _apply(records: Records, target: Target, news: _News, remove: str | None, op
     return _report(records, news, {name_of(kind): n for kind, n in counts.items()}, notes)
 
 
-def _report(records: Records, news: _News, counts: dict[str, int] | None, notes: tuple[str, ...] = ()) -> Report:
+def _report(records: Records, news: News, counts: dict[str, int] | None, notes: tuple[str, ...] = ()) -> Report:
     read = {source.name for source, _, _ in news.sources}
     return Report(
         files={kind: tuple(names) for kind, names in news.files.items()},
@@ -200,7 +146,7 @@ def _report(records: Records, news: _News, counts: dict[str, int] | None, notes:
         problems=tuple(p for p in records.problems() if p.source in read),
         unreadable=tuple(news.unreadable),
         counts=counts or {},
-        notes=notes,
+        notes=(*news.notes, *notes),
         built=counts is not None,
     )
 
@@ -225,7 +171,7 @@ def _run(sources: Iterable[Source], pipeline: str | None, identity: str, correct
 
 
 def _decided(
-    records: Records, news: _News, gone: Set[str | None], fixes: user.Corrections, options: Options
+    records: Records, news: News, gone: Set[str | None], fixes: user.Corrections, options: Options
 ) -> tuple[Decisions, set[str]]:
     """Decide over the records that stay and the new ones, and analyse their texts; also the digests of the texts."""
     fresh = [item for _, _, items in news.sources for item in items if isinstance(item, Record)]

@@ -6,6 +6,7 @@ PaperkgError                    one sentence for the user, with what to do
 │   ├── AmbiguousName           several have it
 │   └── BadParameter            a parameter is missing, unknown, or of the wrong type
 ├── InputError                  a file cannot be read, or nothing was found in what was given
+│   └── NotAnInput              a file is of no format that is known
 └── StoreError                  the store or the engine refused
     ├── NoStore                 nothing has been built here yet
     ├── StoreLocked             another build is at work on this store
@@ -48,6 +49,14 @@ class BadParameter(UsageError):
 
 class InputError(PaperkgError):
     """A file cannot be read, or nothing was found in what was given."""
+
+
+class NotAnInput(InputError):
+    """A file is of no format that is known; `kind` says what it is: `PDF`, `image`, `archive` …"""
+
+    def __init__(self, message: str, kind: str) -> None:
+        super().__init__(message)
+        self.kind = kind
 
 
 class StoreError(PaperkgError):

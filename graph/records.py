@@ -181,6 +181,13 @@ class Records:
         """Forget a source with all that it said; whether there was one."""
         return self._db.change("DELETE FROM sources WHERE name = ?", (name,)) > 0
 
+    def move_source(self, name: str, place: str) -> None:
+        """Remember another place of a source: its file has been moved."""
+        source = next(source for source in self.sources() if source.name == name)
+        about = _about(name, place, source.sha256, source.format, source.version)
+        facts = sealed(json.dumps(source.facts, ensure_ascii=False), about)
+        self._db.change("UPDATE sources SET place = ?, facts = ? WHERE name = ?", (place, facts, name))
+
     def records(self) -> Iterator[Record]:
         """Every record, by source and number."""
         for body, source, number in self._db.rows("SELECT body, source, number FROM records ORDER BY source, number"):

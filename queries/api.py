@@ -128,6 +128,7 @@ class KnowledgeGraph:
         skip_text: bool | None = None,
         identity: str | None = None,
         vocabulary: Path | None = None,
+        columns: str = "",
         force: bool = False,
         progress: Progress = _silent,
     ) -> "Report":
@@ -142,7 +143,7 @@ class KnowledgeGraph:
             with self.records() as records:
                 skip_text = records.meta("text") == "no" if skip_text is None else skip_text
                 identity = (records.meta("identity") or "full") if identity is None else identity
-        options = Options(skip_text=skip_text, identity=identity, vocabulary=vocabulary, progress=progress)
+        options = Options(skip_text, identity, vocabulary, columns, progress=progress)
         return update(self.folder, self.target(force=force), paths, stdin=stdin, remove=remove, options=options)
 
     def remove(self, source: str, *, progress: Progress = _silent) -> Answer:

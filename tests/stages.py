@@ -9,7 +9,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 from extract import digests
-from extract.formats import expand_each, read_file, record_json
+from extract.formats import read_file, record_json
 from extract.update import update
 from graph.build import Target, place_of, readings_of
 from graph.model import Record
@@ -50,8 +50,7 @@ def stages(folder: Path) -> dict[str, dict[str, str]]:
 def reading(folder: Path) -> dict[str, dict[str, str]]:
     """For each sound file of the corpus: the version of its reader, and the digest of the records read from it."""
     with contextlib.chdir(folder):
-        files, _ = expand_each(FILES)
-        read = {name: read_file(path, name) for path, name in files}
+        read = {name: read_file(Path(name), name) for name in FILES}
         return {
             name: {
                 "key": f"{contents.format} {contents.version}",

@@ -19,7 +19,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from extract.formats import FORMATS, Document, expand, read_bytes, read_file, record_json
+from extract.formats import FORMATS, Document, read_bytes, read_file, record_json
 from graph.errors import InputError
 from graph.folding import slug, title_key
 from graph.model import Authorship, Problem, Record
@@ -1019,7 +1019,6 @@ def test_a_file_without_permission(tmp_path: Path) -> None:
     path.chmod(0)
     with pytest.raises(InputError, match="cannot be read"):
         read_file(path, "x")
-    assert expand([str(tmp_path)]) == [(path, path.as_posix())]
 
 
 def test_a_pipe_is_read(tmp_path: Path) -> None:
@@ -1030,77 +1029,6 @@ def test_a_pipe_is_read(tmp_path: Path) -> None:
     contents = read_file(path, "pipe")
     writer.join()
     assert [item.title for item in contents.items if isinstance(item, Record)] == ["T"]
-
-
-# --- which files ---------------------------------------------------------------------------------------------------
-
-
-@pytest.fixture
-def tree(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.chdir(tmp_path)
-    for name, page in {
-        "pages/b.txt": PAGES["search-page"],
-        "pages/a.txt": PAGES["author-page"],
-        "pages/sub/c": PAGES["daily-page"],
-        "pages/.hidden.jsonl": PAGES["jsonl"],
-        "pages/.git/d.jsonl": PAGES["jsonl"],
-        "pages/README.md": "# Nothing to read",
-        "pages/empty.txt": "",
-        "more/e.jsonl": PAGES["jsonl"],
-        "none/notes.txt": "prose",
-        "odd[1].jsonl": PAGES["jsonl"],
-    }.items():
-        path = tmp_path / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(page, encoding="utf-8")
-    (tmp_path / "pages" / "f.jsonl.gz").write_bytes(gzip.compress(PAGES["jsonl"].encode()))
-    (tmp_path / "pages" / "photo.png").write_bytes(b"\x89PNG\r\n\x1a\n")
-    return tmp_path
-
-
-IN_PAGES = ["pages/a.txt", "pages/b.txt", "pages/f.jsonl.gz", "pages/sub/c"]
-
-
-@pytest.mark.parametrize(
-    ("paths", "names"),
-    [
-        (["pages"], IN_PAGES),
-        (["./pages/"], IN_PAGES),
-        (["more", "pages"], ["more/e.jsonl", *IN_PAGES]),
-        (["pages/b.txt", "pages"], ["pages/b.txt", "pages/a.txt", "pages/f.jsonl.gz", "pages/sub/c"]),
-        (["pages/*.txt", "pages/a.txt"], ["pages/a.txt", "pages/b.txt", "pages/empty.txt"]),
-        (["pages/s*"], ["pages/sub/c"]),
-        (["**/*.jsonl"], ["more/e.jsonl", "odd[1].jsonl"]),
-        (["odd[1].jsonl"], ["odd[1].jsonl"]),
-        (["pages/.hidden.jsonl"], ["pages/.hidden.jsonl"]),
-        (["pages/../more/e.jsonl"], ["more/e.jsonl"]),
-        (["-", "more", "-"], ["-", "more/e.jsonl"]),
-        ([], []),
-    ],
-)
-def test_expand(tree: Path, paths: list[str], names: list[str]) -> None:
-    found = expand(paths)
-    assert [name for _, name in found] == names
-    assert all(path.is_file() for path, name in found if name != "-")
-
-
-def test_expand_keeps_absolute_paths(tree: Path) -> None:
-    assert [name for _, name in expand([str(tree / "more")])] == [(tree / "more" / "e.jsonl").as_posix()]
-
-
-@pytest.mark.parametrize(
-    ("path", "message"),
-    [
-        ("nowhere", "nowhere does not exist"),
-        ("", "an empty path does not exist"),
-        ("nowhere/*.txt", "no file fits"),
-        ("none", "folder without a listing page"),
-        ("non*", "fits only folders without"),
-    ],
-)
-def test_expand_refuses(tree: Path, path: str, message: str) -> None:
-    with pytest.raises(InputError, match=message):
-        expand(["pages", path])
 
 
 # --- the table, the JSON shape -------------------------------------------------------------------------------------

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from extract.formats import expand, read_file
+from extract.formats import read_file
+from extract.inputs import find_inputs
 from graph.folding import title_key
 from graph.model import Problem, Record
 
@@ -55,7 +56,10 @@ def test_figures_of_a_page(prefix: str, format_: str, papers: int, first: str, l
 
 def test_517_records_of_485_papers() -> None:
     found = [
-        item for path, name in expand([str(SEEDS)]) for item in read_file(path, name).items if isinstance(item, Record)
+        item
+        for one in find_inputs([str(SEEDS)]).inputs
+        for item in read_file(Path(one.place), one.name).items
+        if isinstance(item, Record)
     ]
     assert len(found) == 517
     assert len({(record.title, record.abstract) for record in found}) == 485

@@ -1,8 +1,7 @@
 """From files to records: one reader a module, and FORMATS, their table; what other packages call is here."""
 
 from extract.formats.document import Document, Format
-from extract.formats.paths import expand, expand_each
-from extract.formats.reading import Contents, read_bytes, read_file
+from extract.formats.reading import Contents, contents_of, read_bytes, read_file
 from extract.formats.record_json import record_json
 from extract.formats.table import FORMATS
 
@@ -11,8 +10,7 @@ __all__ = [
     "Contents",
     "Document",
     "Format",
-    "expand",
-    "expand_each",
+    "contents_of",
     "read_bytes",
     "read_file",
     "record_json",

@@ -1,7 +1,7 @@
 """An opened file as readers see it: its first characters, and its bytes, text or lines as often as they are needed."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, BinaryIO
@@ -20,15 +20,17 @@ class Document:
     """A file, or what came through a pipe; `name` is its source's name.
 
     `notes` collects what had to be mended (encoding, NUL, damage); whoever goes through the items hands them on.
-    Only one of `raw`, `text` and `lines` may be in use at a time: each begins at the first byte again.
-    `shared` is room for what detection has parsed and reading can use again.
+    Only one of `raw`, `text` and `lines` may be in use at a time: each begins at the first byte again. `options` are
+    those of the user for single readers; `shared` is room for what detection has parsed and reading can use again.
     """
 
-    def __init__(self, open_stream: Callable[[], BinaryIO], name: str) -> None:
+    def __init__(
+        self, open_stream: Callable[[], BinaryIO], name: str, options: Mapping[str, str] | None = None
+    ) -> None:
         self.name = name
         self.notes: list[Problem] = []
         self.shared: dict[str, Any] = {}
-        self.options: dict[str, str] = {}
+        self.options = dict(options or {})
         self._open = open_stream
 
     def raw(self) -> BinaryIO:

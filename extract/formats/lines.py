@@ -8,7 +8,8 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
 from typing import BinaryIO, NamedTuple, cast
 
-from graph.errors import InputError
+from extract.inputs import ADVICE, UNKNOWN, kind_of_file
+from graph.errors import InputError, NotAnInput
 from graph.model import Problem
 
 LINE_LIMIT = 8 * 1024 * 1024
@@ -178,9 +179,11 @@ def _recode(chunks: Iterator[bytes], source: str) -> Iterator[bytes]:
     mark, encoding = next(((mark, name) for mark, name in _MARKS if head.startswith(mark)), (b"", None))
     head = head[len(mark) :]
     if not mark and _binary(head[:4096]):
-        raise InputError(
-            f"{source} is a binary file (or UTF-16 without its mark); give a text file in UTF-8 or a .jsonl.gz"
-        )
+        kind = kind_of_file(head[:512], source)
+        told = kind in ADVICE and kind != UNKNOWN
+        what = f"a binary file ({kind})" if told else "a binary file (or UTF-16 without its mark)"
+        advice = ADVICE[kind] if told else "; give a text file in UTF-8 or a .jsonl.gz"
+        raise NotAnInput(f"{source} is {what}{advice}", kind)
     if encoding is None:
         yield head
         yield from chunks

@@ -2,18 +2,22 @@
 
 import hashlib
 import io
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from itertools import chain, islice, repeat
 from pathlib import Path
-from typing import BinaryIO
 
 from extract.formats.authors import tidied
 from extract.formats.document import Document, Format
 from extract.formats.lines import DAMAGED, LINE_LIMIT, ONCE_A_FILE
 from extract.formats.table import FORMATS
-from graph.errors import InputError
+from extract.formats.tables.rows import looks_like_table
+from extract.inputs import EMPTY, UNKNOWN, Input, Opened, kind_of_file, opened
+from graph.errors import NotAnInput
 from graph.model import Problem, Record
+
+MOST_PROBLEMS = 10_000
+HOPELESS = 100_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,75 +35,70 @@ class Contents:
     version: int
 
 
+def contents_of(file: Opened, name: str, options: Mapping[str, str] | None = None) -> Contents:
+    """Return the contents of an open file, whose records will bear `name` as their source.
+
+    `options` are for the readers that know them: `columns` maps the columns of a table. Raises NotAnInput if the file
+    is of no format that we know, InputError if it cannot be read.
+    """
+    document = Document(file.stream, name, options)
+    format_ = _format_of(document)
+    facts = format_.facts(document) if format_.facts else ()
+    return Contents(format_.name, file.sha256, _items(format_, document), facts, format_.version)
+
+
 def read_file(path: Path, name: str) -> Contents:
-    """Read a file, whose records will bear `name` as their source.
+    """Return the contents of a file that is not a pipe; it is opened for each pass through it.
 
     Raises InputError if there is no such file, it cannot be opened, is empty, binary, or of no format we know.
-    A pipe is read to its end first; it cannot be gone through twice.
     """
-    try:
-        if path.is_char_device() or path.is_block_device() or path.is_socket():
-            raise InputError(f"{path} is a device, not a file; for standard input give -")
-        if path.is_fifo():
-            return read_bytes(path.read_bytes(), name)
-        with path.open("rb") as stream:
-            digest = hashlib.file_digest(stream, "sha256").hexdigest()
-    except FileNotFoundError:
-        raise InputError(f"{path} does not exist; check the path") from None
-    except IsADirectoryError:
-        raise InputError(f"{path} is a folder; give the files in it") from None
-    except OSError as error:
-        raise InputError(f"{path} cannot be read: {error.strerror}") from error
-    return _contents(lambda: path.open("rb"), name, digest)
+    with opened(Input(name, str(path), str(path))) as file:
+        digest = file.sha256
+        if not path.is_file():  # a pipe is gone through while it is open
+            contents = contents_of(file, name)
+            return replace(contents, items=iter(list(contents.items)))
+    return contents_of(Opened(digest, lambda: path.open("rb")), name)
 
 
 def read_bytes(data: bytes, name: str) -> Contents:
-    """Read what came through standard input; the errors are those of `read_file`."""
-    return _contents(lambda: io.BytesIO(data), name, hashlib.sha256(data).hexdigest())
-
-
-def known(path: Path) -> bool:
-    """Tell whether a file is of a format that we know; a file that cannot be opened counts, so that reading tells."""
-    try:
-        _format_of(Document(lambda: path.open("rb"), str(path)))
-    except InputError:
-        return False
-    except OSError:
-        return True
-    return True
-
-
-def _contents(open_stream: Callable[[], BinaryIO], name: str, sha256: str) -> Contents:
-    document = Document(open_stream, name)
-    format_ = _format_of(document)
-    facts = format_.facts(document) if format_.facts else ()
-    return Contents(format_.name, sha256, _items(format_, document), facts, format_.version)
+    """Return the contents of bytes; the errors are those of `contents_of`."""
+    return contents_of(Opened(hashlib.sha256(data).hexdigest(), lambda: io.BytesIO(data)), name)
 
 
 def _format_of(document: Document) -> Format:
     """Return the first format that knows the file; raises InputError, with what to do, where none does."""
-    if not document.head:
-        raise InputError(_refusal(document))
-    format_ = next((format_ for format_ in FORMATS if format_.detect(document)), None)
+    format_ = next((format_ for format_ in FORMATS if format_.detect(document)), None) if document.head else None
     if format_ is None:
-        raise InputError(_refusal(document))
+        raise _refusal(document)
     return format_
 
 
-def _refusal(document: Document) -> str:
+def _refusal(document: Document) -> NotAnInput:
+    """Return why a file is of no format that we know, and what to do."""
     name = document.name
     if not document.head:
         damaged = any(note.reason == DAMAGED for note in _notes_of(document))
         if damaged:
-            return f"{name} is a damaged gzip file, of which nothing could be read; get it again"
-        return f"{name} is empty; give a listing page or JSON lines"
+            return NotAnInput(
+                f"{name} is a damaged gzip file, of which nothing could be read; get it again", "damaged file"
+            )
+        return NotAnInput(f"{name} is empty; give a listing page or JSON lines", EMPTY)
+    if headers := looks_like_table(document):
+        return NotAnInput(_unknown_columns(name, headers), "table whose title column is not known")
     if max(map(len, document.head_lines)) >= LINE_LIMIT:
-        return f"{name} has lines too long to be a listing page or JSON lines; write one JSON object a line"
-    hint = "; a JSON array must be rewritten to one object a line" if document.head.startswith("[") else ""
+        return NotAnInput(f"{name} has lines too long to be a list of papers; write one JSON object a line", UNKNOWN)
     names = [format_.name for format_ in FORMATS]
+    return NotAnInput(
+        f"{name} is not a file of a format that paperkg knows; the formats are {', '.join(names[:-1])} and {names[-1]}",
+        kind_of_file(document.head[:512].encode("utf-8", "replace"), name),
+    )
+
+
+def _unknown_columns(name: str, headers: Sequence[str]) -> str:
+    shown = ", ".join(header[:40] for header in headers[:30] if header) + (", …" if len(headers) > 30 else "")
     return (
-        f"{name} is not a listing page or JSON lines that paperkg knows; "
-        f"the formats are {', '.join(names[:-1])} and {names[-1]}{hint}"
+        f"{name} is a table whose title column is not known; its columns are {shown}; "
+        "say which is which, as in --columns title=COLUMN,authors=COLUMN,year=COLUMN"
     )
 
 
@@ -110,22 +109,35 @@ def _notes_of(document: Document) -> list[Problem]:
 
 
 def _items(format_: Format, document: Document) -> Iterator[Record | Problem]:
-    """Yield records and problems, the notes of the document among them; what is said of a whole file, once."""
+    """Yield records and problems, the notes of the document among them; what is said of a whole file, once.
+
+    Of a file's problems the first 10,000 are yielded, and then their number. A file of which ten times more entries are
+    bad than good is given up after 100,000 bad ones.
+    """
     said: set[str] = set()
-    nothing = True
-    notes = document.notes
+    records = problems = 0
     for item in chain(format_.read(document), repeat(None, 1)):
-        found = [*notes, item]
-        notes.clear()
-        for one in found:
+        for one in (*document.notes, item):
             if one is None or (isinstance(one, Problem) and one.reason in said):
                 continue
-            if isinstance(one, Problem) and one.reason in ONCE_A_FILE:
-                said.add(one.reason)
-            nothing = False
             if isinstance(one, Record):
+                records += 1
                 one, reasons = tidied(one)
                 yield from (Problem(document.name, one.line, reason, one.key) for reason in reasons)
-            yield one
-    if nothing:
+                yield one
+                continue
+            if one.reason in ONCE_A_FILE:
+                said.add(one.reason)
+            problems += 1
+            if problems <= MOST_PROBLEMS or one.reason in (DAMAGED, *ONCE_A_FILE):
+                yield one
+        document.notes.clear()
+        if problems > HOPELESS and problems > 10 * records:
+            yield Problem(
+                document.name, None, f"more than {HOPELESS} entries cannot be read; the rest has been left out"
+            )
+            break
+    if problems > MOST_PROBLEMS:
+        yield Problem(document.name, None, f"{problems - MOST_PROBLEMS} more problems of this file are not listed")
+    if not records and not problems:
         yield Problem(document.name, None, "no paper could be found in the file")

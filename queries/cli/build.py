@@ -9,7 +9,7 @@ from graph.errors import InputError, PaperkgError, UsageError, sentences
 from graph.files import write_atomically
 from graph.model import Problem
 from queries.cli.progress import Progress
-from queries.cli.session import Session, standard_input
+from queries.cli.session import Session
 from queries.output import json_text
 
 SHOWN_PROBLEMS = 10
@@ -33,6 +33,7 @@ IDENTITIES = ("full", "initials", "exact", "off")
     metavar="FILE",
     help="Your own topics, methods and datasets; kept in the store.",
 )
+@click.option("--columns", default="", metavar="FIELD=COLUMN,…", help="The columns of a table: title=Titel,year=Jahr.")
 @click.option("--strict", is_flag=True, help="Exit 1 when an entry was skipped or only read in part.")
 @click.option("--problems", "problems_file", metavar="FILE", help="Write every problem to FILE as JSON lines.")
 @click.option("--force", is_flag=True, help="Overwrite FILE, and a server's graph that another store built.")
@@ -43,6 +44,7 @@ def command(
     skip_text: bool,
     identity: str,
     vocabulary: Path | None,
+    columns: str,
     strict: bool,
     problems_file: str | None,
     force: bool,
@@ -54,14 +56,13 @@ def command(
     from queries.answers.sources import summary
 
     check_free(problems_file, force=force)
-    stdin = standard_input().read() if "-" in paths else None
     with session.kg() as kg, Progress(session) as progress:
         report = kg.update(
             paths,
-            stdin=stdin,
             skip_text=skip_text,
             identity=identity,
             vocabulary=vocabulary,
+            columns=columns,
             force=force,
             progress=progress,
         )

@@ -2,11 +2,12 @@
 
 import click
 
-from extract.formats import expand_each, read_bytes, read_file, record_json
-from graph.errors import InputError, sentences
+from extract.formats import contents_of, record_json
+from extract.inputs import Found, Input, find_inputs, opened
+from graph.errors import InputError, NotAnInput, sentences
 from graph.model import Problem, Record
 from queries.cli.build import check_free, tell_problems, write_problems
-from queries.cli.session import Session, standard_input
+from queries.cli.session import Session
 from queries.output import json_text
 
 EPILOG = """\b
@@ -17,32 +18,46 @@ Examples:
 
 @click.command("read", epilog=EPILOG)
 @click.argument("paths", nargs=-1, required=True, metavar="PATH…")
+@click.option("--columns", default="", metavar="FIELD=COLUMN,…", help="The columns of a table: title=Titel,year=Jahr.")
 @click.option("--strict", is_flag=True, help="Exit 1 when an entry was skipped or only read in part.")
 @click.option("--problems", "problems_file", metavar="FILE", help="Write every problem to FILE as JSON lines.")
 @click.option("--force", is_flag=True, help="Overwrite FILE.")
 @click.pass_obj
-def command(session: Session, paths: tuple[str, ...], strict: bool, problems_file: str | None, force: bool) -> None:
+def command(
+    session: Session, paths: tuple[str, ...], columns: str, strict: bool, problems_file: str | None, force: bool
+) -> None:
     """Print the records of files, folders, globs or `-` as JSON lines, in the order of the entries."""
     check_free(problems_file, force=force)
     problems: list[Problem] = []
-    files, unreadable = expand_each(paths)
-    found = 0
-    for path, name in files:
-        try:
-            contents = read_bytes(standard_input().read(), name) if name == "-" else read_file(path, name)
-        except InputError as error:
-            unreadable.append(str(error))
-            continue
-        for item in contents.items:
-            if isinstance(item, Record):
-                session.write(json_text(record_json(item)) + "\n")
-                found += 1
-            else:
-                problems.append(item)
+    found = find_inputs(paths)
+    printed = sum(_read(session, one, found, columns, problems) for one in found.inputs)
     if problems_file:
         write_problems(problems_file, tuple(problems))
     tell_problems(session, tuple(problems))
-    if unreadable or not found:
-        raise InputError(sentences(unreadable) or "nothing was found in what was given.")
+    for note in found.notes():
+        session.tell(note)
+    if found.refused or not printed:
+        raise InputError(sentences(found.refused) or "nothing was found in what was given.")
     if strict and problems:
         raise click.exceptions.Exit(1)
+
+
+def _read(session: Session, one: Input, found: Found, columns: str, problems: list[Problem]) -> int:
+    """Print the records of one input, collect its problems; return how many records there were."""
+    printed = 0
+    try:
+        with opened(one) as file:
+            for item in contents_of(file, one.name, {"columns": columns} if columns else None).items:
+                if isinstance(item, Record):
+                    session.write(json_text(record_json(item)) + "\n")
+                    printed += 1
+                else:
+                    problems.append(item)
+    except NotAnInput as error:
+        if one.inside:
+            found.passed_over[error.kind] += 1
+        else:
+            found.refused.append(str(error))
+    except InputError as error:
+        found.refused.append(str(error))
+    return printed

@@ -1,7 +1,7 @@
 """CSV and TSV with any header: known headers are guessed and the guess is a fact of the source; others are mapped."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from extract.formats.authorships import initials_first, initials_last, one_field
 from extract.formats.dates import dated, dated_of
@@ -20,7 +20,7 @@ from extract.formats.tables.rows import header_of, rows
 from extract.formats.venues import page_range, pages
 from graph.errors import UsageError
 from graph.identifiers import arxiv_of_doi
-from graph.model import Problem, Record
+from graph.model import Authorship, Problem, Record
 from graph.paper_ids import PAPER_IDS
 
 NAME = "csv"
@@ -145,7 +145,7 @@ def authors(draft: Draft, text: str) -> None:
         if name.strip():
             names.append(name if cut else part.strip())
     bare = [name.rstrip(".") for name in names]
-    reader = one_field
+    reader: Callable[[str], Authorship | None] = one_field
     for pattern, other in ((_INITIALS_LAST, initials_last), (_INITIALS_FIRST, initials_first)):
         if bare and all(pattern.fullmatch(name) for name in bare):
             reader, names = other, bare

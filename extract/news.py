@@ -1,0 +1,151 @@
+"""What the files given say that the store does not know yet: new, changed, moved, or read by an older reader."""
+
+import os
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from extract.formats import FORMATS, contents_of
+from extract.inputs import Found, Input, Opened, find_inputs, opened
+from graph.errors import InputError, NotAnInput
+from graph.limits import within_limits
+from graph.model import Problem, Record, Source
+
+Progress = Callable[[str, int, int], None]
+VERSIONS = {format_.name: format_.version for format_ in FORMATS}
+KINDS = ("new", "replaced", "read again", "unchanged", "known by another name")
+GIVEN_COLUMNS = "columns given"
+
+
+@dataclass(slots=True)
+class News:
+    """Sources to keep with their place and items, files by what became of them, places that changed, what to know."""
+
+    sources: list[tuple[Source, str, list[Record | Problem]]] = field(default_factory=list)
+    files: dict[str, list[str]] = field(
+        default_factory=lambda: {
+            "new": [],
+            "replaced": [],
+            "read again": [],
+            "unchanged": [],
+            "known by another name": [],
+        }
+    )
+    moved: dict[str, str] = field(default_factory=dict)
+    unreadable: list[str] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+
+
+def read_news(
+    paths: Sequence[str],
+    known: Mapping[str, Source],
+    *,
+    stdin: bytes | None = None,
+    columns: str = "",
+    progress: Progress = lambda _label, _done, _total: None,
+) -> News:
+    """Read the files that are new or changed; one that cannot be read does not keep the others out.
+
+    `known` are the stored sources by place, `columns` maps the columns of tables. The same bytes under another path are
+    the same source. Stored sources that an older reader read are read again where their file is as it was.
+    """
+    found = find_inputs(paths)
+    again, older = _outdated(known, {one.place for one in found.inputs})
+    reader = _Reader(known, News(unreadable=found.refused, notes=older), stdin, columns)
+    total = len(found.inputs) + len(again)
+    for number, one in enumerate([*found.inputs, *again]):
+        progress("reading", number, total)
+        reader.read(one, found)
+    progress("reading", total, total)
+    reader.news.unreadable.extend(_fruitless(found.inputs, reader.fruitful))
+    reader.news.notes[:0] = found.notes()
+    return reader.news
+
+
+def _outdated(known: Mapping[str, Source], given: set[str]) -> tuple[list[Input], list[str]]:
+    """Return stored sources that an older reader read and that are there to be read again, and a note on the others."""
+    old = [(p, s) for p, s in known.items() if s.version < VERSIONS.get(s.format, 0) and p not in given]
+    there = [Input(source.name, place, place) for place, source in old if os.path.isfile(place)]  # noqa: PTH113
+    gone = sorted(source.name for place, source in old if not os.path.isfile(place))  # noqa: PTH113
+    notes = [
+        f"read by an older version of its reader, and the file is gone: {name}; give it again to have it read anew."
+        for name in gone
+    ]
+    return there, notes
+
+
+def _fruitless(inputs: Iterable[Input], fruitful: set[str]) -> Iterator[str]:
+    """Yield a sentence for each folder in which no file could be used."""
+    for folder in dict.fromkeys(one.inside for one in inputs if one.inside):
+        if folder not in fruitful:
+            yield f"{folder} is a folder without a file of a format that paperkg knows; give another"
+
+
+class _Reader:
+    """Reads inputs one by one into news."""
+
+    def __init__(self, known: Mapping[str, Source], news: News, stdin: bytes | None, columns: str) -> None:
+        self.news = news
+        self.fruitful: set[str] = set()
+        self._known = known
+        self._stdin, self._columns = stdin, columns
+        self._names = {source.name: place for place, source in known.items()}
+        self._digests = {source.sha256: source.name for source in known.values()}
+
+    def read(self, one: Input, found: Found) -> None:
+        """Read one input, unless it is known; what is no input inside of a folder is counted."""
+        try:
+            with opened(one, self._stdin) as file:
+                self._opened(one, file)
+        except NotAnInput as error:
+            if one.inside:
+                found.passed_over[error.kind] += 1
+            else:
+                self.news.unreadable.append(str(error))
+        except InputError as error:
+            self.news.unreadable.append(str(error))
+        else:
+            self.fruitful.add(one.inside or "")
+
+    def _opened(self, one: Input, file: Opened) -> None:
+        old = self._known.get(one.place)
+        options = self._options(old)
+        if old and old.sha256 == file.sha256 and not self._is_outdated(old, options):
+            self.news.files["unchanged"].append(old.name)
+            return
+        if old is None and file.sha256 in self._digests:
+            self._same(one, self._digests[file.sha256])
+            return
+        name = old.name if old else one.name if one.name not in self._names else one.place
+        contents = contents_of(file, name, options)
+        source = Source(name, name, contents.sha256, contents.format, contents.facts, contents.version)
+        self.news.sources.append((source, one.place, list(within_limits(contents.items))))
+        is_same = old is not None and old.sha256 == file.sha256
+        self.news.files["read again" if is_same else "replaced" if old else "new"].append(name)
+        self._names[name] = one.place
+        self._digests[file.sha256] = name
+        columns = dict(contents.facts).get("columns")
+        if columns and not options:
+            self.news.notes.append(f"{name} is a table, read as {columns}; other columns: --columns FIELD=COLUMN,….")
+
+    def _options(self, old: Source | None) -> dict[str, str]:
+        """Return the mapping of columns: the one given now, else the one given when the source was first read."""
+        kept = dict(old.facts).get(GIVEN_COLUMNS, "") if old else ""
+        columns = self._columns or kept
+        return {"columns": columns} if columns else {}
+
+    def _is_outdated(self, old: Source, options: Mapping[str, str]) -> bool:
+        changed = options.get("columns", "") != dict(old.facts).get(GIVEN_COLUMNS, "") and old.format == "csv"
+        return changed or old.version < VERSIONS.get(old.format, 0)
+
+    def _same(self, one: Input, name: str) -> None:
+        """Note that a file holds the bytes of a source that is there already; a source whose file is gone moves."""
+        place = self._names[name]
+        self.news.files["known by another name"].append(one.name)
+        if place in self._known and not os.path.exists(place):  # noqa: PTH110
+            self.news.moved[name] = one.place
+            self._names[name] = one.place
+            self.news.notes.append(
+                f"{one.name} holds the same bytes as {name}, whose file is gone: it is the same source."
+            )
+        else:
+            self.news.notes.append(f"{one.name} holds the same bytes as {name}: it is the same source, read once.")
