@@ -83,6 +83,9 @@ def update(
         news = read_news(paths, records.places(), stdin=stdin, columns=options.columns, progress=options.progress)
         if news.unreadable and not any(news.files.values()):
             raise InputError(sentences(news.unreadable))
+        with records.transaction():
+            for name, place in news.moved.items():
+                records.move_source(name, place)
         return _apply(records, target, news, remove, options)
     finally:
         records.close()
@@ -107,8 +110,6 @@ def _apply(records: Records, target: Target, news: News, remove: str | None, opt
     fixes = user.load(records.folder / user.FILE)
     run = _run(sources.values(), pipeline, options.identity, records.folder / user.FILE)
     if not changed and remove is None and run == records.meta("run") and is_current(target, run):
-        for name, place in news.moved.items():
-            records.move_source(name, place)
         return _report(records, news, None)
     decisions, digests = _decided(records, news, {*changed, remove}, fixes, options)
     with records.transaction():
@@ -117,8 +118,6 @@ def _apply(records: Records, target: Target, news: News, remove: str | None, opt
         for source, place, items in news.sources:
             records.put_source(source, place, items)
             items.clear()
-        for name, place in news.moved.items():
-            records.move_source(name, place)
         records.follow_authors(decisions.links)
         records.put_decisions(decisions)
         notes = decisions.notes

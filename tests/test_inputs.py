@@ -3,6 +3,7 @@
 import gzip
 import hashlib
 import os
+import subprocess
 import threading
 from pathlib import Path
 
@@ -107,7 +108,10 @@ def test_folders_are_gone_through_however_deep(tmp_path: Path, monkeypatch: pyte
             here = inner
     finally:
         os.close(here)
-    found = find_inputs(["d"])
+    try:
+        found = find_inputs(["d"])
+    finally:  # pytest cannot remove it itself
+        subprocess.run(["rm", "-rf", "d"], check=True)
     assert found.inputs == []
     assert found.refused
 
