@@ -4,7 +4,7 @@ BIN := .venv/bin
 CORPUS := tests/corpus
 DEMO := .demo
 
-.PHONY: all help demo test browser check fast docs train lock clean
+.PHONY: all help demo test browser check fast docs train kernels lock clean
 all: demo
 
 help:
@@ -14,6 +14,7 @@ help:
 	@echo "fast   the tests that need no server"
 	@echo "docs   write generated pages and expected answers again"
 	@echo "train  train the tagger again; DATA=FOLDER"
+	@echo "kernels  compile the sources of the kernels again"
 	@echo "lock   write uv.lock again"
 	@echo "clean  remove everything that was made"
 
@@ -52,6 +53,10 @@ docs: .venv/.done
 train: .venv/.done
 	VIRTUAL_ENV="$(CURDIR)/.venv" $(BIN)/uv sync --active --locked --inexact --quiet --group train
 	$(BIN)/python -m extract.training.tagger.train --data "$(DATA)"
+
+# What comes out is committed.
+kernels: .venv/.done
+	$(BIN)/python -m queries.kernels.source
 
 lock: pyproject.toml
 	$(BIN)/uv lock

@@ -1,0 +1,1 @@
+"""Measures of large networks in machine code, also as a NetworkX backend."""

@@ -1,0 +1,101 @@
+"""From the compiled kernels to functions: LLVM makes machine code of what is used, for the processor at hand."""
+
+import re
+from collections.abc import Callable, Mapping
+from ctypes import CFUNCTYPE, c_double, c_int64, c_void_p
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from threading import Lock
+from typing import Any, TypeAlias
+
+import numpy as np
+from llvmlite import binding
+from numpy.typing import NDArray
+
+COMPILED = Path(__file__).parent / "compiled"
+_PLAIN = {"int": c_int64, "float": c_double}
+_DECLARATION = re.compile(r"^; kernel (\w+)\((.*)\)$", re.MULTILINE)
+_LOCK = Lock()
+
+Argument: TypeAlias = "int | float | NDArray[Any]"
+
+
+@dataclass(frozen=True, slots=True)
+class Kernel:
+    """A kernel's name, the kinds of its parameters (`int`, `float`, `int64*` …), and its machine code."""
+
+    name: str
+    kinds: tuple[str, ...]
+    code: Callable[..., int]
+
+    def __call__(self, *arguments: Argument) -> int:
+        """Run on numbers and arrays, without the interpreter's lock; raises TypeError for arrays of another kind.
+
+        Whoever calls answers for the lengths of the arrays.
+        """
+        return self.code(*(_plain(self, kind, a) for kind, a in zip(self.kinds, arguments, strict=True)))
+
+
+def _plain(kernel: Kernel, kind: str, argument: Argument) -> int | float:
+    if not isinstance(argument, np.ndarray):
+        if kind.endswith("*"):
+            raise TypeError(f"{kernel.name} takes {kind} where a number was given")
+        return argument
+    if f"{argument.dtype.name}*" != kind or not argument.flags.c_contiguous:
+        raise TypeError(f"{kernel.name} takes {kind}, not an array of {argument.dtype.name}")
+    return argument.ctypes.data
+
+
+@cache
+def _machine() -> Any:
+    return machine_for(binding.get_host_cpu_name(), binding.get_host_cpu_features().flatten())
+
+
+def machine_for(processor: str, features: str) -> Any:
+    """Return LLVM's target machine for a processor of this kind of computer, such as `x86-64`."""
+    binding.initialize_native_target()
+    binding.initialize_native_asmprinter()
+    target = binding.Target.from_default_triple()
+    return target.create_target_machine(cpu=processor, features=features, opt=3, jit=True)
+
+
+def declarations(text: str) -> Mapping[str, tuple[str, ...]]:
+    """Return the kernels that a unit declares at its top, with the kinds of their parameters."""
+    found = _DECLARATION.finditer(text)
+    return {match[1]: tuple(part.split()[0] for part in match[2].split(", ")) for match in found}
+
+
+def unit(name: str) -> Mapping[str, Kernel]:
+    """Return the kernels of a unit, such as `ties`; the first call makes their machine code (about 0.1 s)."""
+    with _LOCK:  # LLVM must not be asked twice at once
+        return _unit(name)
+
+
+@cache
+def _unit(name: str) -> Mapping[str, Kernel]:
+    return load((COMPILED / f"{name}.ll").read_text(encoding="utf-8"), _machine())
+
+
+def load(text: str, machine: Any) -> Mapping[str, Kernel]:
+    """Return the kernels of a unit's text as one of LLVM's target machines runs them."""
+    module = binding.parse_assembly(text)
+    module.triple = machine.triple
+    module.data_layout = str(machine.target_data)
+    engine = binding.create_mcjit_compiler(module, machine)
+    engine.finalize_object()
+    _ENGINES.append(engine)
+    kernels = {}
+    for kernel, kinds in declarations(text).items():
+        plain: list[Any] = [_PLAIN.get(kind, c_void_p) for kind in kinds]
+        kernels[kernel] = Kernel(kernel, kinds, CFUNCTYPE(c_int64, *plain)(engine.get_function_address(kernel)))
+    return kernels
+
+
+_ENGINES: list[Any] = []  # they own the machine code
+
+
+def run(place: str, *arguments: Argument) -> int:
+    """Run a kernel by `unit.name`."""
+    name, _, kernel = place.partition(".")
+    return unit(name)[kernel](*arguments)
