@@ -1,0 +1,85 @@
+"""In which fields of science a text lies: a linear model over its words; stated categories and venues win over it.
+
+The model, `extract/model/fields.npz`, has a whole number for each word and field; `extract.training.fields` makes it.
+"""
+
+import math
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from extract.text.words import Words
+from extract.vocabulary import load_fields
+
+FILE = Path(__file__).parents[1] / "model" / "fields.npz"
+_STATED = 0.9
+
+
+class FieldModel:
+    """The loaded weights: the fields' names, for each word its row, and what turns sums into log-odds."""
+
+    def __init__(self, names: Sequence[str], rows: Mapping[str, Any], bias: Sequence[float], scale: float) -> None:
+        """Take the names of the fields, a row of whole numbers a word, a bias a field, and the scale of a sum."""
+        self.names, self._rows, self._bias, self._scale = tuple(names), rows, tuple(bias), scale
+
+    def chances(self, words: Iterable[str]) -> dict[str, float]:
+        """Return the probability of each field for some folded singular words; without a known word, the usual shares.
+
+        A word counts once. The sum of the words' numbers over the root of how many there are is the log-odds, on the
+        model's scale: a softmax regression over vectors of length one.
+        """
+        rows = [self._rows[word] for word in sorted(set(words)) if word in self._rows]
+        factor = self._scale / math.sqrt(len(rows)) if rows else 0.0
+        sums = [sum(column) for column in zip(*rows, strict=True)] if rows else [0] * len(self.names)
+        odds = [bias + factor * total for bias, total in zip(self._bias, sums, strict=True)]
+        top = max(odds)
+        shares = [math.exp(value - top) for value in odds]
+        return {name: share / sum(shares) for name, share in zip(self.names, shares, strict=True)}
+
+
+@lru_cache(maxsize=1)
+def load_field_model() -> FieldModel:
+    """Return the shipped model."""
+    import numpy as np
+
+    with np.load(FILE, allow_pickle=False) as data:
+        words = data["words"].tobytes().decode().split("\n")
+        names = data["fields"].tobytes().decode().split("\n")
+        rows = dict(zip(words, data["weights"].astype(int).tolist(), strict=True))
+        return FieldModel(names, rows, data["bias"].tolist(), float(data["scale"]))
+
+
+def fields_of(words: Words) -> dict[str, float]:
+    """Return the probability of each field of science for the words of a title and an abstract."""
+    return load_field_model().chances(words.last)
+
+
+@lru_cache(maxsize=1)
+def _stated_names() -> dict[str, str]:
+    """Return the field of each arXiv code and class name, in lower case."""
+    return {form.lower(): field.name for field in load_fields() for form in (*field.codes, *field.classes)}
+
+
+def stated_fields(subjects: Iterable[str], venue: str = "") -> tuple[str, ...]:
+    """Return the fields that arXiv codes or class names, and words of a venue's name, state; none is an empty tuple.
+
+    A code without a line of its own counts as the archive that it belongs to (`astro-ph.CO` as `astro-ph`).
+    """
+    known = _stated_names()
+    stated = [known.get(one.lower()) or known.get(one.lower().partition(".")[0]) for one in subjects]
+    name = f" {venue.lower()} "
+    by_venue = [f.name for f in load_fields() if venue and any(f" {word} " in name for word in f.words)]
+    return tuple(dict.fromkeys(field for field in (*stated, *by_venue[:1]) if field))
+
+
+def with_stated(chances: Mapping[str, float], stated: Sequence[str]) -> dict[str, float]:
+    """Return the probabilities where `stated` fields share nine tenths between them, by what the text says of each."""
+    if not stated:
+        return dict(chances)
+    within = sum(chances.get(name, 0.0) for name in stated) or 1.0
+    rest = 1.0 - sum(chances.get(name, 0.0) for name in stated) or 1.0
+    return {
+        name: _STATED * share / within if name in stated else (1 - _STATED) * share / rest
+        for name, share in chances.items()
+    }
