@@ -3,9 +3,12 @@
 import pytest
 
 from extract.text.abbreviations import find_definitions
-from extract.text.matching import build_index, find
-from extract.text.topics import MOST, build_tree, find_topics, topic_candidates
-from extract.text.weights import read_weights
+from extract.text.fields import fields_of
+from extract.text.matching import find
+from extract.text.pipeline import resources_for
+from extract.text.topics import MOST, find_topics
+from extract.text.topics.candidates import topic_candidates
+from extract.text.topics.phrases import find_phrases
 from extract.text.words import read_words
 from extract.vocabulary import HeadingEntry, Vocabulary
 
@@ -20,17 +23,19 @@ VOCABULARY = Vocabulary(
         *(HeadingEntry(f"subject {letter}{letter}") for letter in "abcdefgh"),
     )
 )
-INDEX, TREE, WEIGHTS = build_index(VOCABULARY), build_tree(VOCABULARY), read_weights()["topics"]
+SHARED = resources_for(VOCABULARY)
 
 
 def candidates(title, abstract=""):
     words = read_words(f"{title}\n{abstract}", len(title))
     definitions = tuple(find_definitions(words.text))
-    return words, topic_candidates(words, find(words, INDEX), INDEX, definitions, TREE)
+    return words, topic_candidates(words, find(words, SHARED.index), SHARED.index, definitions, SHARED.tree)
 
 
 def topics(title, abstract=""):
-    return find_topics(*candidates(title, abstract), VOCABULARY, TREE, WEIGHTS)
+    words, found = candidates(title, abstract)
+    phrases = find_phrases(words, SHARED.terms)
+    return find_topics(words, found, phrases, fields_of(words), SHARED, SHARED.weights["topics"])
 
 
 def names(title, abstract=""):

@@ -9,19 +9,32 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from extract.text.lexicon import words_of
 from extract.text.words import Words
 from extract.vocabulary import load_fields
 
 FILE = Path(__file__).parents[1] / "model" / "fields.npz"
 _STATED = 0.9
+COMPUTING = words_of("""
+    machine_learning language computer_vision robotics-control security-networks-systems software-engineering
+    theory-algorithms human-computer_interaction information-science electrical_engineering statistics
+""")
+"""Fields in which the words of the computing files of the vocabulary are at home, with a blank for each `_`."""
+_HOMES = words_of("""
+    language-and-speech machine-learning optimisation statistics-and-theory
+    systems vision-and-robotics language vision
+""")
 
 
 class FieldModel:
     """The loaded weights: the fields' names, for each word its row, and what turns sums into log-odds."""
 
-    def __init__(self, names: Sequence[str], rows: Mapping[str, Any], bias: Sequence[float], scale: float) -> None:
-        """Take the names of the fields, a row of whole numbers a word, a bias a field, and the scale of a sum."""
-        self.names, self._rows, self._bias, self._scale = tuple(names), rows, tuple(bias), scale
+    def __init__(
+        self, names: Sequence[str], words: Sequence[str], weights: Any, bias: Sequence[float], scale: float
+    ) -> None:
+        """Take the names of fields and words, whole numbers (word, field), a bias a field, the scale of a sum."""
+        self.names, self._bias, self._scale = tuple(names), tuple(bias), scale
+        self._rows, self._weights = {word: i for i, word in enumerate(words)}, weights
 
     def chances(self, words: Iterable[str]) -> dict[str, float]:
         """Return the probability of each field for some folded singular words; without a known word, the usual shares.
@@ -29,9 +42,9 @@ class FieldModel:
         A word counts once. The sum of the words' numbers over the root of how many there are is the log-odds, on the
         model's scale: a softmax regression over vectors of length one.
         """
-        rows = [self._rows[word] for word in sorted(set(words)) if word in self._rows]
+        rows = sorted({self._rows[word] for word in set(words) if word in self._rows})
         factor = self._scale / math.sqrt(len(rows)) if rows else 0.0
-        sums = [sum(column) for column in zip(*rows, strict=True)] if rows else [0] * len(self.names)
+        sums = self._weights[rows].sum(0).tolist()
         odds = [bias + factor * total for bias, total in zip(self._bias, sums, strict=True)]
         top = max(odds)
         shares = [math.exp(value - top) for value in odds]
@@ -46,13 +59,28 @@ def load_field_model() -> FieldModel:
     with np.load(FILE, allow_pickle=False) as data:
         words = data["words"].tobytes().decode().split("\n")
         names = data["fields"].tobytes().decode().split("\n")
-        rows = dict(zip(words, data["weights"].astype(int).tolist(), strict=True))
-        return FieldModel(names, rows, data["bias"].tolist(), float(data["scale"]))
+        return FieldModel(names, words, data["weights"].astype(np.int32), data["bias"].tolist(), float(data["scale"]))
 
 
 def fields_of(words: Words) -> dict[str, float]:
     """Return the probability of each field of science for the words of a title and an abstract."""
     return load_field_model().chances(words.last)
+
+
+def home_share(fields: Sequence[str], home: str, chances: Mapping[str, float]) -> float:
+    """Return how likely a text is of a field where a vocabulary entry means what it says, 0 to 1.
+
+    `fields` are those that the entry names; without any its file, `home`, tells: entries of the computing files are at
+    home in computing, all others everywhere.
+    """
+    if fields:
+        return min(sum(chances.get(name, 0.0) for name in fields), 1.0)
+    return computing_share(chances) if home in _HOMES else 1.0
+
+
+def computing_share(chances: Mapping[str, float]) -> float:
+    """Return how likely a text is of a field of computing or statistics."""
+    return min(sum(share for name, share in chances.items() if name.replace(" ", "_") in COMPUTING), 1.0)
 
 
 @lru_cache(maxsize=1)

@@ -22,6 +22,7 @@ from spacy.tokens import Doc
 from extract.collector import no_collector
 from extract.text.abbreviations import find_definitions
 from extract.text.cleaning import Cleaned, clean, clean_abstract
+from extract.text.fields import fields_of
 from extract.text.language import is_english
 from extract.text.matching import Index, build_index, find
 from extract.text.methods import find_methods
@@ -29,14 +30,29 @@ from extract.text.methods.candidates import find_forms
 from extract.text.methods.groups import Known, group_forms
 from extract.text.methods.tagger_features import read_tagged
 from extract.text.tagger import load_tagger
-from extract.text.topics import Tree, build_tree, find_topics, topic_candidates
+from extract.text.terms import Terms, load_terms
+from extract.text.topics import Heads, find_topics, heads_of
+from extract.text.topics.candidates import Tree, build_tree, topic_candidates
+from extract.text.topics.phrases import find_phrases
 from extract.text.weights import Weights, read_weights
 from extract.text.words import read_words
 from extract.vocabulary import Vocabulary, load_vocabulary
 from graph.folding import WORD, phrase_key
 
-PARTS = ("clean", "abbreviations", "tagger", "vocabulary", "methods", "topics")
-ATTRIBUTES = ("title", "abstract", "cleaned", "words", "english", "definitions", "tagged", "hits", "methods", "topics")
+PARTS = ("clean", "fields", "abbreviations", "tagger", "vocabulary", "methods", "topics")
+ATTRIBUTES = (
+    "title",
+    "abstract",
+    "cleaned",
+    "words",
+    "english",
+    "fields",
+    "definitions",
+    "tagged",
+    "hits",
+    "methods",
+    "topics",
+)
 _TOKEN = re.compile(rf"{WORD.pattern}|\n|[^\s]")
 
 Part = Callable[[Doc], Doc]
@@ -50,6 +66,8 @@ class Resources:
     index: Index
     known: Known
     tree: Tree
+    terms: Terms
+    heads: Heads
     weights: Weights
 
 
@@ -57,18 +75,19 @@ class Resources:
 def resources(extra: str | None) -> Resources:
     """Return the shipped vocabulary, with a user's own file on top of it, and all that is made from it."""
     with no_collector():
-        return _resources(Path(extra) if extra else None)
+        return resources_for(load_vocabulary(Path(extra) if extra else None))
 
 
-def _resources(extra: Path | None) -> Resources:
-    vocabulary = load_vocabulary(extra)
+def resources_for(vocabulary: Vocabulary) -> Resources:
+    """Return a vocabulary in the shapes that the parts need, with the shipped tables."""
     headings = (form for heading in vocabulary.headings for form in (heading.name, *heading.synonyms))
     known = Known(
         generic=frozenset(phrase_key(phrase) for phrase in vocabulary.generic),
         topics=frozenset(phrase_key(form) for form in headings),
         banned=frozenset(phrase_key(name) for name in vocabulary.banned),
     )
-    return Resources(vocabulary, build_index(vocabulary), known, build_tree(vocabulary), read_weights())
+    index, tree, heads = build_index(vocabulary), build_tree(vocabulary), heads_of(vocabulary)
+    return Resources(vocabulary, index, known, tree, load_terms(), heads, read_weights())
 
 
 @lru_cache(maxsize=4)
@@ -81,7 +100,7 @@ def build_pipeline(extra: str | None = None) -> Language:
         nlp.add_pipe(
             f"paperkg_{name}",
             name=name,
-            config={"extra": extra} if name not in ("clean", "abbreviations", "tagger") else {},
+            config={"extra": extra} if name not in ("clean", "fields", "abbreviations", "tagger") else {},
         )
     return nlp
 
@@ -108,6 +127,17 @@ def clean_part(nlp: Language, name: str) -> Part:  # noqa: ARG001
         new._.words = read_words(text, len(title.text))
         new._.english = is_english(text)
         return new
+
+    return run
+
+
+@Language.factory("paperkg_fields", requires=["doc._.words"], assigns=["doc._.fields"])
+def fields_part(nlp: Language, name: str) -> Part:  # noqa: ARG001
+    """Return the part that tells the fields of science that a text is of."""
+
+    def run(doc: Doc) -> Doc:
+        doc._.fields = fields_of(doc._.words)
+        return doc
 
     return run
 
@@ -180,7 +210,7 @@ def methods_part(nlp: Language, name: str, extra: str | None) -> Part:  # noqa: 
 
 @Language.factory(
     "paperkg_topics",
-    requires=["doc._.words", "doc._.definitions", "doc._.hits"],
+    requires=["doc._.words", "doc._.english", "doc._.definitions", "doc._.hits", "doc._.fields"],
     assigns=["doc._.topics"],
     default_config={"extra": None},
 )
@@ -191,7 +221,8 @@ def topics_part(nlp: Language, name: str, extra: str | None) -> Part:  # noqa: A
     def run(doc: Doc) -> Doc:
         words = doc._.words
         candidates = topic_candidates(words, doc._.hits, shared.index, doc._.definitions, shared.tree)
-        doc._.topics = find_topics(words, candidates, shared.vocabulary, shared.tree, shared.weights["topics"])
+        phrases = find_phrases(words, shared.terms) if doc._.english else []
+        doc._.topics = find_topics(words, candidates, phrases, doc._.fields, shared, shared.weights["topics"])
         return doc
 
     return run

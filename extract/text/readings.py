@@ -53,7 +53,7 @@ class _Field:
 
 
 def _mentions(words: Words, fields: Iterable[_Field], finding: Finding) -> Iterator[Mention]:
-    identifier = f"{finding.kind}:{slug(finding.name)}"
+    identifier = f"{finding.kind}:{slug(finding.key or finding.name)}"
     title, abstract = fields
     for first, last in finding.places:
         field = title if words.in_title(first) else abstract

@@ -35,7 +35,7 @@ class Terms:
         return max(math.log2(self.papers) - self.levels.get(word, 0) / _LEVELS, 0.0)
 
     def spread(self, phrase: str) -> float:
-        """Return the logarithm (base 2) of the number of papers, plus one, in which a phrase stands; 0 for none known."""
+        """Return the logarithm (base 2) of one more than the papers in which a phrase stands; 0 if it is unknown."""
         return self.phrases.get(phrase, 0) / _LEVELS
 
 

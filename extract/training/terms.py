@@ -1,10 +1,10 @@
 # mypy: ignore-errors
 """Counts words and noun phrases of papers: `python -m extract.training.terms DATA` writes `extract/model/terms.npz`.
 
-DATA has `data/arxiv/*.jsonl.gz` and `data/acl/papers.jsonl.gz`, and `gold/fields_dev.jsonl`, whose papers are left out. The
-stock tagger of spaCy (`en_core_web_sm`, MIT) says of every word what it is; the product itself does not need it. Kept are
-numbers only: in how many papers a word stands and what it mostly is there, and in how many papers a phrase is, or ends,
-a noun phrase.
+DATA has `data/arxiv/*.jsonl.gz` and `data/acl/papers.jsonl.gz`, and `gold/fields_dev.jsonl`, whose papers are left
+out. The stock tagger of spaCy (`en_core_web_sm`, MIT) says of every word what it is; the product itself does not need
+it. Kept are numbers only: in how many papers a word stands and what it mostly is there, and in how many papers a
+phrase is, or ends, a noun phrase.
 """
 
 import gzip
@@ -25,7 +25,17 @@ FILE = Path(__file__).parents[1] / "model" / "terms.npz"
 FEWEST_WORD, FEWEST_PHRASE = 3, 4
 LONGEST = 4
 ACL = 1500
-KINDS = {"NOUN": "n", "PROPN": "n", "ADJ": "a", "VERB": "v", "AUX": "o", "ADV": "o", "ADP": "o", "SCONJ": "o", "DET": "o"}
+KINDS = {
+    "NOUN": "n",
+    "PROPN": "n",
+    "ADJ": "a",
+    "VERB": "v",
+    "AUX": "o",
+    "ADV": "o",
+    "ADP": "o",
+    "SCONJ": "o",
+    "DET": "o",
+}
 
 
 def rows(path):
@@ -91,7 +101,12 @@ def main():
         for word, place in zip(words.folded, places, strict=True):
             kind = KINDS.get(doc[place].pos_, "o")
             # a participle before a noun is as good as an adjective
-            if kind == "v" and doc[place].tag_ in ("VBN", "VBG") and place + 1 < len(doc) and doc[place + 1].pos_ == "NOUN":
+            if (
+                kind == "v"
+                and doc[place].tag_ in ("VBN", "VBG")
+                and place + 1 < len(doc)
+                and doc[place + 1].pos_ == "NOUN"
+            ):
                 kind = "a"
             kinds[word][kind] += 1
         df.update(set(words.last))
@@ -112,12 +127,24 @@ def write(papers, kinds, df, phrases):
     def level(count):
         return min(round(8 * math.log2(count + 1)), 255)
 
-    kept = sorted(w for w in kinds if WORD.fullmatch(w) and not w.isdigit() and max(df[singular(w)], df[w]) >= FEWEST_WORD)
+    kept = sorted(
+        w for w in kinds if WORD.fullmatch(w) and not w.isdigit() and max(df[singular(w)], df[w]) >= FEWEST_WORD
+    )
     what = bytearray()
     for word in kept:
         total = sum(kinds[word].values())
         noun, verb, modifier = (kinds[word][k] / total for k in "nva")
-        what += (b"m" if min(noun, verb) >= 0.2 else b"n" if noun >= 0.5 else b"v" if verb >= 0.5 else b"a" if modifier + noun >= 0.5 else b"o")
+        what += (
+            b"m"
+            if min(noun, verb) >= 0.2
+            else b"n"
+            if noun >= 0.5
+            else b"v"
+            if verb >= 0.5
+            else b"a"
+            if modifier + noun >= 0.5
+            else b"o"
+        )
     named = sorted(p for p, c in phrases.items() if c >= FEWEST_PHRASE)
     np.savez_compressed(
         FILE,

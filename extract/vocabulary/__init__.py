@@ -8,7 +8,8 @@ The files are plain text, one entry a line, `#` for comments:
     generic.txt      a phrase that names no method
     fields.txt       field of science | arXiv code; code | arXiv class name; name | venue's word; word | file; file
 
-An entry with fields is meant in texts of these fields only; elsewhere its words mean something else, or need support.
+Entries know the file that they stand in (`home`). An entry with fields is meant in texts of these fields only;
+elsewhere its words mean something else, or need support.
 
 `!heading` is a heading that serves as a parent only. Trailing empty fields may be left out. A user's own file has the
 same lines under `[topics]`, `[methods]`, `[datasets]` and `[generic]`; its entries replace shipped ones of the same
@@ -44,6 +45,7 @@ class HeadingEntry:
     weak: bool = False
     assigned: bool = True
     fields: tuple[str, ...] = ()
+    home: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,7 @@ class Term:
     aliases: tuple[str, ...] = ()
     ordinary: bool = False
     fields: tuple[str, ...] = ()
+    home: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,6 +193,11 @@ def _meant_in(line: _Line) -> tuple[str, ...]:
     return names
 
 
+def _home(line: _Line) -> str:
+    """Return the name of the shipped file that an entry stands in; nothing for a user's own."""
+    return line.file.stem if line.file.parent.parent == FOLDER else ""
+
+
 @cache
 def _field_names(folder: Path) -> frozenset[str]:
     return frozenset(line.fields[0] for line in _lines(folder / "fields.txt", "fields"))
@@ -208,11 +216,12 @@ def _heading(line: _Line) -> HeadingEntry:
         weak=_flag(line, "weak"),
         assigned=not name.startswith("!"),
         fields=_meant_in(line),
+        home=_home(line),
     )
 
 
 def _term(line: _Line) -> Term:
-    return Term(line.fields[0], _several(line.fields[1]), _flag(line, "ordinary"), _meant_in(line))
+    return Term(line.fields[0], _several(line.fields[1]), _flag(line, "ordinary"), _meant_in(line), _home(line))
 
 
 def _assembled(shipped: list[_Line], own: list[_Line]) -> Vocabulary:

@@ -20,7 +20,10 @@ _PHRASES = frozenset(("phrase", "end of a phrase"))
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A method or dataset of a paper: canonical name, forms as written, places (words), rule, probability, role."""
+    """A method or dataset of a paper: canonical name, forms as written, places (words), rule, probability, role.
+
+    Of an open topic `key` is what all its spellings share, and what its identifier is made of; else it is the name.
+    """
 
     kind: str
     name: str
@@ -29,6 +32,7 @@ class Finding:
     rule: str
     score: float
     role: str | None
+    key: str | None = None
 
 
 class Resources(Protocol):

@@ -9,32 +9,44 @@ from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from extract.text.fields import computing_share
 from extract.text.lexicon import FUNCTION, LIGHT, NOT_HEADS, VERBS, words_of
 from extract.text.terms import Terms
+from extract.text.topics.evidence import Surroundings
 from extract.text.words import Words
 
 LONGEST = 4
-MOST = 40
+MOST = 60
 """Phrases of a paper that are weighed, the likeliest by a rough order; more would only cost time."""
 
+_HYPHENS = "-‐‑–"
 _SUBJECTS = words_of("we they it i you can may might must shall should will would could to not which that")
 _OBJECTS = words_of("the a an that how whether to our its their this these those why if both each all any some")
 _VAGUE = NOT_HEADS | words_of("""
-    abstract account agreement aim amount analysis approach area argument attempt attention author basis behavior calculation
-    change character choice class code combination comment comparison component conclusion connection consequence
-    consideration context contrast contribution correction definition degree dependence description detail development
-    difference difficulty discussion effort element emphasis evolution existence explanation expression extension extent
-    factor fact feature finding first form formula fraction framework frequency future general group help idea implication
-    importance increase indication influence interest interpretation introduction investigation issue kind lack large law
-    letter light limit line list literature location loss magnitude main majority manner mean measure measurement mechanism method
-    model name nature need new note number object observation one order origin other outcome part particular past path
-    pattern people percent period place position possibility power practice precision prediction presence present principle
-    procedure process product progress proposal purpose range ratio reason recent region relation report requirement
-    response role sample scenario scheme section sense series short side sign significance similar simulation situation
-    solution source special start statement strategy strength strong study such support system table technique term test
-    the time tool topic total type understanding unit use validity value variation variety version view way weak work
-    world year good high low small many few several different possible available present given certain same
+    abstract account agreement aim amount analysis approach area argument attempt attention author available
+    basis behavior calculation certain change character choice class code combination comment comparison
+    component conclusion connection consequence consideration context contrast contribution correction
+    definition degree dependence description detail development difference different difficulty discussion
+    effort element emphasis evolution existence explanation expression extension extent fact factor feature few
+    finding first form formula fraction framework frequency future general given good group help high idea
+    implication importance increase indication influence interest interpretation introduction investigation
+    issue kind lack large law letter light limit line list literature location loss low magnitude main majority
+    manner many mean measure measurement mechanism method model name nature need new note number object
+    observation one order origin other outcome part particular past path pattern people percent period place
+    position possibility possible power practice precision prediction presence present principle procedure
+    process product progress proposal purpose range ratio reason recent region relation report requirement
+    response role same sample scenario scheme section sense series several short side sign significance similar
+    simulation situation small solution source special start statement strategy strength strong study such
+    support system table technique term test the time tool topic total type understanding unit use validity
+    value variation variety version view way weak work world year
 """)
+_NEVER = words_of("""
+    abstract aim amount approach article attempt author authors conclusion consequence et example fact fig figure
+    goal idea insight introduction kind lack majority manner need number outline paper part purpose reason ref remark
+    result results sec sense study thesis today topic type use variety view way work year
+""")
+"""Nouns that no heading ends in."""
+
 _UNITS = words_of("""
     km cm mm nm pm kg mg ml ev kev mev gev tev hz khz mhz ghz thz db mw kw gw pc kpc mpc gpc au yr myr gyr mas arcsec
     arcmin msun jy mjy erg keV et al eq fig ref sec vs min max tr dim
@@ -50,13 +62,33 @@ class Phrase:
     whole: int = 0
     """How often it is a run of its own, not a part of a longer one."""
 
+    @property
+    def joined(self) -> str:
+        """The words without blanks, as `extract.text.words.phrase_key` gives them."""
+        return self.key.replace(" ", "")
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What all phrases of a paper are weighed against.
+
+    `heads` says of the last words of the vocabulary's headings how many they end (the logarithm of one more), `usual`
+    in which number they stand there.
+    """
+
+    terms: Terms
+    heads: Mapping[str, float]
+    usual: Mapping[str, str]
+    around: Surroundings
+    chances: Mapping[str, float]
+
 
 def find_phrases(words: Words, terms: Terms) -> list[Phrase]:
     """Return the phrases that may be headings, the likeliest ones by title, count and length, by their first place."""
     found: dict[str, Phrase] = {}
     for first, stop in _runs(words, terms):
         for a in range(first, stop):
-            if words.folded[a] in LIGHT:
+            if words.folded[a] in LIGHT and words.text[words.stops[a]] not in _HYPHENS:
                 continue
             for b in range(a + 1, min(stop, a + LONGEST) + 1):
                 if _ends_well(words, terms, a, b):
@@ -92,34 +124,56 @@ def _runs(words: Words, terms: Terms) -> list[tuple[int, int]]:
 
 def _is_inner(words: Words, terms: Terms, i: int, *, begun: bool) -> bool:
     word = words.folded[i]
-    if not word or word in FUNCTION or word[0].isdigit() and word.isdigit() or word in _UNITS:
+    if not word or word.isdigit() or word in _UNITS:
         return False
+    hyphen = words.joined[i] and words.text[words.stops[i]] in _HYPHENS
+    if word in FUNCTION:
+        return (begun and words.text[words.starts[i] - 1] in _HYPHENS) or (hyphen and not begun and len(word) > 2)
     kind = terms.kind(word)
-    if kind in "vo":
-        return False
-    if kind == "m" or word in VERBS:
-        before = words.folded[i - 1] if i and words.joined[i - 1] else ""
-        after = words.folded[i + 1] if words.joined[i] else ""
-        if before in _SUBJECTS or after in _OBJECTS or (word in VERBS and not (begun or before in FUNCTION)):
+    if kind == "o":
+        return hyphen and not begun
+    before = words.folded[i - 1] if i and words.joined[i - 1] else ""
+    after = words.folded[i + 1] if words.joined[i] else ""
+    if kind in "vm" or word in VERBS:
+        if before in _SUBJECTS or after in _OBJECTS:
             return False
+        if kind == "m" and word not in VERBS:
+            return True
+        # a participle before a noun, and what ends in -ing behind one
+        participle = word.endswith(("ed", "ing")) and word not in VERBS
+        return participle and (begun or (bool(after) and after not in FUNCTION and terms.kind(after) in "nam"))
     return True
 
 
 def _ends_well(words: Words, terms: Terms, first: int, stop: int) -> bool:
     """Say whether words can be a heading: they end in a noun that says something, and are no mere letters."""
     last, kind = words.last[stop - 1], terms.kind(words.folded[stop - 1])
-    if kind not in "nm" or len(last) < 3 or last in _UNITS:
+    if len(last) < 3 or last in _UNITS or last in _NEVER:
         return False
     if stop - first == 1:
-        return len(last) > 3 and last not in _VAGUE and last not in LIGHT and kind == "n"
-    return any(len(words.folded[i]) > 2 for i in range(first, stop - 1)) and last not in NOT_HEADS
+        return len(last) > 3 and last not in _VAGUE and last not in LIGHT and (kind == "n" or last.endswith("ing"))
+    if kind not in "nm" and not last.endswith("ing"):
+        return False
+    return any(len(words.folded[i]) > 2 for i in range(first, stop - 1))
 
 
-def evidence_of(words: Words, phrase: Phrase, terms: Terms, heads: Mapping[str, float]) -> dict[str, float]:
-    """Return what speaks for and against a phrase being a heading, by the names of the table of weights.
+def name_of(words: Words, phrase: Phrase, context: Context) -> str:
+    """Return the name of an open topic: small letters but for names and short forms, as it stands in the abstract.
 
-    `heads` says of the last words of the vocabulary's headings how often they are one (the logarithm of their number).
+    The last word has the number that headings of the vocabulary mostly give it: `processes`, but `geometry`.
     """
+    first, stop = phrase.places[0]
+    if words.in_title(first) and len(phrase.places) > 1:
+        first, stop = phrase.places[1]
+    usual = context.usual.get(words.last[stop - 1])
+    end = words.starts[stop - 1] if usual else words.stops[stop - 1]
+    text = words.text[words.starts[first] : end] + (usual or "")
+    return " ".join(part if any(c.isupper() for c in part[1:]) else part.lower() for part in text.split())
+
+
+def evidence_of(words: Words, phrase: Phrase, context: Context) -> dict[str, float]:
+    """Return what speaks for and against a phrase being a heading, by the names of the table of weights."""
+    terms, heads, longest = context.terms, context.heads, context.around.longest
     parts = phrase.key.split(" ")
     rarity = [min(terms.rarity(part), 14.0) for part in parts]
     title = bisect_left(words.starts, words.title_stop)
@@ -155,4 +209,12 @@ def evidence_of(words: Words, phrase: Phrase, terms: Terms, heads: Mapping[str, 
         "open, a name": float(surface[:1].isupper() and not surface.isupper() and phrase.places[0][0] > title),
         "open, capitals": float(surface.isupper() and len(surface) > 1),
         "open, digits": float(any(c.isdigit() for c in phrase.key)),
+        "open, inside a heading": float(
+            all(any(longest.get(i, 0) > b - a for i in range(a, b)) for a, b in phrase.places)
+        ),
+        "open, around a heading": float(
+            any(0 < longest.get(i, 0) < b - a for a, b in phrase.places for i in range(a, b))
+        ),
+        "open, rivals": math.log2(1 + context.around.rivals),
+        "open, computing": computing_share(context.chances),
     }

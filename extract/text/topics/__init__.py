@@ -1,0 +1,156 @@
+"""Which headings a paper is filed under: evidence for each, a weighted sum of it, and the best of them.
+
+Candidates are headings of the vocabulary, and where it has no word the paper's own noun phrases, which become open
+topics. One table of weights says of both how likely they are; no two headings rest on the same words.
+"""
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Protocol
+
+from extract.text.methods import Finding, probability
+from extract.text.methods.groups import Known
+from extract.text.terms import Terms
+from extract.text.topics import phrases as open_topics
+from extract.text.topics.candidates import Candidate, Tree
+from extract.text.topics.evidence import evidence_of, surroundings_of
+from extract.text.topics.phrases import Phrase
+from extract.text.words import Words, phrase_words, singular, spelled
+from extract.vocabulary import Vocabulary
+
+MOST = 8
+_RULES = {"name": "heading", "alias": "heading", "trigger": "trigger", "parent": "parent"}
+Places = list[tuple[int, int]]
+Heads = tuple[Mapping[str, float], Mapping[str, str]]
+
+
+class Resources(Protocol):
+    """What filing needs of the pipeline's resources."""
+
+    @property
+    def vocabulary(self) -> Vocabulary:
+        """The vocabulary."""
+
+    @property
+    def tree(self) -> Tree:
+        """The tree of the headings."""
+
+    @property
+    def terms(self) -> Terms:
+        """How common words and phrases are."""
+
+    @property
+    def heads(self) -> Heads:
+        """What `heads_of` says of the last words of headings."""
+
+    @property
+    def known(self) -> Known:
+        """The keys of the headings' forms and of what is banned."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rated:
+    """A candidate with its probability, its name, and its places in the order in which they are asked for."""
+
+    score: float
+    name: str
+    places: tuple[tuple[str, Places], ...]
+    phrase: Phrase | None = None
+
+
+def rated_topics(
+    words: Words,
+    candidates: list[Candidate],
+    phrases: list[Phrase],
+    chances: Mapping[str, float],
+    shared: Resources,
+    rate: Callable[[Mapping[str, float]], float],
+) -> list[Rated]:
+    """Return all candidates with their probabilities, the likeliest first."""
+    around = surroundings_of(candidates, chances)
+    rated = []
+    for candidate in candidates:
+        score = rate(evidence_of(words, candidate, around, shared.vocabulary, shared.tree))
+        rated.append(Rated(score, shared.vocabulary.headings[candidate.number].name, _places(candidate)))
+    context = open_topics.Context(shared.terms, *shared.heads, around, chances)
+    for phrase in phrases:
+        if phrase.joined not in shared.known.topics and phrase.joined not in shared.known.banned:
+            score = rate(open_topics.evidence_of(words, phrase, context))
+            rated.append(Rated(score, open_topics.name_of(words, phrase, context), (("open", phrase.places),), phrase))
+    return sorted(rated, key=lambda one: (-one.score, one.name))
+
+
+def _places(candidate: Candidate) -> tuple[tuple[str, Places], ...]:
+    kinds = (("name", "alias"), ("trigger",), ("parent",))
+    return tuple((_RULES[some[0]], spots) for some in kinds if (spots := candidate.spots(*some)))
+
+
+def chosen(rated: list[Rated], threshold: float) -> list[tuple[Rated, str, Places]]:
+    """Return the headings of a paper with the rule and the places that each rests on: no two on the same words.
+
+    The likeliest comes first and takes its words; a place inside a longer one of a heading that is likely enough says
+    that longer heading and not this one. A heading that only stands above others has no words of its own: it rests on
+    theirs.
+    """
+    likely = [one for one in rated if one.score >= threshold]
+    longest: dict[int, int] = {}
+    for one in likely:
+        for rule, places in one.places:
+            if rule in ("heading", "open"):
+                for first, stop in places:
+                    for i in range(first, stop):
+                        longest[i] = max(longest.get(i, 0), stop - first)
+    kept: list[tuple[Rated, str, Places]] = []
+    taken: set[int] = set()
+    for one in likely:
+        for rule, places in one.places:
+            if rule == "parent" and len(kept) < MOST:
+                kept.append((one, rule, places))
+                break
+            free = [
+                p
+                for p in places
+                if taken.isdisjoint(range(*p)) and any(longest.get(i, 0) <= p[1] - p[0] for i in range(*p))
+            ]
+            if free and len(kept) < MOST:
+                kept.append((one, rule, free))
+                taken.update(i for place in free for i in range(*place))
+                break
+    return kept
+
+
+def find_topics(
+    words: Words,
+    candidates: list[Candidate],
+    phrases: list[Phrase],
+    chances: Mapping[str, float],
+    shared: Resources,
+    weights: Mapping[str, float],
+) -> list[Finding]:
+    """Return the topics of a paper, the surest first; as many as are likely enough, at most `MOST`."""
+
+    def rate(evidence: Mapping[str, float]) -> float:
+        return probability(evidence, weights)
+
+    rated = rated_topics(words, candidates, phrases, chances, shared, rate)
+    return [_finding(words, *one) for one in chosen(rated, weights["threshold"])]
+
+
+def heads_of(vocabulary: Vocabulary) -> Heads:
+    """Return of the last words (folded, singular) of the headings: the logarithm of one more than they end, and the
+    form in which they mostly stand there.
+    """
+    forms: dict[str, Counter[str]] = defaultdict(Counter)
+    for heading in vocabulary.headings:
+        if parts := phrase_words(heading.name.lower()):
+            forms[singular(spelled(parts[-1]))][parts[-1]] += 1
+    counts = {word: math.log2(1 + found.total()) for word, found in forms.items()}
+    return counts, {word: min(found, key=lambda form: (-found[form], form)) for word, found in forms.items()}
+
+
+def _finding(words: Words, rated: Rated, rule: str, places: Places) -> Finding:
+    forms = tuple(dict.fromkeys(words.text[words.starts[first] : words.stops[stop - 1]] for first, stop in places))
+    key = rated.phrase.key if rated.phrase else None
+    return Finding("topic", rated.name, forms, tuple(places), rule, round(rated.score, 3), None, key)

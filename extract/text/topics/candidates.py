@@ -1,0 +1,91 @@
+"""The headings that a text speaks for: by a name, a synonym, a trigger, or as the parent of such a heading."""
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+
+from extract.text.abbreviations import Definition
+from extract.text.matching import Hit, Index
+from extract.text.words import Words, phrase_key
+from extract.vocabulary import Vocabulary
+
+
+@dataclass(slots=True)
+class Candidate:
+    """A heading with its places (words) by the kind of form that stands there."""
+
+    number: int
+    places: dict[str, set[tuple[int, int]]] = field(default_factory=lambda: defaultdict(set))
+    children: set[int] = field(default_factory=set)
+
+    def spots(self, *kinds: str) -> list[tuple[int, int]]:
+        """Return the places of these kinds in the order of the text."""
+        return sorted({place for kind in kinds if kind in self.places for place in self.places[kind]})
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """The headings' parents and number of children, by their place in the vocabulary."""
+
+    parents: tuple[int | None, ...]
+    children: tuple[int, ...]
+    assigned: tuple[bool, ...]
+    method_keys: frozenset[str]
+
+
+def build_tree(vocabulary: Vocabulary) -> Tree:
+    """Return the tree of the headings."""
+    number = {heading.name: i for i, heading in enumerate(vocabulary.headings)}
+    parents = tuple(number.get(heading.parent or "") for heading in vocabulary.headings)
+    children = [0] * len(parents)
+    for parent in parents:
+        if parent is not None:
+            children[parent] += 1
+    method_keys = frozenset(phrase_key(form) for term in vocabulary.methods for form in (term.name, *term.aliases))
+    return Tree(parents, tuple(children), tuple(heading.assigned for heading in vocabulary.headings), method_keys)
+
+
+def topic_candidates(
+    words: Words, hits: list[Hit], index: Index, definitions: tuple[Definition, ...], tree: Tree
+) -> list[Candidate]:
+    """Return the headings that the text or another heading speaks for, in the order of the vocabulary."""
+    found: dict[int, Candidate] = {}
+
+    def candidate(number: int) -> Candidate:
+        return found.setdefault(number, Candidate(number))
+
+    parts: dict[tuple[int, str], tuple[int, int]] = {}
+    for hit in hits:
+        if hit.entry.kind == "topic":
+            candidate(hit.entry.number).places[hit.entry.form].add((hit.first, hit.stop))
+        elif hit.entry.kind == "part":
+            parts.setdefault((hit.entry.number, hit.entry.form), (hit.first, hit.stop))
+    for number in sorted({number for number, _ in parts}):
+        for entries in index.joint[number]:
+            places = [parts[number, entry.form] for entry in entries if (number, entry.form) in parts]
+            if len(places) == len(entries):
+                candidate(number).places["trigger"].update(places)
+    _add_short_forms(words, found, definitions)
+    for number in list(found):
+        parent = tree.parents[number]
+        if parent is not None and tree.assigned[parent]:
+            above = candidate(parent)
+            above.children.add(number)
+            above.places["parent"].update(found[number].spots("name", "alias", "trigger"))
+    kept = (found[number] for number in sorted(found))
+    return [one for one in kept if tree.assigned[one.number] and any(one.places.values())]
+
+
+def _add_short_forms(words: Words, found: dict[int, Candidate], definitions: tuple[Definition, ...]) -> None:
+    """Count the short form that the paper defines for a heading as the heading."""
+    if not definitions:
+        return
+    short_forms: dict[str, list[str]] = defaultdict(list)
+    for definition in definitions:
+        short_forms[phrase_key(definition.long)].append(definition.short)
+    where: dict[str, list[int]] = defaultdict(list)
+    for i, surface in enumerate(words.surfaces):
+        where[surface].append(i)
+    for one in found.values():
+        keys = {phrase_key(words.text[words.starts[a] : words.stops[b - 1]]) for a, b in one.spots("name", "alias")}
+        for short in (short for key in sorted(keys) for short in short_forms.get(key, ())):
+            one.places["alias"].update((i, i + 1) for i in (*where.get(short, ()), *where.get(short + "s", ())))

@@ -1,0 +1,100 @@
+"""What speaks for and against a heading of the vocabulary, by the names of the table of weights."""
+
+import math
+from bisect import bisect_left
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from extract.text.fields import home_share
+from extract.text.topics.candidates import Candidate, Tree
+from extract.text.words import Words, phrase_key, phrase_words
+from extract.vocabulary import Vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What a heading's evidence needs of the others: which are named, where, and how many speak for themselves."""
+
+    named: frozenset[int]
+    longest: dict[int, int]
+    rivals: int
+    chances: Mapping[str, float]
+
+
+def surroundings_of(candidates: list[Candidate], chances: Mapping[str, float]) -> Surroundings:
+    """Return the surroundings that all candidates of a paper share; `chances` are those of the fields."""
+    spots = {candidate.number: candidate.spots("name", "alias") for candidate in candidates}
+    own = sum(any(candidate.places.get(kind) for kind in ("name", "alias", "trigger")) for candidate in candidates)
+    longest: dict[int, int] = {}
+    for first, stop in (place for found in spots.values() for place in found):
+        for i in range(first, stop):
+            longest[i] = max(longest.get(i, 0), stop - first)
+    return Surroundings(frozenset(number for number, found in spots.items() if found), longest, own, chances)
+
+
+def evidence_of(
+    words: Words, candidate: Candidate, around: Surroundings, vocabulary: Vocabulary, tree: Tree
+) -> dict[str, float]:
+    """Return what speaks for and against a heading, by the names of the table of weights."""
+    heading = vocabulary.headings[candidate.number]
+    named, triggered = candidate.spots("name", "alias"), candidate.spots("trigger")
+    own = candidate.spots("name", "alias", "trigger")
+    size = len(phrase_words(heading.name))
+    evidence = {
+        "bias": 1.0,
+        "weak": float(heading.weak),
+        "name": float(bool(candidate.places.get("name"))),
+        "named": float(bool(named)),
+        "triggered": float(bool(triggered)),
+        "only triggered": float(bool(triggered) and not named),
+        "only a parent": float(not own),
+        "narrower ones": float(len(candidate.children)) if own else 0.0,
+        "children of a parent": float(len(candidate.children)) if not own else 0.0,
+        "two words": float(size == 2),
+        "three words": float(size >= 3),
+        "top": float(tree.parents[candidate.number] is None),
+        "broad": min(math.log2(1 + tree.children[candidate.number]), 5.0),
+        "method": float(phrase_key(heading.name) in tree.method_keys),
+    }
+    away = 1.0 - home_share(heading.fields, heading.home, around.chances)
+    one_word = bool(own) and all(stop - first == 1 for first, stop in own)
+    evidence |= {
+        "away": away,
+        "away, one word": away * one_word,
+        "away, only triggered": away * (bool(triggered) and not named),
+        "away, only a parent": away * (not own),
+    }
+    return evidence | _places(words, named, triggered, own) | _neighbours(candidate, around, tree, named)
+
+
+def _places(
+    words: Words, named: list[tuple[int, int]], triggered: list[tuple[int, int]], own: list[tuple[int, int]]
+) -> dict[str, float]:
+    total = max(len(words.surfaces), 1)
+    title = bisect_left(words.starts, words.title_stop)
+    often = len({first for first, _ in own})
+    evidence = {
+        "name in title": float(any(words.in_title(first) for first, _ in named)),
+        "trigger in title": float(any(words.in_title(first) for first, _ in triggered)),
+        "often": min(math.log2(often), 3.0) if often else 0.0,
+        "once": float(often == 1),
+    }
+    inner = [first for first, _ in own if first >= title]
+    if inner:
+        evidence["early"] = 1.0 - (inner[0] - title) / total
+        evidence["late"] = inner[-1] / total
+        evidence["only late"] = float(not evidence["name in title"] and (inner[0] - title) / total > 0.6)
+    return evidence
+
+
+def _neighbours(
+    candidate: Candidate, around: Surroundings, tree: Tree, named: list[tuple[int, int]]
+) -> dict[str, float]:
+    inside = [
+        (first, stop) for first, stop in named if all(around.longest[i] > stop - first for i in range(first, stop))
+    ]
+    return {
+        "always inside a longer one": float(bool(named) and len(inside) == len(named)),
+        "parent named": float(tree.parents[candidate.number] in around.named),
+        "rivals": math.log2(1 + around.rivals),
+    }
