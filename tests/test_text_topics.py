@@ -2,6 +2,7 @@
 
 import pytest
 
+from extract.text import analyse
 from extract.text.abbreviations import find_definitions
 from extract.text.fields import fields_of
 from extract.text.matching import find
@@ -35,7 +36,7 @@ def candidates(title, abstract=""):
 def topics(title, abstract=""):
     words, found = candidates(title, abstract)
     phrases = find_phrases(words, SHARED.terms)
-    return find_topics(words, found, phrases, fields_of(words), SHARED, SHARED.weights["topics"])
+    return find_topics(words, found, phrases, fields_of(words), SHARED, weights=SHARED.weights["topics"])
 
 
 def names(title, abstract=""):
@@ -85,3 +86,34 @@ def test_the_surest_first_and_not_too_many():
     scores = [one.score for one in found]
     assert len(found) <= MOST
     assert scores == sorted(scores, reverse=True)
+
+
+OPEN = (
+    "Reed bed hydrology of tidal marshes",
+    "Tidal marshes lose reeds. We study reed bed hydrology in nine tidal marshes and model reed bed hydrology.",
+)
+
+
+def test_a_phrase_of_the_paper_becomes_an_open_topic_where_the_vocabulary_has_no_word():
+    found = {one.name: one for one in topics(*OPEN)}
+    assert "reed bed hydrology" in found
+    assert found["reed bed hydrology"].rule == "open"
+    assert found["reed bed hydrology"].key == "reed bed hydrology"
+
+
+def test_no_two_headings_rest_on_the_same_words():
+    for title, abstract in (OPEN, ("Differentially private conformal prediction", "Private and federated means.")):
+        taken = [
+            i for one in topics(title, abstract) if one.rule != "parent" for a, b in one.places for i in range(a, b)
+        ]
+        assert len(taken) == len(set(taken))
+
+
+def test_open_topics_of_all_spellings_are_one_topic():
+    ids = {
+        mention.id
+        for text in ("Tidal-marsh hydrology", "Tidal marsh hydrology", "tidal Marsh hydrology")
+        for mention in analyse(text, f"{text} is our subject. We measure {text}.").mentions
+        if mention.rule == "open"
+    }
+    assert ids == {"topic:tidal-marsh-hydrology"}

@@ -222,7 +222,7 @@ def topics_part(nlp: Language, name: str, extra: str | None) -> Part:  # noqa: A
         words = doc._.words
         candidates = topic_candidates(words, doc._.hits, shared.index, doc._.definitions, shared.tree)
         phrases = find_phrases(words, shared.terms) if doc._.english else []
-        doc._.topics = find_topics(words, candidates, phrases, doc._.fields, shared, shared.weights["topics"])
+        doc._.topics = find_topics(words, candidates, phrases, doc._.fields, shared, weights=shared.weights["topics"])
         return doc
 
     return run

@@ -19,7 +19,8 @@ import spacy
 from spacy.tokens import Doc
 
 from extract.text.cleaning import clean, clean_abstract
-from extract.text.words import WORD, read_words, singular
+from extract.text.words import read_words
+from graph.folding import WORD, singular
 
 FILE = Path(__file__).parents[1] / "model" / "terms.npz"
 FEWEST_WORD, FEWEST_PHRASE = 3, 4

@@ -23,65 +23,31 @@ from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
+from extract.vocabulary.entries import Field, HeadingEntry, Term, Vocabulary
 from graph.errors import InputError
 from graph.folding import slug
 from graph.model import Heading
 
 FOLDER = Path(__file__).parent
+__all__ = [
+    "Field",
+    "HeadingEntry",
+    "Term",
+    "Vocabulary",
+    "form_key",
+    "headings",
+    "load_fields",
+    "load_vocabulary",
+    "vocabulary_files",
+]
+
 SECTIONS = ("topics", "methods", "datasets", "generic")
 WIDTHS = {"topics": 6, "methods": 4, "datasets": 3, "generic": 1, "fields": 5}
 _FLAG_AT = {"topics": 4, "methods": 2, "datasets": 2}
 _BETWEEN = re.compile(r"[\s\-_/]+")
 
 
-@dataclass(frozen=True, slots=True)
-class HeadingEntry:
-    """A topic heading; one that is not `assigned` only groups others, a `weak` one needs more support in the text."""
-
-    name: str
-    parent: str | None = None
-    synonyms: tuple[str, ...] = ()
-    triggers: tuple[str, ...] = ()
-    weak: bool = False
-    assigned: bool = True
-    fields: tuple[str, ...] = ()
-    home: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Term:
-    """A method or a dataset; the name of an `ordinary` one is also an everyday word and needs support in the text."""
-
-    name: str
-    aliases: tuple[str, ...] = ()
-    ordinary: bool = False
-    fields: tuple[str, ...] = ()
-    home: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Field:
-    """A field of science: arXiv's codes and classes, words of venues, and the vocabulary files at home in it."""
-
-    name: str
-    codes: tuple[str, ...] = ()
-    classes: tuple[str, ...] = ()
-    words: tuple[str, ...] = ()
-    files: tuple[str, ...] = ()
-
-
 _Entry = TypeVar("_Entry", HeadingEntry, Term)
-
-
-@dataclass(frozen=True, slots=True)
-class Vocabulary:
-    """All entries in the order of the files; `banned` holds the names, in lower case, that are never to be found."""
-
-    headings: tuple[HeadingEntry, ...] = ()
-    methods: tuple[Term, ...] = ()
-    datasets: tuple[Term, ...] = ()
-    generic: frozenset[str] = frozenset()
-    banned: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +58,10 @@ class _Line:
     fields: tuple[str, ...]
     file: Path
     number: int
+
+    @property
+    def home(self) -> str:
+        return self.file.stem if self.file.parents[1] == FOLDER else ""
 
     def error(self, reason: str) -> InputError:
         return InputError(f"{self.file}:{self.number}: {reason}")
@@ -193,11 +163,6 @@ def _meant_in(line: _Line) -> tuple[str, ...]:
     return names
 
 
-def _home(line: _Line) -> str:
-    """Return the name of the shipped file that an entry stands in; nothing for a user's own."""
-    return line.file.stem if line.file.parent.parent == FOLDER else ""
-
-
 @cache
 def _field_names(folder: Path) -> frozenset[str]:
     return frozenset(line.fields[0] for line in _lines(folder / "fields.txt", "fields"))
@@ -216,12 +181,12 @@ def _heading(line: _Line) -> HeadingEntry:
         weak=_flag(line, "weak"),
         assigned=not name.startswith("!"),
         fields=_meant_in(line),
-        home=_home(line),
+        home=line.home,
     )
 
 
 def _term(line: _Line) -> Term:
-    return Term(line.fields[0], _several(line.fields[1]), _flag(line, "ordinary"), _meant_in(line), _home(line))
+    return Term(line.fields[0], _several(line.fields[1]), _flag(line, "ordinary"), _meant_in(line), line.home)
 
 
 def _assembled(shipped: list[_Line], own: list[_Line]) -> Vocabulary:

@@ -17,8 +17,9 @@ from extract.text.topics import phrases as open_topics
 from extract.text.topics.candidates import Candidate, Tree
 from extract.text.topics.evidence import evidence_of, surroundings_of
 from extract.text.topics.phrases import Phrase
-from extract.text.words import Words, phrase_words, singular, spelled
+from extract.text.words import Words
 from extract.vocabulary import Vocabulary
+from graph.folding import phrase_words, singular, spelled
 
 MOST = 8
 _RULES = {"name": "heading", "alias": "heading", "trigger": "trigger", "parent": "parent"}
@@ -66,6 +67,7 @@ def rated_topics(
     phrases: list[Phrase],
     chances: Mapping[str, float],
     shared: Resources,
+    *,
     rate: Callable[[Mapping[str, float]], float],
 ) -> list[Rated]:
     """Return all candidates with their probabilities, the likeliest first."""
@@ -127,6 +129,7 @@ def find_topics(
     phrases: list[Phrase],
     chances: Mapping[str, float],
     shared: Resources,
+    *,
     weights: Mapping[str, float],
 ) -> list[Finding]:
     """Return the topics of a paper, the surest first; as many as are likely enough, at most `MOST`."""
@@ -134,7 +137,7 @@ def find_topics(
     def rate(evidence: Mapping[str, float]) -> float:
         return probability(evidence, weights)
 
-    rated = rated_topics(words, candidates, phrases, chances, shared, rate)
+    rated = rated_topics(words, candidates, phrases, chances, shared, rate=rate)
     return [_finding(words, *one) for one in chosen(rated, weights["threshold"])]
 
 

@@ -5,8 +5,9 @@ from dataclasses import dataclass, field
 
 from extract.text.abbreviations import Definition
 from extract.text.matching import Hit, Index
-from extract.text.words import Words, phrase_key
+from extract.text.words import Words
 from extract.vocabulary import Vocabulary
+from graph.folding import phrase_key
 
 
 @dataclass(slots=True)

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from extract.text.fields import home_share
 from extract.text.topics.candidates import Candidate, Tree
-from extract.text.words import Words, phrase_key, phrase_words
+from extract.text.words import Words
 from extract.vocabulary import Vocabulary
+from graph.folding import phrase_key, phrase_words
 
 
 @dataclass(frozen=True, slots=True)

@@ -173,18 +173,30 @@ def name_of(words: Words, phrase: Phrase, context: Context) -> str:
 
 def evidence_of(words: Words, phrase: Phrase, context: Context) -> dict[str, float]:
     """Return what speaks for and against a phrase being a heading, by the names of the table of weights."""
-    terms, heads, longest = context.terms, context.heads, context.around.longest
-    parts = phrase.key.split(" ")
-    rarity = [min(terms.rarity(part), 14.0) for part in parts]
+    longest, places = context.around.longest, phrase.places
+    inside = all(any(longest.get(i, 0) > b - a for i in range(a, b)) for a, b in places)
+    around = any(0 < longest.get(i, 0) < b - a for a, b in places for i in range(a, b))
+    surface = words.surfaces[places[0][0]]
+    return {
+        "open": 1.0,
+        "open, a name": float(surface[:1].isupper() and not surface.isupper() and not words.in_title(places[0][0])),
+        "open, capitals": float(surface.isupper() and len(surface) > 1),
+        "open, inside a heading": float(inside),
+        "open, around a heading": float(around),
+        "open, rivals": math.log2(1 + context.around.rivals),
+        "open, computing": computing_share(context.chances),
+        **_where(words, phrase),
+        **_form(phrase, context),
+    }
+
+
+def _where(words: Words, phrase: Phrase) -> dict[str, float]:
     title = bisect_left(words.starts, words.title_stop)
     total = max(len(words.folded) - title, 1)
     inner = [first for first, _ in phrase.places if first >= title]
     often = len(phrase.places)
     in_title = phrase.places[0][0] < title
-    surface = words.surfaces[phrase.places[0][0]]
-    spread = terms.spread(phrase.key)
     return {
-        "open": 1.0,
         "open, in title": float(in_title),
         "open, in title and text": float(in_title and bool(inner)),
         "open, begins title": float(phrase.places[0][0] == 0),
@@ -194,6 +206,14 @@ def evidence_of(words: Words, phrase: Phrase, context: Context) -> dict[str, flo
         "open, always whole": float(phrase.whole == often),
         "open, early": 1.0 - (inner[0] - title) / total if inner else 0.0,
         "open, late": (inner[-1] - title) / total if len(inner) > 1 else 0.0,
+    }
+
+
+def _form(phrase: Phrase, context: Context) -> dict[str, float]:
+    terms, parts = context.terms, phrase.key.split(" ")
+    rarity = [min(terms.rarity(part), 14.0) for part in parts]
+    spread = terms.spread(phrase.key)
+    return {
         "open, one word": float(len(parts) == 1),
         "open, one word, rarity": (rarity[0] - 7.0) / 4.0 if len(parts) == 1 else 0.0,
         "open, three words": float(len(parts) == 3),
@@ -203,18 +223,8 @@ def evidence_of(words: Words, phrase: Phrase, context: Context) -> dict[str, flo
         "open, commonest": (min(rarity) - 5.0) / 4.0,
         "open, known phrase": float(spread > 0),
         "open, spread": min(spread, 6.0) / 3.0,
-        "open, head of headings": min(heads.get(parts[-1], 0.0), 5.0) / 2.5,
+        "open, head of headings": min(context.heads.get(parts[-1], 0.0), 5.0) / 2.5,
         "open, vague head": float(parts[-1] in _VAGUE),
         "open, adjective first": float(len(parts) > 1 and terms.kind(parts[0]) == "a"),
-        "open, a name": float(surface[:1].isupper() and not surface.isupper() and phrase.places[0][0] > title),
-        "open, capitals": float(surface.isupper() and len(surface) > 1),
         "open, digits": float(any(c.isdigit() for c in phrase.key)),
-        "open, inside a heading": float(
-            all(any(longest.get(i, 0) > b - a for i in range(a, b)) for a, b in phrase.places)
-        ),
-        "open, around a heading": float(
-            any(0 < longest.get(i, 0) < b - a for a, b in phrase.places for i in range(a, b))
-        ),
-        "open, rivals": math.log2(1 + context.around.rivals),
-        "open, computing": computing_share(context.chances),
     }

@@ -1,0 +1,50 @@
+"""What the vocabulary is made of: headings, terms (methods and datasets) and fields of science."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class HeadingEntry:
+    """A topic heading; one that is not `assigned` only groups others, a `weak` one needs more support in the text."""
+
+    name: str
+    parent: str | None = None
+    synonyms: tuple[str, ...] = ()
+    triggers: tuple[str, ...] = ()
+    weak: bool = False
+    assigned: bool = True
+    fields: tuple[str, ...] = ()
+    home: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A method or a dataset; the name of an `ordinary` one is also an everyday word and needs support in the text."""
+
+    name: str
+    aliases: tuple[str, ...] = ()
+    ordinary: bool = False
+    fields: tuple[str, ...] = ()
+    home: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A field of science: arXiv's codes and classes, words of venues, and the vocabulary files at home in it."""
+
+    name: str
+    codes: tuple[str, ...] = ()
+    classes: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+    files: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """All entries in the order of the files; `banned` holds the names, in lower case, that are never to be found."""
+
+    headings: tuple[HeadingEntry, ...] = ()
+    methods: tuple[Term, ...] = ()
+    datasets: tuple[Term, ...] = ()
+    generic: frozenset[str] = frozenset()
+    banned: frozenset[str] = frozenset()
