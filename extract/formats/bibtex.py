@@ -75,14 +75,14 @@ def _needs_look_ahead(document: Document) -> bool:
     return False
 
 
-def _drafts(document: Document, macros: dict[str, str], parents: dict[str, Entry]) -> Iterator[Draft | Problem]:
+def _drafts(document: Document, macros: dict[str, str], parents: dict[str, Entry]) -> Iterator[Draft]:
     for line, text in stretches(document.text()):
         if text is None:
-            yield Problem(document.name, line, TOO_LONG)
+            yield Draft(line, fault=TOO_LONG)
             continue
         for entry in entries_in(text, line, macros):
             if entry.fault:
-                yield Problem(document.name, entry.line, entry.fault, entry.key or None)
+                yield Draft(entry.line, entry.key or None, fault=entry.fault)
             else:
                 _inherit(entry, parents)
                 yield draft_of(entry)

@@ -27,7 +27,8 @@ class Draft:
     """What one entry says so far; `line` is where it begins, `key` its own id in the source, `reasons` what was wrong.
 
     `complete` is false where the list of authors is cut; `n_authors` is the number that the source prints. An entry
-    that is no paper (a volume, a person's page) has `paper` false: it counts, and gives neither record nor problem.
+    that is no paper (a volume, a person's page) has `paper` false: it counts, and gives neither record nor problem. One
+    with a `fault` is left out, and told.
     """
 
     line: int
@@ -57,6 +58,7 @@ class Draft:
     ids: dict[str, str] = field(default_factory=dict)
     reasons: list[str] = field(default_factory=list)
     paper: bool = True
+    fault: str | None = None
 
 
 class Keys:
@@ -86,11 +88,12 @@ def records(entries: Iterable[Draft | Problem], source: str, format_name: str) -
     index = -1
     for entry in entries:
         if isinstance(entry, Problem):
-            index += entry.key is None and entry.line is not None
             yield entry
             continue
         index += 1
-        if not entry.paper:
+        if entry.fault is not None:
+            yield Problem(source, entry.line, entry.fault, entry.key)
+        if entry.fault is not None or not entry.paper:
             continue
         key = keys.unique(" ".join((entry.key or "").split()) or str(index))
         record = _record(entry, (source, format_name, key))

@@ -27,10 +27,20 @@ from extract.formats import (
 )
 from extract.formats.document import Format
 from extract.formats.listing import author_page, daily_page, search_page
+from extract.formats.pages import accepted, arxiv, daily, dblp, jsonld, meta, openreview, scholar
 from extract.formats.tables import csv_table, scopus_csv
 
 _XML = (*arxiv_xml.FORMATS, pubmed_xml.FORMAT, dblp_xml.FORMAT, acl_xml.FORMAT, endnote_xml.FORMAT)
-_PAGES: tuple[Format, ...] = ()
+_PAGES = (
+    arxiv.FORMAT,
+    dblp.FORMAT,
+    openreview.FORMAT,
+    scholar.FORMAT,
+    daily.FORMAT,
+    jsonld.FORMAT,
+    meta.FORMAT,
+    accepted.FORMAT,
+)
 _JSON = (
     openalex.FORMAT,
     crossref.FORMAT,

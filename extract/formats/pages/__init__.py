@@ -1,0 +1,1 @@
+"""Readers of saved web pages: lists and searches of sites, lists of accepted papers, pages of single papers."""

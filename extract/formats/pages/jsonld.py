@@ -1,0 +1,150 @@
+"""Papers that a page describes as `ScholarlyArticle` in JSON-LD."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from extract.formats.authorships import group, one_field, two_fields, with_affiliations, with_ids
+from extract.formats.dates import dated
+from extract.formats.document import Format
+from extract.formats.draft import GIVES, Draft, distinct
+from extract.formats.languages import language_code
+from extract.formats.markup import abstract, plain
+from extract.formats.pages.html import Element, detect_by, json_of, reader_by
+from extract.formats.references import reference_of
+from extract.formats.venues import ids_in_url, page_range, pages
+from graph.identifiers import normal_doi, normal_orcid
+from graph.model import Authorship, Problem, Reference
+from graph.paper_ids import curie
+
+NAME = "jsonld-page"
+
+_PAPERS = {
+    "ScholarlyArticle": "article",
+    "MedicalScholarlyArticle": "article",
+    "Chapter": "chapter",
+    "Thesis": "thesis",
+}
+_DEEPEST = 8
+
+
+def read(root: Element) -> Iterator[Draft | Problem]:
+    """Yield the papers of all blocks of a page; a broken block costs the block."""
+    for script in root.xpath("//script[@type='application/ld+json']"):
+        value, whole = json_of(script.text)
+        if not whole:
+            yield Problem("", script.sourceline, "a block of JSON-LD on the page is broken; it has been left out")
+        for fields in _papers(value):
+            yield draft_of(fields, script.sourceline or 1)
+
+
+def _papers(value: Any, depth: int = 0) -> Iterator[dict[str, Any]]:
+    """Yield the papers that a value is, lists or wraps; not those that another paper cites or stands in."""
+    if isinstance(value, list):
+        for one in value:
+            yield from _papers(one, depth + 1)
+    elif isinstance(value, dict) and depth < _DEEPEST:
+        if _PAPERS.keys() & set(_types(value)) and (value.get("headline") or value.get("name")):
+            yield value
+            return
+        for name in ("@graph", "mainEntity", "mainEntityOfPage", "itemListElement", "item", "hasPart", "about"):
+            yield from _papers(value.get(name), depth + 1)
+
+
+def _types(fields: dict[str, Any]) -> list[str]:
+    return [one.rpartition("/")[2] for one in _all(fields.get("@type")) if isinstance(one, str)]
+
+
+def _all(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else [] if value is None else [value]
+
+
+def _text(value: Any) -> str:
+    """Return a value as text: the first of a list, the name of an object."""
+    for one in _all(value):
+        if isinstance(one, dict):
+            one = next((one[name] for name in ("@value", "name", "value", "alternateName") if one.get(name)), "")
+        if isinstance(one, list):
+            return _text(one)
+        if isinstance(one, str | int) and (text := plain(str(one))):
+            return text
+    return ""
+
+
+def draft_of(fields: dict[str, Any], line: int) -> Draft:
+    """Return what an object says of its paper."""
+    draft = Draft(line, type=next(_PAPERS[name] for name in _types(fields) if name in _PAPERS))
+    draft.title = _text(fields.get("headline")) or _text(fields.get("name"))
+    draft.abstract = abstract(_text(fields.get("abstract")) or _text(fields.get("description")))
+    people = fields.get("author") or fields.get("creator")
+    draft.authors = [author for author in map(_author, _all(people)) if author]
+    draft.dated = dated(_text(fields.get("datePublished")) or _text(fields.get("dateCreated")))
+    _place(draft, fields)
+    first, last = _text(fields.get("pageStart")), _text(fields.get("pageEnd"))
+    draft.pages = page_range(first, last) or pages(_text(fields.get("pagination")))
+    words = fields.get("keywords")
+    texts = [_text(one) for one in words] if isinstance(words, list) else [_text(words)]
+    draft.keywords = distinct(part for text in texts for part in (_parts(text) if len(texts) == 1 else [text]))
+    draft.language = language_code(_text(fields.get("inLanguage")))
+    draft.ids = _ids(fields)
+    draft.references = [found for one in _all(fields.get("citation")) if (found := _reference(one)) is not None]
+    return draft
+
+
+def _parts(text: str) -> list[str]:
+    return text.split(";" if ";" in text else ",")
+
+
+def _author(value: Any) -> Authorship | None:
+    if not isinstance(value, dict):
+        return one_field(_text(value))
+    if {"Organization", "CollegeOrUniversity", "Consortium"} & set(_types(value)):
+        return group(_text(value))
+    family, given = _text(value.get("familyName")), _text(value.get("givenName"))
+    author = two_fields(family, given) if family else one_field(_text(value.get("name")) or given)
+    if author is None:
+        return None
+    author = with_affiliations(author, [_text(one) for one in _all(value.get("affiliation"))])
+    addresses = (one for name in ("@id", "identifier", "sameAs", "url") for one in _all(value.get(name)))
+    return with_ids(author, [("orcid", normal_orcid(_text(one))) for one in addresses])
+
+
+def _place(draft: Draft, fields: dict[str, Any]) -> None:
+    """Take venue, volume and issue from what a paper is part of, and from what that is part of."""
+    part = fields
+    for _ in range(_DEEPEST):
+        draft.volume = draft.volume or _text(part.get("volumeNumber")) or None
+        draft.issue = draft.issue or _text(part.get("issueNumber")) or None
+        part = next((one for one in _all(part.get("isPartOf")) if isinstance(one, dict)), {})
+        if part.get("name") and not {"WebSite", "WebPage", "PublicationIssue"} & set(_types(part)):
+            draft.venue = draft.venue or _text(part.get("name")) or None
+
+
+def _ids(fields: dict[str, Any]) -> dict[str, str]:
+    ids: dict[str, str] = {}
+    for name in ("doi", "identifier", "sameAs", "@id", "url"):
+        for one in _all(fields.get(name)):
+            text = _text(one.get("value") or one.get("@id") or one.get("url")) if isinstance(one, dict) else _text(one)
+            found = ids_in_url(text) or ({"doi": doi} if (doi := normal_doi(text)) else {})
+            for kind, value in found.items():
+                ids.setdefault(kind, value)
+    return ids
+
+
+def _reference(value: Any) -> Reference | None:
+    if not isinstance(value, dict):
+        text = _text(value)
+        return reference_of(text) if text else None
+    text, ids = _text(value.get("name")) or _text(value.get("headline")), _ids(value)
+    id_ = curie(doi=ids.get("doi"), arxiv=ids.get("arxiv"), pmid=ids.get("pmid"))
+    return Reference(id_, text or None, text or None) if text or id_ else None
+
+
+FORMAT = Format(
+    NAME,
+    "any page that describes papers in JSON-LD",
+    detect_by(NAME, read),
+    reader_by(NAME, read),
+    suffixes=(".html", ".htm"),
+    gives=(*GIVES, "references"),
+    get="the page of a paper at its publisher, saved as “web page, HTML only”",
+)
