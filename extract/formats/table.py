@@ -25,7 +25,6 @@ from extract.formats import (
     wos,
     zotero_json,
 )
-from extract.formats.document import Format
 from extract.formats.listing import author_page, daily_page, search_page
 from extract.formats.pages import accepted, arxiv, daily, dblp, jsonld, meta, openreview, scholar
 from extract.formats.tables import csv_table, scopus_csv
