@@ -15,7 +15,7 @@ from extract.text import read_texts, shortcomings
 from extract.vocabulary import headings, load_vocabulary
 from graph.build import Target, build, is_current, name_of
 from graph.errors import DamagedStore, InputError, UnknownName, UsageError, sentences
-from graph.files import write_atomically
+from graph.files import read_small, write_atomically
 from graph.model import Decisions, PaperLink, Problem, Record, Source
 from graph.records import Records
 from graph.rows import papers_of, text_digest, text_of
@@ -155,7 +155,7 @@ def _vocabulary(folder: Path, given: Path | None) -> Path | None:
     kept = folder / VOCABULARY
     if given is not None:
         load_vocabulary(given)
-        write_atomically(kept, given.read_bytes())
+        write_atomically(kept, read_small(given, regular=True))
     return kept if kept.exists() else None
 
 

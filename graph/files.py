@@ -1,5 +1,7 @@
 """Files written whole or not at all: first beside their place, under a name that nobody can guess."""
 
+import errno
+import gzip
 import os
 import secrets
 import stat
@@ -7,6 +9,39 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import BinaryIO
+
+MOST_READ = 64 * 1024 * 1024  # bytes
+
+
+def read_small(path: Path, *, regular: bool = False) -> bytes:
+    """The bytes of a file that is meant to be small; with `regular` no pipe and no device, which could wait for ever.
+
+    Raises OSError also for a file of more than MOST_READ bytes (/dev/zero has no end) and for one of another kind.
+    """
+    if regular and path.exists() and not path.is_file():
+        raise OSError(errno.EINVAL, "it is no regular file", os.fspath(path))
+    with path.open("rb") as file:
+        data = file.read(MOST_READ + 1)
+    if len(data) > MOST_READ:
+        raise OSError(errno.EFBIG, f"it is larger than {MOST_READ // 1024**2} MB", os.fspath(path))
+    return data
+
+
+LONGEST_LINE = 16 * 1024 * 1024  # bytes
+
+
+def open_file(path: Path) -> BinaryIO | gzip.GzipFile:
+    """A file to read bytes from; what is called `.gz` is unpacked on the way."""
+    return gzip.open(path, "rb") if path.name.endswith(".gz") else path.open("rb")
+
+
+def lines_of(stream: BinaryIO | gzip.GzipFile) -> Iterator[bytes]:
+    """The lines of a stream; OverflowError for one of more than LONGEST_LINE bytes, which may have no end."""
+    while line := stream.readline(LONGEST_LINE + 1):
+        if len(line) > LONGEST_LINE:
+            raise OverflowError
+        yield line
 
 
 def write_atomically(path: Path, data: bytes) -> None:

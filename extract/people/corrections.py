@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from graph.errors import InputError
-from graph.files import write_atomically
+from graph.files import read_small, write_atomically
 
 FILE = "corrections.toml"  # in the store
 _HEAD = """\
@@ -60,7 +60,7 @@ def load(path: Path) -> Corrections:
     say who is meant.
     """
     try:
-        text = path.read_text(encoding="utf-8-sig")
+        text = read_small(path, regular=True).decode("utf-8-sig")
     except FileNotFoundError:
         return NONE
     except (OSError, UnicodeDecodeError) as error:
@@ -71,7 +71,9 @@ def load(path: Path) -> Corrections:
 def _decisions(text: str, path: Path) -> Corrections:
     try:
         body = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+    except RecursionError as error:
+        raise InputError(f"{path} is not valid TOML: it is nested too deeply; mend it.") from error
+    except ValueError as error:  # also a number of more digits than Python reads
         raise InputError(f"{path} is not valid TOML: {error}; mend that line, or put a # before it.") from error
     if unknown := sorted(set(body) - {"same", "different"}):
         raise InputError(f"{path} has {unknown[0]!r}, which means nothing; write [[same]] or [[different]].")

@@ -25,6 +25,7 @@ from typing import TypeVar
 
 from extract.vocabulary.entries import Field, HeadingEntry, Term, Vocabulary
 from graph.errors import InputError
+from graph.files import read_small
 from graph.folding import slug
 from graph.model import Heading
 
@@ -112,9 +113,11 @@ def _lines(path: Path, section: str | None) -> Iterator[_Line]:
     """Yield the entries of a file; without a `section`, `[section]` lines give it."""
     own = section is None
     try:
-        lines = path.read_text(encoding="utf-8").splitlines()
+        lines = read_small(path, regular=True).decode("utf-8").splitlines()
     except (OSError, UnicodeDecodeError) as error:
-        raise InputError(f"{path}: cannot be read as UTF-8 text ({type(error).__name__})") from error
+        raise InputError(
+            f"{path}: cannot be read as UTF-8 text ({getattr(error, 'strerror', None) or type(error).__name__})"
+        ) from error
     for number, raw in enumerate(lines, start=1):
         text = raw.strip()
         if not text or text.startswith("#"):

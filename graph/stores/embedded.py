@@ -92,8 +92,10 @@ class EmbeddedWriter:
         """The first rows of an answer, and whether the limit has cut it."""
         return _answer(self._graph.freeze(), query, parameters, limits)
 
-    def claim(self, force: bool) -> None:
-        """Nothing to refuse: the file lies in the store that builds it."""
+    def claim(self, force: bool) -> None:  # noqa: ARG002
+        """Nothing to refuse but a folder in the graph's place: the file lies in the store that builds it."""
+        if self._path.is_dir():
+            raise DamagedStore(f"{self._path} is a folder and no graph; remove it and build again.")
 
     def define(self) -> None:
         """Create the constraints and indexes of the schema."""

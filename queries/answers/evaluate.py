@@ -1,7 +1,7 @@
 """How well extraction and identity do on labelled files."""
 
-import gzip
 import json
+import zlib
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
@@ -9,6 +9,7 @@ from typing import Any
 
 from extract.evaluation import LABELS, Score, identity_scores, labels_of, text_scores
 from graph.errors import InputError
+from graph.files import lines_of, open_file
 from graph.model import Value
 from graph.records import Records
 from queries.answer import Answer
@@ -39,28 +40,40 @@ def evaluate(
 
 def _lines(file: str) -> list[dict[str, Any]]:
     """The labelled objects of a file; InputError where it cannot be read or has none."""
-    opened = gzip.open if file.endswith(".gz") else open
     found: list[dict[str, Any]] = []
+    number = 0
     try:
-        with opened(Path(file), "rt", encoding="utf-8") as stream:
-            for number, line in enumerate(stream, 1):
+        with open_file(Path(file)) as stream:
+            for number, line in enumerate(lines_of(stream), 1):
                 if line.strip():
-                    body = json.loads(line)
+                    body = _object(line, f"{file}:{number}")
                     _check(body, f"{file}:{number}", names="person" in (found or [body])[0])
                     found.append(body)
-    except json.JSONDecodeError as error:
-        raise InputError(f"{file}:{number}: no JSON: {error.msg}; a labelled file has an object a line.") from error
-    except (OSError, EOFError, UnicodeDecodeError) as error:
+    except (OSError, EOFError, UnicodeDecodeError, zlib.error) as error:
         raise InputError(f"{file} cannot be read: {getattr(error, 'strerror', None) or error}.") from error
+    except OverflowError as error:
+        raise InputError(f"{file}:{number + 1}: the line is too long; a labelled file has an object a line.") from error
     if not any({"person", *LABELS} & line.keys() for line in found):
         raise InputError(f"{file}: no labels in it.")
     return found
 
 
-def _check(body: object, place: str, *, names: bool) -> None:
-    """InputError with the place for a line that is no labelled name, or no text with sound labels."""
+def _object(line: bytes, place: str) -> dict[str, Any]:
+    try:
+        body = json.loads(line.decode("utf-8"))
+    except json.JSONDecodeError as error:
+        raise InputError(f"{place}: no JSON: {error.msg}; a labelled file has an object a line.") from error
+    except (RecursionError, ValueError) as error:
+        if isinstance(error, UnicodeDecodeError):
+            raise
+        raise InputError(f"{place}: no JSON that can be read: too deep, or a number too long.") from error
     if not isinstance(body, dict):
         raise InputError(f"{place}: a labelled line is a JSON object.")
+    return body
+
+
+def _check(body: Mapping[str, Any], place: str, *, names: bool) -> None:
+    """InputError with the place for a line that is no labelled name, or no text with sound labels."""
     try:
         if names and (not {"paper", "person"} <= body.keys() or not str(body.get("position")).isdecimal()):
             raise InputError("a labelled name has `paper`, `position` (a number from 0) and `person`.")

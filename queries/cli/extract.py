@@ -9,6 +9,7 @@ from typing import BinaryIO
 import click
 
 from graph.errors import InputError
+from graph.files import LONGEST_LINE, lines_of
 from queries.cells import counted
 from queries.cli.session import Session, standard_input
 from queries.output import json_text
@@ -67,8 +68,19 @@ def _texts(rows: Iterable[tuple[str, str, str]], keys: deque[str], foreign: list
         yield title, abstract
 
 
+def _whole_lines(stream: BinaryIO, name: str) -> Iterator[bytes]:
+    try:
+        yield from lines_of(stream)
+    except OverflowError as error:
+        raise InputError(f"{name} has a line of more than {LONGEST_LINE // 1024**2} MB; no text is so long.") from error
+    except OSError as error:
+        raise InputError(f"{name} cannot be read: {error.strerror or error}.") from error
+
+
 def _rows(stream: BinaryIO, name: str, bad: list[str]) -> Iterator[tuple[str, str, str]]:
-    for number, line in enumerate(stream, 1):
+    number = 0
+    for line in _whole_lines(stream, name):
+        number += 1
         if not line.strip():
             continue
         try:
