@@ -45,7 +45,7 @@ __all__ = [
 SECTIONS = ("topics", "methods", "datasets", "generic")
 WIDTHS = {"topics": 6, "methods": 4, "datasets": 3, "generic": 1, "fields": 5}
 _FLAG_AT = {"topics": 4, "methods": 2, "datasets": 2}
-_BETWEEN = re.compile(r"[\s\-_/]+")
+_BETWEEN = str.maketrans("", "", " \t-_/")
 
 
 _Entry = TypeVar("_Entry", HeadingEntry, Term)
@@ -62,7 +62,7 @@ class _Line:
 
     @property
     def home(self) -> str:
-        return self.file.stem if self.file.parents[1] == FOLDER else ""
+        return _home(self.file, FOLDER)
 
     def error(self, reason: str) -> InputError:
         return InputError(f"{self.file}:{self.number}: {reason}")
@@ -146,7 +146,14 @@ def _fields(line: _Line) -> tuple[str, ...]:
     return (*fields, *[""] * (width - len(fields)))
 
 
+@cache
+def _home(file: Path, shipped: Path) -> str:
+    return file.stem if file.parents[1] == shipped else ""
+
+
 def _several(field: str) -> tuple[str, ...]:
+    if not field:
+        return ()
     return tuple(dict.fromkeys(part.strip() for part in field.split(";") if part.strip()))
 
 
@@ -160,8 +167,10 @@ def _flag(line: _Line, flag: str) -> bool:
 def _meant_in(line: _Line) -> tuple[str, ...]:
     """Return the fields that an entry names; raise for one that is not in the list of fields."""
     column = line.fields[-1] if line.section in ("topics", "methods") else ""
-    names = tuple(name.strip() for name in column.split(",") if column)
-    if unknown := set(names) - (_field_names(FOLDER) if names else set()):
+    if not column:
+        return ()
+    names = tuple(name.strip() for name in column.split(","))
+    if unknown := set(names) - _field_names(FOLDER):
         raise line.error(f"no such field: {min(unknown)!r}; fields.txt lists them")
     return names
 
@@ -228,7 +237,7 @@ def form_key(form: str) -> str:
     """Return what two forms of a vocabulary share when they are found by the same words of a text."""
     if " " not in form and form != form.lower():
         return form
-    return _BETWEEN.sub("", form.lower())
+    return form.lower().translate(_BETWEEN)
 
 
 def _forms(entry: HeadingEntry | Term) -> tuple[str, ...]:
