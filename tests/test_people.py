@@ -53,6 +53,16 @@ def test_a_name_printed_family_first_is_shown_turned_round():
     assert (person.id, person.name, person.names) == ("author:yusuf-erdem", "Yusuf Erdem", ("Erdem, Yusuf",))
 
 
+def test_a_person_is_shown_under_the_commonest_spelling_and_the_fuller_one_of_two():
+    forms = ["Steve Erdem"] * 3 + ["Steven Erdem", "S. Erdem", "S. Erdem", "S. Erdem", "S. Erdem", "STEVE ERDEM"]
+    (person,) = [
+        p for p in resolve([line(f"p{n}", form, "Ana Lima") for n, form in enumerate(forms)]).persons if "erdem" in p.id
+    ]
+    assert (person.id, person.name) == ("author:steven-erdem", "Steve Erdem")
+    tie = [line("p1", "Jia-Jun Erdem", "Ana Lima"), line("p2", "Jiajun Erdem", "Ana Lima")]
+    assert {p.name for p in resolve(tie).persons} == {"Jia-Jun Erdem", "Ana Lima"}
+
+
 def test_the_namesake_with_the_smallest_mention_has_the_plain_id():
     people = resolve([line("p1", "Ana Lima", "Ana Lima")])
     first, second = people.links

@@ -100,4 +100,4 @@ def _by_evidence(
     for key in sorted(keyed):
         found += within_form([build(members) for members in keyed.pop(key)], corpus, weights, judge, trace)
     found.sort(key=lambda cluster: cluster.seed)
-    return across_forms(found, judge, trace)
+    return across_forms(found, corpus, judge, trace)

@@ -2,23 +2,21 @@
 
 import heapq
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from extract.people.blocking import blocks
-from extract.people.levels import CONFLICT, SHORT, level
-from extract.people.names import Name
+from extract.people.candidates import Pair, across, alternatives, form_pairs, within
 from extract.people.pair_model import Judge, Verdict, Weights, forbidden, same_rare_name
 from extract.people.profiles import Cluster, Corpus, merged, outline
 
-Pair = tuple[int, int]
 Comparison = Callable[[Cluster, Cluster], Verdict | None]
 
 WORTH_KEEPING = 0.1  # the least probability at which two that were left apart are remembered
 HOPELESS = 0.01  # below this, two clusters are not looked at again when they have grown
 MANY = 24  # from so many clusters of one name on, those with a telling co-author in common are joined first
 TELLING = 0.5  # the least weight of one such co-author
+SMALL = 24  # slots up to which a cluster that has grown is compared again with all its neighbours at once
 SURE = 0.9  # and how likely the join must be
 
 
@@ -44,50 +42,91 @@ def agglomerate(clusters: Iterable[Cluster], pairs: Iterable[Pair], judge: Compa
     """Join clusters, the surest pair first, as long as `judge` says so; return what is left, by seed.
 
     `pairs` are the seeds of clusters that may be compared; a joined cluster may be compared with whatever its parts
-    could, unless that was hopeless. Ties go to the smaller seeds, so that the order of the input does not matter.
+    could, unless that was hopeless. Ties go to the smaller seeds, so that the order of the input does not matter. A
+    cluster that grows is compared again with all its neighbours only when it has grown by a quarter; in between, a pair
+    is judged anew when its turn comes. So the cost is near linear in the pairs.
     """
-    alive = {cluster.seed: cluster for cluster in clusters}
-    near: dict[int, set[int]] = defaultdict(set)
-    heap: list[tuple[float, int, int, int, int]] = []
-    version = dict.fromkeys(alive, 0)
-    rules: dict[Pair, str] = {}
+    merging = _Merging(clusters, judge, trace)
+    for one, other in sorted(pairs):
+        if merging.push(one, other) >= HOPELESS:
+            merging.near[one].add(other)
+            merging.near[other].add(one)
+    merging.run()
+    return merging.rest()
 
-    def push(one: int, other: int) -> float:
+
+class _Merging:
+    """The state of a joining: clusters by handle, which may be compared, and the pairs to be joined, surest first.
+
+    The handle of a joined cluster is that of its larger part, so that little is renamed.
+    """
+
+    def __init__(self, clusters: Iterable[Cluster], judge: Comparison, trace: Trace) -> None:
+        self.alive = {cluster.seed: cluster for cluster in clusters}
+        self.near: dict[int, set[int]] = defaultdict(set)
+        self._judge = judge
+        self._trace = trace
+        self._heap: list[tuple[float, int, int, int, int]] = []
+        self._version = dict.fromkeys(self.alive, 0)
+        self._compared_at: dict[int, int] = {}  # how large a cluster was when all its neighbours were judged
+        self._rules: dict[Pair, str] = {}
+        self._open: dict[Pair, float] = {}
+
+    def push(self, one: int, other: int) -> float:
+        """Judge two clusters, and queue them where they are to be joined; return how likely they are one."""
         pair = first, second = min(one, other), max(one, other)
-        trace.open.pop(pair, None)
-        if (verdict := judge(alive[first], alive[second])) is None:
+        self._open.pop(pair, None)
+        if (verdict := self._judge(self.alive[first], self.alive[second])) is None:
             return 0.0
         if verdict.probability >= WORTH_KEEPING:
-            trace.open[pair] = verdict.probability
+            self._open[pair] = verdict.probability
         if verdict.joins:
-            rules[pair] = verdict.rule
-            heapq.heappush(heap, (-verdict.probability, *pair, version[first], version[second]))
+            self._rules[pair] = verdict.rule
+            heapq.heappush(self._heap, (-verdict.probability, *pair, self._version[first], self._version[second]))
         return verdict.probability
 
-    for one, other in sorted(pairs):
-        if push(one, other) >= HOPELESS:
-            near[one].add(other)
-            near[other].add(one)
-    while heap:
-        found, one, other, version_one, version_other = heapq.heappop(heap)
-        if one not in alive or other not in alive or (version[one], version[other]) != (version_one, version_other):
-            continue
-        trace.join(alive[one], alive[other], -found, rules[one, other])
-        alive[one] = merged([alive[one], alive.pop(other)])
-        version[one] += 1
-        for third in _taken_over(near, one, other):
-            trace.open.pop((min(other, third), max(other, third)), None)
-            push(one, third)
-    return [alive[seed] for seed in sorted(alive)]
+    def run(self) -> None:
+        """Join until no pair is left that should be."""
+        while self._heap:
+            found, one, other, version_one, version_other = heapq.heappop(self._heap)
+            if one not in self.alive or other not in self.alive:
+                continue
+            if (self._version[one], self._version[other]) == (version_one, version_other):
+                self._join(one, other, -found)
+            elif max(self._version[one] - version_one, self._version[other] - version_other) > 0 and self._is_lazy(
+                one, other
+            ):
+                self.push(one, other)
 
+    def _is_lazy(self, one: int, other: int) -> bool:
+        return max(len(self.alive[one].slots), len(self.alive[other].slots)) > SMALL
 
-def _taken_over(near: dict[int, set[int]], one: int, other: int) -> list[int]:
-    """Give the neighbours of `other` to `one`, which it has been joined into; return all that `one` now has."""
-    near[one] = (near[one] | near.pop(other)) - {one, other}
-    for third in near[one]:
-        near[third].discard(other)
-        near[third].add(one)
-    return sorted(near[one])
+    def _join(self, one: int, other: int, found: float) -> None:
+        large, small = sorted((one, other), key=lambda handle: (-len(self.alive[handle].slots), handle))
+        self._trace.join(self.alive[one], self.alive[other], found, self._rules[min(one, other), max(one, other)])
+        self.alive[large] = merged([self.alive[large], self.alive.pop(small)])
+        self._version[large] += 1
+        self._open.pop((min(large, small), max(large, small)), None)
+        taken = self.near.pop(small, set()) - {large}
+        for third in taken:
+            self.near[third].discard(small)
+            self.near[third].add(large)
+            self._open.pop((min(small, third), max(small, third)), None)
+        self.near[large].discard(small)
+        self.near[large] |= taken
+        size = len(self.alive[large].slots)
+        if size <= SMALL or size >= 1.25 * self._compared_at.get(large, 0):
+            self._compared_at[large] = size
+            taken = self.near[large]
+        for third in sorted(taken):
+            self.push(large, third)
+
+    def rest(self) -> list[Cluster]:
+        """Return the clusters that are left, by seed; note the pairs left apart that could have been one."""
+        for (one, other), found in self._open.items():
+            first, second = self.alive[one].seed, self.alive[other].seed
+            self._trace.open[min(first, second), max(first, second)] = found
+        return sorted(self.alive.values(), key=lambda cluster: cluster.seed)
 
 
 def within_form(clusters: list[Cluster], corpus: Corpus, weights: Weights, judge: Judge, trace: Trace) -> list[Cluster]:
@@ -100,7 +139,7 @@ def within_form(clusters: list[Cluster], corpus: Corpus, weights: Weights, judge
         return join_all(clusters, trace, sure, "same rare name")
     if len(clusters) >= MANY:
         clusters = _by_company(clusters, corpus, judge, trace)
-    pairs = [(one.seed, other.seed) for n, one in enumerate(clusters) for other in clusters[n + 1 :]]
+    pairs = within(clusters, corpus.company_weight.__getitem__)
     return agglomerate(clusters, pairs, lambda one, other: judge(one, other, 0), trace)
 
 
@@ -155,33 +194,7 @@ def join_all(clusters: Sequence[Cluster], trace: Trace, found: float, rule: str)
     return [merged(members) for _, members in sets]
 
 
-def form_pairs(forms: Mapping[str, Name]) -> dict[tuple[str, str], int]:
-    """Return the levels of all pairs of forms (by key) that share a block and whose names fit at all."""
-    shelves: dict[str, list[str]] = defaultdict(list)
-    for key in sorted(forms):
-        for block in blocks(forms[key]):
-            shelves[block].append(key)
-    found: dict[tuple[str, str], int] = {}
-    for shelf in shelves.values():
-        for n, key in enumerate(shelf):
-            one = forms[key]
-            for second in shelf[n + 1 :]:
-                if (key, second) not in found and (fits := level(one, forms[second])) != CONFLICT:
-                    found[key, second] = fits
-    return found
-
-
-def alternatives(pairs: Mapping[tuple[str, str], int]) -> dict[tuple[str, str], int]:
-    """Return for each pair of forms how many other forms fit one of the two but not the other."""
-    fitting: dict[str, set[str]] = defaultdict(set)
-    for (one, other), found in pairs.items():
-        if found >= SHORT:
-            fitting[one].add(other)
-            fitting[other].add(one)
-    return {(one, other): len((fitting[one] ^ fitting[other]) - {one, other}) for one, other in pairs}
-
-
-def across_forms(clusters: list[Cluster], judge: Judge, trace: Trace) -> list[Cluster]:
+def across_forms(clusters: list[Cluster], corpus: Corpus, judge: Judge, trace: Trace) -> list[Cluster]:
     """Join clusters whose names are written differently but fit."""
     pairs = form_pairs({name.key: name for cluster in clusters for name in cluster.names if name.family})
     crowds = alternatives(pairs)
@@ -191,12 +204,8 @@ def across_forms(clusters: list[Cluster], judge: Judge, trace: Trace) -> list[Cl
             by_form[key].append(cluster)
     for one, other in crowds:
         crowds[one, other] += len(by_form[one]) + len(by_form[other]) - 2
-    candidates: set[Pair] = set()
-    for (one, other), found in pairs.items():
-        for left in by_form[one]:
-            for right in by_form[other]:
-                if left.seed != right.seed and (found >= SHORT or left.company & right.company):
-                    candidates.add((min(left.seed, right.seed), max(left.seed, right.seed)))
+    candidates = across(pairs, crowds, by_form, corpus.company_weight.__getitem__)
+    del pairs, by_form
 
     def judged(one: Cluster, other: Cluster) -> Verdict | None:
         crowd = [crowds[pair] for a in one.forms for b in other.forms if (pair := (min(a, b), max(a, b))) in crowds]

@@ -11,7 +11,7 @@ from pathlib import Path
 from extract.people.identifiers import contradict
 from extract.people.levels import CONFLICT, FULL, NEAR, SAME, SHORT, level
 from extract.people.names import Name
-from extract.people.profiles import Cluster, Corpus, cosine
+from extract.people.profiles import Cluster, Corpus, product
 from extract.people.tables import EAST_ASIAN_SURNAMES
 
 KNOWN = 0.3  # from this weight on, shared co-authors are evidence and not chance
@@ -133,7 +133,7 @@ def features(
         1.0,
         log1p(3 * company),
         0.0 if company >= KNOWN else log1p(min(len(one.company), len(other.company))),
-        cosine(one.words, other.words),
+        product(one.words, other.words) / (one.length * other.length),
         0.0 if one.venues.isdisjoint(other.venues) else 1.0,
         log1p(gap),
         float(places),

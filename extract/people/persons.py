@@ -1,6 +1,6 @@
 """From clusters to persons: ids, the name that is shown, and how sure each link is."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import count
@@ -8,6 +8,7 @@ from itertools import count
 from extract.people.clustering import Trace
 from extract.people.decided import AUTHOR, CORRECTION, mark_of
 from extract.people.identifiers import KINDS, RULES
+from extract.people.names import Name
 from extract.people.pair_model import Weights
 from extract.people.profiles import Cluster
 from extract.people.signatures import Byline, Slot
@@ -39,7 +40,7 @@ def ids(clusters: Sequence[Cluster], slots: Sequence[Slot]) -> list[str]:
     taken: set[str] = set()
     found = []
     for cluster in sorted(clusters, key=lambda c: c.seed):
-        name = AUTHOR + slug(shown(cluster))
+        name = AUTHOR + slug(fullest(cluster).shown)
         mark = name
         for slot in [cluster.seed, *sorted(cluster.slots)]:
             if mark not in taken:
@@ -52,9 +53,34 @@ def ids(clusters: Sequence[Cluster], slots: Sequence[Slot]) -> list[str]:
     return found
 
 
-def shown(cluster: Cluster) -> str:
-    """Return the name a person is shown by: the fullest printed form, given name first."""
-    return max(cluster.names, key=lambda name: name.fullness).shown
+def fullest(cluster: Cluster) -> Name:
+    """Return the fullest printed form of a person's name, which the id is made of, so that it changes rarely."""
+    return max(cluster.names, key=lambda name: name.fullness)
+
+
+def usual(cluster: Cluster, slots: Sequence[Slot]) -> str:
+    """Return the name a person is shown by, given name first: the commonest spelling, on a tie the fuller one.
+
+    A spelling with an initial for the first name, or all in capitals, counts only where there is no other.
+    """
+    by_printed = {name.printed: name for name in cluster.names}
+    spellings: dict[str, tuple[int, Name]] = {}
+    counts = Counter(printed for slot in cluster.slots for _, _, printed in slots[slot].mentions)
+    if len(counts) == 1:
+        return by_printed[min(counts)].shown
+    for printed, times in counts.items():
+        name = by_printed[printed]
+        before, known = spellings.get(name.shown, (0, name))
+        spellings[name.shown] = before + times, max(name, known, key=lambda n: n.fullness)
+    return max(spellings, key=lambda text: (*_readable(text, spellings[text][1]), *_order(spellings[text]), text))
+
+
+def _readable(text: str, name: Name) -> tuple[bool, bool]:
+    return len(name.first) > 1 or not name.given, not text.isupper()
+
+
+def _order(spelling: tuple[int, Name]) -> tuple[int, tuple[int, int, int, str]]:
+    return spelling[0], spelling[1].fullness
 
 
 def answer(result: Result) -> tuple[list[Person], list[Link]]:
@@ -117,11 +143,10 @@ def _person(
 ) -> Person:
     rules = {rule for _, rule in sure.values()}
     confidence = round(sum(found for found, _ in sure.values()) / len(sure), 3)
-    fullest = max(cluster.names, key=lambda name: name.fullness)
     printed = sorted({printed for slot in cluster.slots for _, _, printed in slots[slot].mentions})
     hard = rules <= HARD or bool(cluster.ids and len(cluster.slots) == 1)
     return Person(
-        id=author, name=fullest.shown, names=tuple(printed), key=fullest.key,
+        id=author, name=usual(cluster, slots), names=tuple(printed), key=fullest(cluster).key,
         ids=tuple(sorted((kind, value) for kind, value in cluster.ids if kind in KINDS)),
         confidence=confidence, unverified=not hard and (confidence < DOUBTFUL or bool(could_be)),
         rules=tuple(sorted(rules)), could_be=could_be,

@@ -46,6 +46,7 @@ class Cluster:
     own: Set[str] = frozenset()
     company: Set[str] = frozenset()
     words: Mapping[int, float] = field(default_factory=dict)
+    length: float = 1.0  # of `words`
     places: Set[str] = frozenset()
     venues: Set[str] = frozenset()
     years: tuple[int, int] | None = None
@@ -152,7 +153,7 @@ class Corpus:
             ids=slot.ids,
             own=own,
             company=self.company.get(slot.paper, frozenset()),
-            words=self.vector(slot.paper),
+            words=self.vector(slot.paper),  # of length one
             places=places,
             venues=facts.venues,
             years=facts.years,
@@ -191,33 +192,49 @@ def company_keys(name: Name) -> set[str]:
 
 
 def merged(clusters: Sequence[Cluster]) -> Cluster:
-    """Return several clusters as one, under the smallest seed; a single one comes back as it is."""
+    """Return several clusters as one, under the smallest seed; a single one comes back as it is.
+
+    What the largest has of its own is taken over and grown, so that a cluster that grows one by one costs no more than
+    what is added: the parts are not to be used afterwards.
+    """
     if len(clusters) == 1:
         return clusters[0]
-    first = min(clusters, key=lambda cluster: cluster.seed)
-    words: dict[int, float] = {}
-    for cluster in clusters:
+    first, *rest = sorted(clusters, key=lambda cluster: -len(cluster.slots))
+    owned = len(first.slots) > 1
+    slots = first.slots if owned else list(first.slots)
+    words = first.words if owned and isinstance(first.words, dict) else dict(first.words)
+    for cluster in rest:
+        slots += cluster.slots
         for word, weight in cluster.words.items():
             words[word] = words.get(word, 0.0) + weight
     if len(words) > MOST_WORDS:
         words = dict(sorted(words.items(), key=lambda item: (-item[1], item[0]))[:MOST_WORDS])
     years = [year for cluster in clusters if cluster.years for year in cluster.years]
     return Cluster(
-        seed=first.seed,
-        slots=[slot for cluster in clusters for slot in cluster.slots],
-        papers=set().union(*(cluster.papers for cluster in clusters)),
+        seed=min(cluster.seed for cluster in clusters),
+        slots=slots,
+        papers=_grown([first.papers, *(cluster.papers for cluster in rest)]),
         forms=_union([cluster.forms for cluster in clusters]),
         names=list(dict.fromkeys(name for cluster in clusters for name in cluster.names)),
         ids=_union([cluster.ids for cluster in clusters]),
         own=_union([cluster.own for cluster in clusters]),
-        company=set().union(*(cluster.company for cluster in clusters)),
+        company=_grown([first.company, *(cluster.company for cluster in rest)]),
         words=words,
+        length=norm(words),
         places=_union([cluster.places for cluster in clusters]),
         venues=_union([cluster.venues for cluster in clusters]),
         years=(min(years), max(years)) if years else None,
         decided=any(cluster.decided for cluster in clusters),
         parted=_union([cluster.parted for cluster in clusters]),
     )
+
+
+def _grown(sets: Sequence[Set[str]]) -> Set[str]:
+    """Return the union of sets, grown out of the first where that is a cluster's own."""
+    first, *rest = sets
+    known = first if isinstance(first, set) else set(first)
+    known.update(*rest)
+    return known
 
 
 def _union(sets: Sequence[Set[_T]]) -> Set[_T]:
@@ -238,13 +255,12 @@ def outline(clusters: Sequence[Cluster]) -> Cluster:
     )
 
 
-def cosine(one: Mapping[int, float], other: Mapping[int, float]) -> float:
-    """Return the cosine of two weighted bags of words; 0 where either is empty."""
+def product(one: Mapping[int, float], other: Mapping[int, float]) -> float:
+    """Return the cosine of two weighted bags of words times their lengths; 0 where either is empty."""
     if not one or not other:
         return 0.0
     common = one.keys() & other.keys()
-    product = fsum(one[word] * other[word] for word in common)
-    return product / (norm(one) * norm(other))
+    return fsum(one[word] * other[word] for word in common)
 
 
 def norm(words: Mapping[int, float]) -> float:

@@ -68,7 +68,7 @@ def bylines(folder):
         names = [
             (f"{a.get('first') or ''} {a['last']}".strip(), a.get("affiliation"), a["last"]) for a in paper["authors"]
         ]
-        authors = tuple(Authorship(name, place, (), family) for name, place, family in names)
+        authors = tuple(Authorship(name, (place,) if place else (), (), family) for name, place, family in names)
         text, venue = f"{paper['title']} {paper['abstract'] or ''}", (paper["venue"] or [None])[0]
         out.append(Byline(f"acl#{paper['id']}", paper["id"], authors, True, paper["year"], venue, text))
     return out
@@ -116,7 +116,7 @@ class Setting:
             by_key[self.slots[n].name.key].append(self.corpus.cluster(n))
         for key in sorted(by_key):
             out += within_form(by_key[key], self.corpus, weights, judge, trace)
-        return across_forms(sorted(out, key=lambda cluster: cluster.seed), judge, trace), trace
+        return across_forms(sorted(out, key=lambda cluster: cluster.seed), self.corpus, judge, trace), trace
 
     def pairs(self, weights):
         """Return features (and whether the names are alike), truth, fold and weight of the pairs met on a run.
