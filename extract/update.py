@@ -32,12 +32,14 @@ class Options:
     """How to build: without text, how people are told apart, with whose vocabulary, on how many processes.
 
     A `vocabulary` is kept in the store and counts from then on; `columns` (`title=Titel,…`) maps the columns of tables.
+    Without `stated`, keywords and subjects of sources give no topics.
     """
 
     skip_text: bool = False
     identity: str = "full"
     vocabulary: Path | None = None
     columns: str = ""
+    stated: bool = True
     workers: int = 0
     progress: Progress = lambda _label, _done, _total: None
 
@@ -108,7 +110,8 @@ def _apply(records: Records, target: Target, news: News, remove: str | None, opt
     options = replace(options, vocabulary=_vocabulary(records.folder, options.vocabulary))
     pipeline = None if options.skip_text else pipeline_digest(options.vocabulary)
     fixes = user.load(records.folder / user.FILE)
-    run = _run(sources.values(), pipeline, options.identity, records.folder / user.FILE)
+    how = options.identity if options.stated else f"{options.identity}, nothing stated"
+    run = _run(sources.values(), pipeline, how, records.folder / user.FILE)
     if not changed and remove is None and run == records.meta("run") and is_current(target, run):
         return _report(records, news, None)
     decisions, digests = _decided(records, news, {*changed, remove}, fixes, options)
@@ -126,6 +129,7 @@ def _apply(records: Records, target: Target, news: News, remove: str | None, opt
             records.keep_readings(digests)
             notes += shortcomings()
         options.progress("building", 0, 1)
+        records.put_meta("stated", "yes" if options.stated else "no")
         counts, losses = build(records, target, run=run, pipeline=pipeline)
         notes += losses
         records.put_meta("run", run)

@@ -119,7 +119,8 @@ def build(
     """
     decisions = records.decisions()
     papers = papers_of(records.records(), decisions)
-    rows = rows_of(papers, records.sources(), decisions, readings_of(papers, records, pipeline))
+    readings, stated = readings_of(papers, records, pipeline), records.meta("stated") != "no"
+    rows = rows_of(papers, records.sources(), decisions, readings, stated=stated)
     del papers, decisions  # `rows` knows them as long as it needs them
     _check_space(records.folder)
     store = open_writer(target.place, target.login, store=records.meta("store") or "", run=run)

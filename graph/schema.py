@@ -6,7 +6,7 @@ from typing import Literal
 from graph.identifiers import AUTHOR_IDS
 
 PropertyType = Literal["string", "integer", "number", "boolean", "strings"]
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +61,10 @@ PAPER = NodeKind(
         Property("arxiv_id", "string", required=False),
         Property("ids", "strings", about="every identifier that its records state; each finds the paper"),
         Property("category", "string", required=False),
+        Property("type", "string", required=False, about="article, conference, chapter, preprint, thesis …"),
+        Property("language", "string", required=False, about="ISO 639-1, where the source says it"),
+        Property("retracted", "boolean", about="true where a source says that it was retracted or withdrawn"),
+        Property("n_citations", "integer", required=False, about="in the whole world, as a source counts them"),
         Property(
             "affiliation", "string", required=False, about="of the paper, where a listing names one; not of each author"
         ),
@@ -92,9 +96,15 @@ AUTHOR = NodeKind(
 )
 TOPIC = NodeKind(
     "Topic",
-    (Property("name", "string"), Property("aliases", "strings"), Property("papers", "integer"), LOOKUP),
+    (
+        Property("name", "string"),
+        Property("aliases", "strings"),
+        Property("papers", "integer"),
+        Property("stated", "boolean", about="true where it is no heading of the vocabulary but a source's keyword"),
+        LOOKUP,
+    ),
     indexes=("name",),
-    about="a heading a librarian would file papers under",
+    about="a heading a librarian would file papers under, or a keyword that a source states",
 )
 METHOD = NodeKind(
     "Method",
@@ -170,7 +180,13 @@ USES_METHOD = EdgeKind("USES_METHOD", PAPER, METHOD, (Property("role", "string",
 USES_DATASET = EdgeKind("USES_DATASET", PAPER, DATASET, _EVIDENCE)
 BROADER = EdgeKind("BROADER", TOPIC, TOPIC, about="from the narrower to the broader heading")
 PUBLISHED_IN = EdgeKind("PUBLISHED_IN", PAPER, VENUE, about="only where the source says so")
-AFFILIATED_WITH = EdgeKind("AFFILIATED_WITH", AUTHOR, INSTITUTION, about="only where the source says so")
+AFFILIATED_WITH = EdgeKind(
+    "AFFILIATED_WITH",
+    AUTHOR,
+    INSTITUTION,
+    (Property("paper_ids", "strings", about="the papers that say so"),),
+    about="only where the source says so",
+)
 CREDITED_TO = EdgeKind(
     "CREDITED_TO",
     PAPER,
@@ -178,7 +194,7 @@ CREDITED_TO = EdgeKind(
     (Property("position", "integer"), Property("printed_name", "string")),
     about="an organisation that stands in the byline",
 )
-CITES = EdgeKind("CITES", PAPER, PAPER, about="only where the source says so")
+CITES = EdgeKind("CITES", PAPER, PAPER, about="a reference of a source, to a paper that has been read")
 STATED_IN = EdgeKind(
     "STATED_IN",
     PAPER,

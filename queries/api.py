@@ -11,6 +11,7 @@ from graph.errors import UsageError
 from graph.model import Value
 from graph.stores import Limits, Login, Reader, is_server
 from queries.answer import Answer
+from queries.answers.retractions import notes
 
 if TYPE_CHECKING:  # these are slow to import, and most questions need none of them
     from extract.update import Report
@@ -76,8 +77,9 @@ class KnowledgeGraph:
         return self._store
 
     def _noted(self, answer: Answer) -> Answer:
-        """An answer from the graph, with what its reader must know of the graph: not whole, older, another store's."""
-        return replace(answer, notes=(*self._notes, *answer.notes)) if self._notes else answer
+        """An answer from the graph, with what its reader must know: of the graph, and of retracted papers behind it."""
+        told = (*self._notes, *notes(self.store, answer))
+        return replace(answer, notes=(*told, *answer.notes)) if told else answer
 
     def target(self, *, force: bool = False) -> "Target":
         """Return where the graph is built; `force` takes over a server's graph that another store built."""
@@ -129,12 +131,13 @@ class KnowledgeGraph:
         identity: str | None = None,
         vocabulary: Path | None = None,
         columns: str = "",
+        stated: bool | None = None,
         force: bool = False,
         progress: Progress = _silent,
     ) -> "Report":
         """Bring the store and the graph up to date as `extract.update.update` says; return what was done.
 
-        Where `skip_text` and `identity` are None, they stay as they were in the last build.
+        Where `skip_text`, `identity` and `stated` are None, they stay as they were in the last build.
         """
         from extract.update import Options, update
 
@@ -143,7 +146,8 @@ class KnowledgeGraph:
             with self.records() as records:
                 skip_text = records.meta("text") == "no" if skip_text is None else skip_text
                 identity = (records.meta("identity") or "full") if identity is None else identity
-        options = Options(skip_text, identity, vocabulary, columns, progress=progress)
+                stated = records.meta("stated") != "no" if stated is None else stated
+        options = Options(skip_text, identity, vocabulary, columns, stated is not False, progress=progress)
         return update(self.folder, self.target(force=force), paths, stdin=stdin, remove=remove, options=options)
 
     def remove(self, source: str, *, progress: Progress = _silent) -> Answer:

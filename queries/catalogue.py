@@ -16,7 +16,7 @@ from queries.near_names import nearest
 from queries.notes import NOTES, notes_of
 
 LIBRARY = Path(__file__).parent / "library"
-GROUPS = ("people", "topics", "methods", "bridges", "papers", "evidence")
+GROUPS = ("people", "topics", "methods", "bridges", "papers", "citations", "evidence")
 PLAIN_KINDS = ("string", "integer", "number", "boolean")
 COLUMN_TYPES = (*PLAIN_KINDS, "strings")
 

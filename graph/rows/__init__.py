@@ -5,13 +5,15 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from graph import schema
-from graph.folding import slug, title_key
+from graph.folding import is_retracted, slug, title_key
 from graph.identifiers import short_hash
 from graph.model import Decisions, Link, Reading, Record, Source, Value
 from graph.rows.bylines import Paper, author_rows, authored_rows, authors_of, co_authored_rows, year_of
+from graph.rows.citations import citation_rows
 from graph.rows.findings import finding_rows, heading_rows
 from graph.rows.lookup import lookup_text
 from graph.rows.publications import identifiers, is_published
+from graph.rows.stated import with_stated
 from graph.schema import Kind
 
 LONGEST_KEY = 1_000  # characters; four bytes each are within what an index takes
@@ -45,17 +47,25 @@ def papers_of(records: Iterable[Record], decisions: Decisions) -> list[Paper]:
 
 
 def rows_of(
-    papers: Sequence[Paper], sources: Sequence[Source], decisions: Decisions, readings: Mapping[str, Reading]
+    papers: Sequence[Paper],
+    sources: Sequence[Source],
+    decisions: Decisions,
+    readings: Mapping[str, Reading],
+    *,
+    stated: bool = True,
 ) -> Iterator[tuple[Kind, Iterable[dict[str, Value]]]]:
     """Every row of every kind, each kind's sorted by id or by ends; nodes first.
 
     A kind's rows are made as they are taken, and to be taken before the next kind's, as there can be millions.
-    `readings` maps a paper's id to what was found in its text. No papers, no rows but those of the sources.
+    `readings` maps a paper's id to what was found in its text. With `stated`, keywords and subjects that sources state
+    are topics too, where there are headings at all. No papers, no rows but those of the sources.
     """
     rows: Rows = {kind: [] for kind in (*schema.NODE_KINDS, *schema.EDGE_KINDS)}
     rows[schema.SOURCE] = [_source_row(source) for source in sources]
     _venues(rows, papers)
     _institutions(rows, papers, decisions)
+    if stated and decisions.headings:
+        readings = with_stated(papers, readings, decisions.headings)
     finding_rows(rows, papers, readings)
     heading_rows(rows, decisions)
     bylines = [authors_of(paper) for paper in papers]
@@ -66,6 +76,7 @@ def rows_of(
         schema.AUTHOR: authors,
         schema.AUTHORED: authored_rows(papers, bylines),
         schema.CO_AUTHORED: co_authored_rows(papers, bylines),
+        schema.CITES: citation_rows(papers),
         schema.STATED_IN: (row for paper in papers for row in _stated_in(paper)),
     }
     del authors
@@ -93,6 +104,8 @@ def _paper_row(paper: Paper) -> dict[str, Value]:
         "n_authors_min": paper.at_least,
         "authors_complete": paper.complete,
         "ids": sorted({key for record in paper.records for key in identifiers(record)}),
+        "retracted": any(r.retracted or is_retracted(r.title) for r in paper.records),
+        "n_citations": max((r.n_citations for r in paper.records if r.n_citations is not None), default=None),
     }
     for name, field in (
         ("date", "date"),
@@ -101,6 +114,8 @@ def _paper_row(paper: Paper) -> dict[str, Value]:
         ("arxiv_id", "arxiv"),
         ("category", "category"),
         ("affiliation", "affiliation"),
+        ("type", "type"),
+        ("language", "language"),
     ):
         value = paper.first(field)
         row[name] = None if value is None else str(value)
@@ -128,9 +143,9 @@ def _stated_in(paper: Paper) -> list[dict[str, Value]]:
 def _venues(rows: Rows, papers: Sequence[Paper]) -> None:
     names: dict[str, str] = {}
     for paper in papers:
-        if venue := paper.first("venue"):
-            key = f"venue:{slug(str(venue))}"
-            names[key] = min(names.get(key, str(venue)), str(venue))
+        venues = next((r.venues for r in paper.records if r.venues), ())
+        for key, venue in {f"venue:{slug(venue)}": venue for venue in reversed(venues)}.items():
+            names[key] = min(names.get(key, venue), venue)
             rows[schema.PUBLISHED_IN].append({"start": paper.id, "stop": key})
     rows[schema.VENUE] = [{"id": key, "name": name} for key, name in names.items()]
 
@@ -143,16 +158,19 @@ def _institutions(rows: Rows, papers: Sequence[Paper], decisions: Decisions) -> 
         names[key] = min(names.get(key, name), name)
         return key
 
-    edges = set()
+    edges: dict[tuple[str, str], set[str]] = defaultdict(set)
     for paper in papers:
-        there = {(r.id, n): e.affiliation for r in paper.records for n, e in enumerate(r.authors) if e.affiliation}
+        there = {(r.id, n): e.affiliations for r in paper.records for n, e in enumerate(r.authors) if e.affiliations}
         for link in paper.links if there else ():
-            if link.position is not None and (affiliation := there.get((link.record, link.position))):
-                edges.add((link.author, known(affiliation)))
+            for affiliation in there.get((link.record, link.position), ()) if link.position is not None else ():
+                edges[link.author, known(affiliation)].add(paper.id)
     credited: dict[tuple[str, str], dict[str, Value]] = {}
     for group in sorted(decisions.groups, key=lambda g: (g.record, g.position)):
         row: dict[str, Value] = {"start": group.paper, "stop": known(group.name), "position": group.position}
         credited.setdefault((group.paper, str(row["stop"])), row | {"printed_name": group.printed_name})
-    rows[schema.AFFILIATED_WITH] = [{"start": a, "stop": i} for a, i in sorted(edges)]
+    rows[schema.AFFILIATED_WITH] = [
+        {"start": author, "stop": institution, "paper_ids": sorted(on)}
+        for (author, institution), on in sorted(edges.items())
+    ]
     rows[schema.CREDITED_TO] = list(credited.values())
     rows[schema.INSTITUTION] = [{"id": key, "name": name} for key, name in names.items()]

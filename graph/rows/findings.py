@@ -101,6 +101,7 @@ def heading_rows(rows: Rows, decisions: Decisions) -> None:
     for row in rows[schema.TOPIC]:
         aliases = sorted(known[str(row["id"])].aliases) if row["id"] in known else []
         row["aliases"] = aliases
+        row["stated"] = bool(known) and row["id"] not in known
         row["lookup"] = _lookup(str(row["name"]), aliases)
 
 

@@ -3,11 +3,12 @@
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from graph.folding import fold, title_key
-from graph.model import Decisions, Record, Value
+from graph.folding import fold, is_retracted, title_key
+from graph.model import Decisions, Record, Source, Value
 from graph.records import Records
 from graph.rows import papers_of
 from graph.rows.bylines import LARGEST_TEAM, Paper
+from graph.rows.citations import citations
 from graph.stores import Store
 from queries.answer import Answer
 from queries.answers.identities import top_under_each
@@ -74,7 +75,9 @@ def doctor(store: Store, records: Records, *, compare_identity: bool = False) ->
     rows += _doubts(store, papers, decisions)
     rows += _joined(papers, decisions)
     rows += _disagreements(papers)
+    rows += _cut_pages(records.sources(), records.counts())
     rows += _allowed(counts, missing)
+    rows += _references(papers)
     if compare_identity or sum(n for n, _ in records.counts().values()) <= MOST_COMPARED:
         rows += _compared(records)
     return Answer("doctor", {}, COLUMNS, tuple(rows))
@@ -174,6 +177,30 @@ def _said(records: Sequence[Record], field: str) -> str:
     return "; ".join(f"{_PRINTED[field](r)} ({r.id})" for _, r in values)
 
 
+def _cut_pages(sources: Sequence[Source], counts: Mapping[str, tuple[int, int]]) -> Iterator[Row]:
+    """Pages that claim more papers than stand on them: whoever counts an owner's papers counts those on the page."""
+    for source in sources:
+        facts = dict(source.facts)
+        claimed = facts.get("papers", "")
+        if claimed.isdecimal() and int(claimed) > counts[source.name][0]:
+            whose = f" of {facts['owner']}" if "owner" in facts else ""
+            yield "missing", f"papers of a page{whose}", f"{claimed} claimed, {counts[source.name][0]} on {source.name}"
+
+
+def _references(papers: Sequence[Paper]) -> Iterator[Row]:
+    """What the references allow: nothing is invented of works that are cited and were not read."""
+    found = citations(papers)
+    if not found.references:
+        yield "not possible", "citations", "no source gave references"
+        return
+    lead = f"{found.found} of {found.references} references lead to papers that have been read"
+    yield ("possible" if found.edges else "not possible"), "citations, co-citation, bibliographic coupling", lead
+    yield "missing", "cited works that have not been read", str(found.references - found.found)
+    retracted = [paper.id for paper in papers if any(r.retracted or is_retracted(r.title) for r in paper.records)]
+    if retracted:
+        yield "doubtful", "retracted papers", f"{len(retracted)}: {', '.join(retracted[:MOST_EXAMPLES])}"
+
+
 def _first(found: Sequence[Row], what: str) -> Iterator[Row]:
     """The first rows, and how many there are where that is not all."""
     yield from found[:MOST_EXAMPLES]
@@ -194,7 +221,6 @@ def _allowed(counts: Mapping[str, int], missing: Mapping[str, int]) -> Iterator[
         ("bridges between topics", counts["topics"] > 1, f"{counts['topics']} topics"),
         ("methods in common", counts["methods"] > 0, f"{counts['methods']} methods"),
         ("trends over years", dated > papers / 2, f"{dated} of {papers} papers have a year"),
-        ("citations", counts["citations"] > 0, "no source gave references" if not counts["citations"] else ""),
     )
     for name, possible, detail in wants:
         yield ("possible" if possible else "not possible"), name, str(detail)

@@ -33,6 +33,7 @@ IDENTITIES = ("full", "initials", "exact", "off")
     metavar="FILE",
     help="Your own topics, methods and datasets; kept in the store.",
 )
+@click.option("--no-stated", is_flag=True, help="Take no topics from keywords and subjects that sources state.")
 @click.option("--columns", default="", metavar="FIELD=COLUMN,…", help="The columns of a table: title=Titel,year=Jahr.")
 @click.option("--strict", is_flag=True, help="Exit 1 when an entry was skipped or only read in part.")
 @click.option("--problems", "problems_file", metavar="FILE", help="Write every problem to FILE as JSON lines.")
@@ -44,6 +45,7 @@ def command(
     skip_text: bool,
     identity: str,
     vocabulary: Path | None,
+    no_stated: bool,
     columns: str,
     strict: bool,
     problems_file: str | None,
@@ -63,6 +65,7 @@ def command(
             identity=identity,
             vocabulary=vocabulary,
             columns=columns,
+            stated=not no_stated,
             force=force,
             progress=progress,
         )
