@@ -37,10 +37,9 @@ class KnowledgeGraph:
     """
 
     def __init__(self, store: str | Path = DEFAULT_STORE, graph: str | None = None, login: Login | None = None) -> None:
-        """Remember where the graph is; nothing is opened and nothing is created yet.
+        """Remember where the graph is: in the directory `store`, or on the server at `graph`; nothing is opened yet.
 
-        `graph` is the address of a server (`neo4j://localhost:7687`) and `login` how to get into it; without, the graph
-        is a file in the store's directory, `store`. UsageError for an address that is none.
+        `login` says how to get into a server. UsageError for an address that is none.
         """
         if graph is not None and not is_server(graph):
             raise UsageError("a graph server's address looks like neo4j://localhost:7687; what was given is none.")
@@ -78,8 +77,7 @@ class KnowledgeGraph:
 
     def _noted(self, answer: Answer) -> Answer:
         """An answer from the graph, with what its reader must know: of the graph, and of retracted papers behind it."""
-        told = (*self._notes, *notes(self.store, answer))
-        return replace(answer, notes=(*told, *answer.notes)) if told else answer
+        return replace(answer, notes=(*self._notes, *notes(self.store, answer), *answer.notes))
 
     def target(self, *, force: bool = False) -> "Target":
         """Return where the graph is built; `force` takes over a server's graph that another store built."""
@@ -135,10 +133,7 @@ class KnowledgeGraph:
         force: bool = False,
         progress: Progress = _silent,
     ) -> "Report":
-        """Bring the store and the graph up to date as `extract.update.update` says; return what was done.
-
-        Where `skip_text`, `identity` and `stated` are None, they stay as they were in the last build.
-        """
+        """Bring store and graph up to date as `extract.update.update` says; what is None stays as in the last build."""
         from extract.update import Options, update
 
         self.close()
