@@ -60,7 +60,10 @@ def test_a_title_that_two_papers_have_leads_nowhere() -> None:
 HEADINGS = (Heading("topic:machine-learning", "machine learning", None, ("statistical learning",)),)
 
 
-def topics(record: Record, reading: Reading = Reading()) -> list[tuple[str, str, str]]:
+NOTHING = Reading()
+
+
+def topics(record: Record, reading: Reading = NOTHING) -> list[tuple[str, str, str]]:
     (paper,) = papers(record)
     found = with_stated([paper], {paper.id: reading}, HEADINGS)
     return [(m.id, m.name, m.field) for m in found[paper.id].mentions]
