@@ -61,7 +61,7 @@ PAPER = NodeKind(
         Property("arxiv_id", "string", required=False),
         Property("ids", "strings", about="every identifier that its records state; each finds the paper"),
         Property("category", "string", required=False),
-        Property("type", "string", required=False, about="article, conference, chapter, preprint, thesis …"),
+        Property("kind", "string", required=False, about="article, conference, chapter, preprint, thesis …"),
         Property("language", "string", required=False, about="ISO 639-1, where the source says it"),
         Property("retracted", "boolean", about="true where a source says that it was retracted or withdrawn"),
         Property("n_citations", "integer", required=False, about="in the whole world, as a source counts them"),

@@ -114,7 +114,7 @@ def _paper_row(paper: Paper) -> dict[str, Value]:
         ("arxiv_id", "arxiv"),
         ("category", "category"),
         ("affiliation", "affiliation"),
-        ("type", "type"),
+        ("kind", "type"),
         ("language", "language"),
     ):
         value = paper.first(field)

@@ -124,7 +124,8 @@ def _cut(found: int) -> tuple[str, ...]:
 
 def marked(row: Mapping[str, Value]) -> str:
     """The sentence of a finding with the words that were found between » and «."""
-    text = str(row["title"] if row["field"] == "title" else row["abstract"])
+    texts = {"title": row["title"], "abstract": row["abstract"]}
+    text = str(texts.get(str(row["field"]), row["evidence"]))  # a stated keyword is its own evidence
     start, stop = whole(row["start_char"]), whole(row["stop_char"])
     surface, sentence = " ".join(text[start:stop].split()), str(row["evidence"])
     place = _place(text, start, surface, sentence) if surface else -1
