@@ -1,7 +1,7 @@
 """The front door: a knowledge graph to build and to ask; the command line and `import paperkg` are two faces of it."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
@@ -90,11 +90,8 @@ class KnowledgeGraph:
         """Open the records file to read. StoreError when there is none or when it is damaged."""
         from graph.records import Records
 
-        records = Records(self.folder)
-        try:
+        with closing(Records(self.folder)) as records:
             yield records
-        finally:
-            records.close()
 
     def build(
         self,
