@@ -98,8 +98,8 @@ def formats() -> str:
     """What can be read."""
     from extract.formats import FORMATS
 
-    rows = [(f"`{f.name}`", f.about, ", ".join(f.gives)) for f in FORMATS]
-    return _table(("format", "what it is", "what it gives beside the title"), rows)
+    rows = [(f"`{f.name}`", f.about, f.get, ", ".join(f.gives)) for f in FORMATS]
+    return _table(("format", "what it is", "how to get such a file", "what it gives beside the title"), rows)
 
 
 def schema() -> str:

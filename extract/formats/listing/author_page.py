@@ -210,4 +210,5 @@ FORMAT = Format(
     suffixes=(".txt",),
     gives=("abstract", "authors", "affiliation", "listed_for", "date", "category", "score"),
     facts=lambda document: facts(document.head_lines),
+    get="a page on one author with figures on top: mark all, copy, save as text",
 )

@@ -165,4 +165,5 @@ FORMAT = Format(
     suffixes=(".txt",),
     gives=("abstract", "n_authors", "affiliation", "date", "count"),
     facts=lambda document: facts(document.head_lines),
+    get="`huggingface.co/papers`: mark all, copy, save as text",
 )

@@ -59,4 +59,5 @@ FORMAT = Format(
     lambda document: read(document.lines(), document.name),
     suffixes=(".txt",),
     gives=("abstract",),
+    get="`huggingface.co/papers?q=…`: mark all, copy, save as text",
 )
