@@ -1,4 +1,4 @@
-"""JSON of other programs and tables: one paper in each of them, what is broken, what is hostile, what is printed and read back."""
+"""JSON of other programs, and tables: one paper in each, what is broken or hostile, what is printed and read back."""
 
 import gzip
 import io
@@ -59,7 +59,8 @@ DATACITE = {
 }  # fmt: skip
 CSL = {
     "id": "esch", "type": "article-journal", "title": TITLE, "container-title": "Journal of Sorting",
-    "author": [{"given": "Ann", "family": "Esch"}, {"given": "Bo", "family": "Birk", "non-dropping-particle": "van der"}],
+    "author": [{"given": "Ann", "family": "Esch"},
+               {"given": "Bo", "family": "Birk", "non-dropping-particle": "van der"}],
     "issued": {"date-parts": [["2019", 5, 4]]}, "DOI": "10.5555/HEAPS.1", "abstract": "Heaps sort.",
 }  # fmt: skip
 ZOTERO = {
@@ -162,7 +163,7 @@ def test_documents_are_streamed() -> None:
             taken.append(len(data))
             return data
 
-    data = json.dumps({"meta": {}, "results": [OPENALEX] * 20_000}).encode()
+    data = json.dumps({"meta": {}, "results": [OPENALEX] * 50_000}).encode()
     document = Document(lambda: Counting(data), "file")
     first = next(item for item in entries(document) if isinstance(item, Entry))
     assert first.fields == OPENALEX
