@@ -104,9 +104,8 @@ class KnowledgeGraph:
     ) -> Answer:
         """Read files, folders and globs into the store and build the graph; without paths, build it again.
 
-        What has not changed is not read, analysed or built again. `skip_text` leaves topics, methods and datasets out,
-        `identity` says how people are told apart, `vocabulary` is a file of your own topics and methods. Returns the
-        counts of the graph. Raises InputError when nothing can be read; then the store is as it was.
+        What has not changed is not done again. `skip_text` leaves topics and methods out, `identity` says how people are
+        told apart, `vocabulary` is a file of your own. Returns counts. InputError, and no change, if nothing is read.
         """
         from queries.answers.sources import summary
 
@@ -203,11 +202,7 @@ class KnowledgeGraph:
         return self._noted(found)
 
     def ask(self, query: str, /, *, timeout: float | None = None, **parameters: Value) -> Answer:
-        """Answer a canned query, as `kg.ask("topic-authors", topic="scaling laws")`; names are resolved to ids.
-
-        Raises UnknownName for a query that there is not, BadParameter for a parameter that it does not take, QueryError
-        when it takes more than `timeout` seconds.
-        """
+        """Answer a canned query, as `kg.ask("topic-authors", topic="scaling laws")`; QueryError after `timeout` s."""
         from queries.catalogue import find, run
 
         known = find(query)
@@ -263,10 +258,7 @@ class KnowledgeGraph:
         since: int | None = None,
         without_inferred: bool = False,
     ) -> "Network":
-        """Return a networkx graph: people by joint papers, topics by shared papers, papers by what they share.
-
-        Edges have `weight` (a strength) and `distance` (its reciprocal). The filters apply to co-authors only.
-        """
+        """Return a networkx graph; edges have `weight`, a strength, and `distance`. Filters are for co-authors."""
         from queries.lookup import resolve
         from queries.networks import Filter, coauthor_network, paper_network, topic_network
 
@@ -282,6 +274,13 @@ class KnowledgeGraph:
         from queries.draw.request import Wanted, draw
 
         return draw(self.store, Wanted(kind, around=around and self.current(around), **options))
+
+    def export(self, form: str, **options: Any) -> dict[str, bytes]:
+        """Return the files of an export, by what is added to a name; the options are those of `export.request`."""
+        from queries.export.request import Wanted, exported
+
+        options |= {k: self.current(options[k]) for k in ("around", "author") if options.get(k)}
+        return exported(self.store, form, Wanted(**options))
 
     def author_id(self, text: str) -> str:
         """Return the one author's id that `text` names; UnknownName says what is near, AmbiguousName who is who."""

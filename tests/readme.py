@@ -115,7 +115,15 @@ def schema() -> str:
     return _table(("node or edge", "properties (? may be missing, [] a list)", "what it is"), rows)
 
 
+def exports() -> str:
+    """What `paperkg export` writes."""
+    from queries.export.request import FORMATS
+
+    return _table(("format", "for", "takes"), [(f"`{f.name}`", f.about, ", ".join(f.takes)) for f in FORMATS.values()])
+
+
 TABLES: dict[str, Callable[[], str]] = {
+    "exports": exports,
     "commands": commands,
     "queries": queries,
     "measures": measures,
