@@ -104,8 +104,8 @@ class KnowledgeGraph:
     ) -> Answer:
         """Read files, folders and globs into the store and build the graph; without paths, build it again.
 
-        What has not changed is not done again. `skip_text` leaves topics and methods out, `identity` says how people are
-        told apart, `vocabulary` is a file of your own. Returns counts. InputError, and no change, if nothing is read.
+        What has not changed is not done again. `skip_text` leaves topics out, `identity` says how people are
+        told apart, `vocabulary` is a file of your own. Returns counts. InputError when nothing can be read.
         """
         from queries.answers.sources import summary
 
