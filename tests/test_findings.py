@@ -1,7 +1,12 @@
 """Short and long forms are one method across papers, unless the corpus gives the short form two meanings."""
 
-from graph.model import Abbreviation, Mention, Reading
-from graph.rows.findings import one_method
+from collections import defaultdict
+from dataclasses import replace
+
+from graph.model import Abbreviation, Mention, Reading, Record
+from graph.rows.bylines import Paper
+from graph.rows.findings import Rows, finding_rows, one_method, parted_methods
+from graph.schema import USES_METHOD
 
 
 def method(key: str, surface: str) -> Mention:
@@ -36,3 +41,31 @@ def test_a_name_with_other_forms_is_left_alone() -> None:
 
 def test_nothing_read_joins_nothing() -> None:
     assert one_method([]) == {}
+
+
+def test_a_short_form_with_two_long_forms_is_two_methods() -> None:
+    one = Reading((method("rope", "ROPE"),), (Abbreviation("ROPE", "reed order by pairwise evidence"),))
+    other = Reading((method("rope", "ROPE"),), (Abbreviation("ROPE", "robust online peak estimation"),))
+    bare = Reading((method("rope", "ROPE"),))
+
+    parted = parted_methods({"a": one, "b": other, "c": bare})
+
+    assert [r.mentions[0].id for r in parted.values()] == [
+        "method:reed-order-by-pairwise-evidence",
+        "method:robust-online-peak-estimation",
+        "method:rope",
+    ]
+    assert parted_methods({"a": one, "c": bare}) == {"a": one, "c": bare}
+
+
+def test_nobody_proposes_what_an_earlier_paper_has() -> None:
+    def paper(key: str, year: int) -> Paper:
+        return Paper(key, (Record("a.jsonl", "jsonl", key, 1, "Reeds", year=year),), ())
+
+    proposed = Reading((replace(method("reednet", "ReedNet"), role="proposes"),))
+    readings = {"early": proposed, "late": proposed}
+    rows: Rows = defaultdict(list)
+
+    finding_rows(rows, [paper("early", 2001), paper("late", 2009)], readings)
+
+    assert {row["start"]: row["role"] for row in rows[USES_METHOD]} == {"early": "proposes", "late": "uses"}

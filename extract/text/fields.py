@@ -20,7 +20,7 @@ COMPUTING = words_of("""
     theory-algorithms human-computer_interaction information-science electrical_engineering statistics
 """)
 """Fields in which the words of the computing files of the vocabulary are at home, with a blank for each `_`."""
-_HOMES = words_of("""
+_COMPUTING_FILES = words_of("""
     language-and-speech machine-learning optimisation statistics-and-theory
     systems vision-and-robotics language vision
 """)
@@ -67,15 +67,26 @@ def fields_of(words: Words) -> dict[str, float]:
     return load_field_model().chances(words.last)
 
 
-def home_share(fields: Sequence[str], home: str, chances: Mapping[str, float]) -> float:
+@lru_cache(maxsize=1)
+def _homes() -> dict[str, tuple[str, ...]]:
+    """Return the fields where each vocabulary file is at home; one that names no files is home to all of computing."""
+    files = {file for field in load_fields() for file in field.files} | _COMPUTING_FILES
+    return {
+        file: tuple(f.name for f in load_fields() if file in f.files or (not f.files and file in _COMPUTING_FILES))
+        for file in files
+    }
+
+
+def home_share(fields: Sequence[str], home: str, chances: Mapping[str, float], *, strict: bool = False) -> float:
     """Return how likely a text is of a field where a vocabulary entry means what it says, 0 to 1.
 
     `fields` are those that the entry names; without any its file, `home`, tells: entries of the computing files are at
-    home in computing, all others everywhere.
+    home in computing, all others everywhere. With `strict` all files are at home only in the fields that name them.
     """
-    if fields:
-        return min(sum(chances.get(name, 0.0) for name in fields), 1.0)
-    return computing_share(chances) if home in _HOMES else 1.0
+    names = fields or (_homes().get(home, ()) if strict else ())
+    if not names:
+        return computing_share(chances) if home in _COMPUTING_FILES and not strict else 1.0
+    return min(sum(chances.get(name, 0.0) for name in names), 1.0)
 
 
 def computing_share(chances: Mapping[str, float]) -> float:

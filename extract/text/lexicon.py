@@ -119,7 +119,7 @@ NO_NAMES = words_of("""
     fmri mri ct ehr ehrs dna rna mae rmse mape psnr ssim map ndcg wer cer f1 acc iou clip-score openai deepmind
     google microsoft huggingface nvidia agi genai slm slms dnn dnns ann anns nn nns sts pos srl ssl cl uq rct
     rcts ate cate hte dp ldp eu's x y z linkedin facebook youtube twitter amazon ibm nasa nih who fda sql http
-    tcp ip vr ar cad arc-agi h100 a100 v100 h800 bfloat16 fp16 fp8 int8 int4 fp32 ram dram ssd wi-fi 5g 6g qos
+    tcp ip vr ar cad arc-agi h100 a100 v100 h800 bfloat16 fp16 fp8 int8 int4 fp32 ram dram ssd wi-fi wifi 5g 6g qos
     sla roi kpi phd stem cs ee mlsys msa l1 l2 lp
 """)
 """Acronyms and marks of fields, tasks, quantities, companies and hardware: never a method by themselves."""

@@ -26,7 +26,7 @@ from extract.text.fields import fields_of
 from extract.text.language import is_english
 from extract.text.matching import Index, build_index, find
 from extract.text.methods import find_methods
-from extract.text.methods.candidates import find_forms
+from extract.text.methods.candidates import find_forms, without_teams
 from extract.text.methods.groups import Known, group_forms
 from extract.text.methods.tagger_features import read_tagged
 from extract.text.tagger import load_tagger
@@ -185,7 +185,7 @@ def vocabulary_part(nlp: Language, name: str, extra: str | None) -> Part:  # noq
 
 @Language.factory(
     "paperkg_methods",
-    requires=["doc._.words", "doc._.english", "doc._.definitions", "doc._.tagged", "doc._.hits"],
+    requires=["doc._.words", "doc._.english", "doc._.definitions", "doc._.tagged", "doc._.hits", "doc._.fields"],
     assigns=["doc._.methods"],
     default_config={"extra": None},
 )
@@ -201,8 +201,9 @@ def methods_part(nlp: Language, name: str, extra: str | None) -> Part:  # noqa: 
         forms = find_forms(words) if doc._.english else []
         if tagged is not None:
             forms.extend(tagged.forms(words))
+        forms = without_teams(words, forms)
         groups = group_forms(words, doc._.hits, forms, doc._.definitions, shared.known)
-        doc._.methods = find_methods(words, groups, shared, tagged)
+        doc._.methods = find_methods(words, groups, shared, tagged, doc._.fields)
         return doc
 
     return run

@@ -17,7 +17,7 @@ from extract.evaluation import folded
 from extract.text.abbreviations import find_definitions
 from extract.text.cleaning import clean, clean_abstract
 from extract.text.matching import build_index, find
-from extract.text.methods.candidates import find_forms
+from extract.text.methods.candidates import find_forms, without_teams
 from extract.text.methods.features import evidence_of
 from extract.text.methods.groups import Group, Known, coverage_of, group_forms
 from extract.text.methods.tagger_features import read_tagged
@@ -65,7 +65,7 @@ def rows_of(paper: dict[str, Any], tagger: Tagger | None, vocabulary: Vocabulary
     known, (title, abstract) = known_of(vocabulary), (clean(paper["title"]), clean_abstract(paper["abstract"]))
     words = read_words(f"{title.text}\n{abstract.text}", len(title.text))
     tagged = None if tagger is None else read_tagged(tagger, title.text, abstract.text)
-    forms = [*find_forms(words), *(tagged.forms(words) if tagged else ())]
+    forms = without_teams(words, [*find_forms(words), *(tagged.forms(words) if tagged else ())])
     groups = group_forms(words, find(words, index), forms, tuple(find_definitions(words.text)), known)
     labelled = {
         "method": {

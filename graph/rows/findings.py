@@ -2,10 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from graph import schema
+from graph.folding import slug
 from graph.model import Decisions, Mention, Reading, Value
-from graph.rows.bylines import Paper
+from graph.rows.bylines import Paper, year_of
 from graph.rows.lookup import lookup_text, short_form
 from graph.schema import Kind
 
@@ -20,7 +22,9 @@ _FOUND = {
 
 def finding_rows(rows: Rows, papers: Sequence[Paper], readings: Mapping[str, Reading]) -> None:
     """Topics, methods and datasets, and the papers' edges to them, out of what was found in each paper's text."""
+    readings = parted_methods(readings)
     same = one_method(readings.values())
+    first = first_years(papers, readings, same)
     names: dict[tuple[str, str], list[Mention]] = defaultdict(list)
     count: dict[tuple[str, str], int] = defaultdict(int)
     for paper in papers:
@@ -31,7 +35,11 @@ def finding_rows(rows: Rows, papers: Sequence[Paper], readings: Mapping[str, Rea
             names[key].extend(mentions)
             count[key] += 1
             edge = _FOUND[key[0]][1]
-            rows[edge].append(_finding((paper.id, key[1]), edge, mentions))
+            finding = _finding((paper.id, key[1]), edge, mentions)
+            year = year_of(paper)
+            if finding.get("role") == "proposes" and year is not None and first[key[1]] < year:
+                finding["role"] = "uses"  # nobody proposes what earlier papers have
+            rows[edge].append(finding)
     for (kind, node), mentions in names.items():
         name = min(m.name for m in mentions if m.id == node)
         row: dict[str, Value] = {"id": node, "name": name, "papers": count[kind, node]}
@@ -39,6 +47,53 @@ def finding_rows(rows: Rows, papers: Sequence[Paper], readings: Mapping[str, Rea
             row["aliases"] = aliases = sorted({m.surface for m in mentions} - {name})
             row["lookup"] = _lookup(name, aliases)
         rows[_FOUND[kind][0]].append(row)
+
+
+def first_years(papers: Sequence[Paper], readings: Mapping[str, Reading], same: Mapping[str, str]) -> dict[str, int]:
+    """The year of the earliest dated paper that mentions each method, by the method's id."""
+    first: dict[str, int] = {}
+    for paper in papers:
+        year = year_of(paper)
+        if year is not None:
+            for mention in readings.get(paper.id, Reading()).mentions:
+                if mention.kind == "method":
+                    key = same.get(mention.id, mention.id)
+                    first[key] = min(first.get(key, year), year)
+    return first
+
+
+def parted_methods(readings: Mapping[str, Reading]) -> dict[str, Reading]:
+    """Readings in which a short form that papers define by different long forms is a method of each long form.
+
+    Papers that do not say what it stands for keep the short form.
+    """
+    longs: dict[str, dict[str, str]] = defaultdict(dict)
+    for reading in readings.values():
+        for identifier, long in _spelled_out(reading).items():
+            longs[identifier].setdefault(slug(long), long)
+    several = {identifier for identifier, meanings in longs.items() if len(meanings) > 1}
+    return {
+        paper: _parted(reading, {i: long for i, long in _spelled_out(reading).items() if i in several})
+        if several
+        else reading
+        for paper, reading in readings.items()
+    }
+
+
+def _spelled_out(reading: Reading) -> dict[str, str]:
+    """Of the methods that go by a short form alone: what the paper defines it by."""
+    defined = {f"method:{slug(pair.short)}": pair.long for pair in reading.abbreviations}
+    return {m.id: defined[m.id] for m in reading.mentions if m.kind == "method" and m.id in defined}
+
+
+def _parted(reading: Reading, longs: Mapping[str, str]) -> Reading:
+    if not longs:
+        return reading
+    mentions = (
+        replace(m, id=f"method:{slug(longs[m.id])}", name=longs[m.id]) if m.kind == "method" and m.id in longs else m
+        for m in reading.mentions
+    )
+    return replace(reading, mentions=tuple(mentions))
 
 
 def one_method(readings: Iterable[Reading]) -> dict[str, str]:

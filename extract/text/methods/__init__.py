@@ -5,8 +5,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Protocol
 
+from extract.text.fields import computing_share, home_share
 from extract.text.methods.candidates import is_coined
-from extract.text.methods.features import MOST_PLACES, evidence_of
+from extract.text.methods.features import AT_HOME, MOST_PLACES, Sense, evidence_of
 from extract.text.methods.groups import Group, Known, coverage_of
 from extract.text.methods.roles import role_of
 from extract.text.methods.tagger_features import Tagged
@@ -52,11 +53,16 @@ class Resources(Protocol):
 
 
 def find_methods(
-    words: Words, groups: list[Group], resources: Resources, tagged: Tagged | None = None
+    words: Words,
+    groups: list[Group],
+    resources: Resources,
+    tagged: Tagged | None = None,
+    chances: Mapping[str, float] | None = None,
 ) -> list[Finding]:
     """Return the methods and datasets among the candidates, in the order of their first place.
 
-    With what the tagger says the weights are others than without.
+    With what the tagger says the weights are others than without. `chances` are the probabilities of the fields;
+    without them every name is taken to be at home.
     """
     rated = []
     vocabulary, known = resources.vocabulary, resources.known
@@ -64,13 +70,24 @@ def find_methods(
     weights = {kind: resources.weights[f"{kind}{suffix}"] for kind in ("methods", "datasets")}
     coverage = coverage_of(groups)
     for group in groups:
-        evidence = evidence_of(words, group, coverage, known, tagged)
+        sense = AT_HOME if chances is None else _sense(group, vocabulary, chances)
+        evidence = evidence_of(words, group, coverage, known, tagged, sense=sense)
         if evidence is not None and (best := _best_kind(group, evidence, weights)) is not None:
             rated.append((*best, group))
     found = []
     for score, kind, group, places in _settled(rated):
         found.append(_finding(words, replace(group, kind=kind), places, vocabulary, score))
     return sorted(found, key=lambda finding: (finding.places[0], finding.name))
+
+
+def _sense(group: Group, vocabulary: Vocabulary, chances: Mapping[str, float]) -> Sense:
+    """Return how a candidate's own fields fit the text."""
+    away = max(0.0, 1.0 - 2 * computing_share(chances))
+    if group.number is None:
+        return Sense(1.0, away)
+    term = (vocabulary.methods if group.kind == "method" else vocabulary.datasets)[group.number]
+    home = term.home if group.kind == "method" else ""
+    return Sense(home_share(term.fields, home, chances, strict=True), away)
 
 
 def _best_kind(group: Group, evidence: Mapping[str, float], weights: Weights) -> tuple[float, str] | None:

@@ -26,6 +26,15 @@ _CUE = re.compile(
 _SHARED_TASK = re.compile(
     r"\b[A-Z]\w*[- ]?(?:19|20)?\d\d[:,]? [Tt]ask \d+|\b(?:[A-Z0-9][\w-]* (?:\(\w+\) )?){1,5}[Ss]hared [Tt]ask\b"
 )
+_CONTEST = (
+    r"(?:(?:Sem|Senti|News)[Ee]val|TREC|CLEF|MUC|BioASQ|CoNLL|WMT|IWSLT|SIGHAN|BioCreative|FinCausal|TextGraphs"
+    r"|NTCIR|ImageCLEF|"
+    r"eRisk|PAN|TAC|DSTC|[A-Z][\w-]*[- ]?(?:19|20)\d\d[:,]? (?:[Ss]hared )?[Tt]ask|[\w -]{0,40}[Ss]hared [Tt]ask)"
+)
+_TEAM = re.compile(
+    rf"([^:\n]{{2,40}}?) (?:at|@|in|for) (?:the )?{_CONTEST}|([^:\n]{{2,30}}?): [^\n]{{0,60}}\b(?:at|in"
+    rf"|for) (?:the )?{_CONTEST}"
+)
 _AFTER_CUE = 12
 SENTENCE_ENDS = frozenset((". ", ": ", "? ", "! ", ".\n", "\n", " \n", "; "))
 
@@ -44,6 +53,15 @@ def find_forms(words: Words) -> list[Form]:
     named = (*_title_name(words), *_shared_tasks(words))
     forms = {*_coined(words), *named, *_cued(words), *_capitals(words), *_phrases(words)}
     return sorted(forms, key=lambda form: (form.first, form.stop, form.rule))
+
+
+def without_teams(words: Words, forms: list[Form]) -> list[Form]:
+    """Return the forms but those that name the team of a paper on a shared task: "Reed at SemEval-2020 Task 3"."""
+    match = _TEAM.match(words.text[: words.title_stop])
+    if match is None:
+        return forms
+    team = (match[1] or match[2]).strip()
+    return [f for f in forms if words.text[words.starts[f.first] : words.stops[f.stop - 1]] != team]
 
 
 def words_inside(words: Words, start: int, stop: int) -> tuple[int, int]:

@@ -2,11 +2,13 @@
 
 import math
 import re
+from dataclasses import dataclass
 
 from extract.text.lexicon import DATA_HEADS, GENERIC_HEADS, NOT_HEADS, STRONG_HEADS
 from extract.text.methods.candidates import SENTENCE_ENDS, is_coined
 from extract.text.methods.groups import Coverage, Group, Known
 from extract.text.methods.roles import introduces, left_context
+from extract.text.methods.sense import is_formula, is_meant, is_no_technique, is_supported
 from extract.text.methods.tagger_features import Tagged
 from extract.text.words import Words
 from graph.folding import phrase_key, phrase_words, singular
@@ -25,16 +27,21 @@ _DATA_TITLE = re.compile(
 _LONGEST_TITLE = 400
 # of a name that stands more often only the first places are looked at; abstracts have fewer, whole books do not
 MOST_PLACES = 50
-_SUPPORT = GENERIC_HEADS | {"optimization", "training", "loss", "decoding", "inference", "update", "sampler"}
 
 
-def _is_supported(words: Words, group: Group) -> bool:
-    """Say whether an ordinary word is meant as a name: an alias, a definition, or a head noun beside it."""
-    if group.defined or "alias" in group.rules:
-        return True
-    return any(
-        stop < len(words.last) and words.joined[stop - 1] and words.last[stop] in _SUPPORT for _, stop in group.places
-    )
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """How a candidate fits the field of the text.
+
+    `home` is the probability of the fields where a known name means what it says; `away` how unlikely it is a text of
+    computing, 0 where that is one in two or more.
+    """
+
+    home: float
+    away: float
+
+
+AT_HOME = Sense(1.0, 0.0)
 
 
 def _is_data(words: Words, group: Group) -> bool:
@@ -47,10 +54,20 @@ def _is_data(words: Words, group: Group) -> bool:
 
 
 def evidence_of(
-    words: Words, group: Group, coverage: Coverage, known: Known, tagged: Tagged | None = None
+    words: Words,
+    group: Group,
+    coverage: Coverage,
+    known: Known,
+    tagged: Tagged | None = None,
+    *,
+    sense: Sense = AT_HOME,
 ) -> dict[str, float] | None:
     """Return what speaks for and against a candidate, by the names of the table of weights; None to drop it."""
-    if "ordinary" in group.rules and not _is_supported(words, group):
+    if "ordinary" in group.rules and not is_supported(words, group):
+        return None
+    if group.number is not None and not is_meant(words, group, sense.home):
+        return None
+    if group.number is None and not group.defined and all(is_formula(form) for form in group.forms):
         return None
     names = list(group.forms)
     longest = max(names, key=len)
@@ -68,6 +85,13 @@ def evidence_of(
     evidence |= _shape(names, longest) | _context(words, group)
     if tagged is not None:
         evidence |= tagged.evidence(words, group)
+    if group.number is None:
+        evidence |= {
+            "away, open": sense.away,
+            "away, only tagged": sense.away * (group.rules <= {"tagger", "phrase", "end of a phrase"}),
+            "away, no technique": sense.away * any(is_no_technique(form) for form in group.forms),
+            "away, introduced": sense.away * evidence["introduced"],
+        }
     evidence["introduced, in title"] = evidence["introduced"] * evidence["in title"]
     evidence["introduced, coined shape"] = evidence["introduced"] * evidence["coined shape"]
     return evidence

@@ -1,0 +1,69 @@
+"""Whether a name is meant as a name: ordinary words, words of other fields, formulas, objects, surnames."""
+
+import re
+
+from extract.text.lexicon import GENERIC_HEADS, words_of
+from extract.text.methods.groups import Group
+from extract.text.words import Words
+from graph.folding import phrase_words
+
+AT_HOME = 0.25
+"""The probability of its own fields from which a word of several senses is taken in the sense that the entry has."""
+_SUPPORT = GENERIC_HEADS | {"optimization", "training", "loss", "decoding", "inference", "update", "sampler"}
+_ELEMENTS = words_of("""
+    H He Li Be B C N O F Ne Na Mg Al Si P S Cl Ar K Ca Sc Ti V Cr Mn Fe Co Ni Cu Zn Ga Ge As Se Br Kr Rb Sr Y Zr
+    Nb Mo Tc Ru Rh Pd Ag Cd In Sn Sb Te I Xe Cs Ba La Ce Pr Nd Pm Sm Eu Gd Tb Dy Ho Er Tm Yb Lu Hf Ta W Re Os Ir
+    Pt Au Hg Tl Pb Bi Th Pa U Np Pu
+""")
+_PARTS = re.compile(r"([A-Z][a-z]?)(\d*(?:\.\d+)?|x|[+-])")
+_SURNAMES = re.compile(r"[A-Z][a-zà-ÿ]{2,}(?:[-–][A-Z][a-zà-ÿ]{2,}){1,3}")
+_SENTENCE_START = re.compile(r"(?:^|[.:?!;]\s|\n)[\"“'(]?$")
+
+
+def is_supported(words: Words, group: Group) -> bool:
+    """Say whether an ordinary word is meant as a name: an alias, a definition, or a head noun beside it."""
+    if group.defined or "alias" in group.rules:
+        return True
+    return any(
+        stop < len(words.last) and words.joined[stop - 1] and words.last[stop] in _SUPPORT for _, stop in group.places
+    )
+
+
+def is_meant(words: Words, group: Group, home: float) -> bool:
+    """Say whether a known name of one word has the sense of the vocabulary in this text.
+
+    `home` is the probability of the fields where it has that sense. Elsewhere it needs a witness: the paper's own
+    definition, several words in one of its forms, or a capital inside a sentence where the text never writes it small.
+    """
+    if home >= AT_HOME or group.defined:
+        return True
+    if any(len(phrase_words(form)) > 1 for form in group.forms):
+        return True
+    small = {surface for surface in words.surfaces if surface.islower()}
+    for first, _ in group.places:
+        surface, start = words.surfaces[first], words.starts[first]
+        plain = surface.lower()
+        if surface[0].islower() or {plain, plain + "s", plain.removesuffix("s")} & small or words.in_title(first):
+            continue
+        if len(surface) > 4 and not _SENTENCE_START.search(words.text[max(0, start - 3) : start]):
+            return True
+    return False
+
+
+def is_no_technique(name: str) -> bool:
+    """Say whether a form has the shape of a chemical formula, of an object in a catalogue, or of bare surnames."""
+    if sum(c.isdigit() for c in name) > 2 and any(c.isalpha() for c in name) and " " not in name:
+        return True
+    return is_formula(name) or _SURNAMES.fullmatch(name) is not None
+
+
+def is_formula(name: str) -> bool:
+    """Say whether a name is put together of elements, with a number or a small letter among them (`UO2`, `GaAs`)."""
+    plain = name.replace("(", "").replace(")", "")
+    found = _PARTS.findall(plain)
+    return (
+        len(found) > 1
+        and all(element in _ELEMENTS for element, _ in found)
+        and "".join(f"{a}{b}" for a, b in found) == plain
+        and any(c.isdigit() or c.islower() for c in plain)
+    )

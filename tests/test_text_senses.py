@@ -1,0 +1,68 @@
+"""Names that are words of other fields, formulas, objects and teams; the texts are invented."""
+
+import pytest
+
+from extract.text import analyse
+from extract.text.methods.sense import is_formula, is_no_technique
+
+
+def methods(title, abstract):
+    return {mention.name.lower() for mention in analyse(title, abstract).mentions if mention.kind == "method"}
+
+
+@pytest.mark.parametrize(
+    ("title", "abstract", "name"),
+    [
+        (
+            "Oil in Old Transformers",
+            "The transformer was hot. Power grids have transformers; voltage falls.",
+            "transformer",
+        ),
+        (
+            "Dropout from Village Schools",
+            "Dropout is high. Students and teachers were interviewed on dropout.",
+            "dropout",
+        ),
+    ],
+)
+def test_a_word_of_another_field_is_no_method(title, abstract, name):
+    assert name not in methods(title, abstract)
+
+
+@pytest.mark.parametrize(
+    ("title", "abstract", "name"),
+    [
+        ("Letters in Two Tongues", "We translate sentences with a Transformer. The Transformer wins.", "transformer"),
+        ("Small Networks", "We train neural networks with dropout and weight decay by gradient descent.", "dropout"),
+    ],
+)
+def test_the_same_word_is_a_method_where_it_is_at_home_or_has_a_witness(title, abstract, name):
+    assert name in methods(title, abstract)
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("UO2", True),
+        ("SrTiO3", True),
+        ("GaAs", True),
+        ("CNN", False),
+        ("BERT", False),
+        ("ReLU", False),
+        ("ResNet", False),
+    ],
+)
+def test_a_formula_is_told_by_its_elements(name, expected):
+    assert is_formula(name) is expected
+
+
+def test_objects_of_catalogues_and_bare_surnames_are_no_techniques():
+    assert is_no_technique("A0620-00")
+    assert is_no_technique("Heron-Plover")
+    assert not is_no_technique("Gumbel-Softmax trick")
+
+
+def test_the_name_of_a_team_on_a_shared_task_is_no_method():
+    assert "reedbirds" not in methods(
+        "ReedBirds at SemEval-2020 Task 3: Sorting Words", "ReedBirds sorts words with BERT."
+    )
