@@ -8,7 +8,7 @@ from extract.text.lexicon import DATA_HEADS, GENERIC_HEADS, NOT_HEADS, STRONG_HE
 from extract.text.methods.candidates import SENTENCE_ENDS, is_coined
 from extract.text.methods.groups import Coverage, Group, Known
 from extract.text.methods.roles import introduces, left_context
-from extract.text.methods.sense import is_formula, is_meant, is_no_technique, is_supported
+from extract.text.methods.sense import is_meant, is_no_technique, is_supported
 from extract.text.methods.tagger_features import Tagged
 from extract.text.words import Words
 from graph.folding import phrase_key, phrase_words, singular
@@ -65,9 +65,7 @@ def evidence_of(
     """Return what speaks for and against a candidate, by the names of the table of weights; None to drop it."""
     if "ordinary" in group.rules and not is_supported(words, group):
         return None
-    if group.number is not None and not is_meant(words, group, sense.home):
-        return None
-    if group.number is None and not group.defined and all(is_formula(form) for form in group.forms):
+    if not is_meant(words, group, sense.home):
         return None
     names = list(group.forms)
     longest = max(names, key=len)
@@ -86,15 +84,20 @@ def evidence_of(
     if tagged is not None:
         evidence |= tagged.evidence(words, group)
     if group.number is None:
-        evidence |= {
-            "away, open": sense.away,
-            "away, only tagged": sense.away * (group.rules <= {"tagger", "phrase", "end of a phrase"}),
-            "away, no technique": sense.away * any(is_no_technique(form) for form in group.forms),
-            "away, introduced": sense.away * evidence["introduced"],
-        }
+        evidence |= _elsewhere(group, sense.away, evidence["introduced"])
     evidence["introduced, in title"] = evidence["introduced"] * evidence["in title"]
     evidence["introduced, coined shape"] = evidence["introduced"] * evidence["coined shape"]
     return evidence
+
+
+def _elsewhere(group: Group, away: float, introduced: float) -> dict[str, float]:
+    """Return what speaks against an open name outside computing, by how unlikely computing is."""
+    return {
+        "away, open": away,
+        "away, only tagged": away * (group.rules <= {"tagger", "phrase", "end of a phrase"}),
+        "away, no technique": away * any(is_no_technique(form) for form in group.forms),
+        "away, introduced": away * introduced,
+    }
 
 
 def _shape(names: list[str], longest: str) -> dict[str, float]:

@@ -30,13 +30,13 @@ def is_supported(words: Words, group: Group) -> bool:
 
 
 def is_meant(words: Words, group: Group, home: float) -> bool:
-    """Say whether a known name of one word has the sense of the vocabulary in this text.
+    """Say whether a name can be that of a method here: no formula, and a known word in the sense of the vocabulary.
 
     `home` is the probability of the fields where it has that sense. Elsewhere it needs a witness: the paper's own
     definition, several words in one of its forms, or a capital inside a sentence where the text never writes it small.
     """
-    if home >= AT_HOME or group.defined:
-        return True
+    if home >= AT_HOME or group.defined or group.number is None:
+        return group.defined or group.number is not None or not all(is_formula(form) for form in group.forms)
     if any(len(phrase_words(form)) > 1 for form in group.forms):
         return True
     small = {surface for surface in words.surfaces if surface.islower()}
