@@ -229,3 +229,23 @@ def test_what_people_type_to_break_a_reader_ends_soon() -> None:
     names = f"@article{{a, title={{T}}, author={{{'a,,, and ' * 50_000}}}}}\n@article{{b, title={{B}}}}"
     assert [record.key for record in read(names)[0]] == ["a", "b"]
     assert len(read("@article{a, title={A}}\n" + "@article{" * 50_000)[0]) == 1
+
+
+def test_exports_in_the_wild() -> None:
+    zotero = one(
+        "@misc{z, title={T}, number={{arXiv}:2101.00001}, publisher={{arXiv}}, author={A B}, eprint={2101.00001 [cs]}}"
+    )
+    assert (zotero.type, zotero.issue, zotero.arxiv) == ("preprint", None, "2101.00001")
+    assert one("@misc{b, title={T}, publisher={bioRxiv}, doi={10.1101/2020.01.01.123456}}").type == "preprint"
+    wiley = one("@article{https://doi.org/10.5555/x, title={T}, volume={n/a}, number={n/a}, pages={n/a}}")
+    assert (wiley.key, wiley.volume, wiley.issue, wiley.pages) == ("https://doi.org/10.5555/x", None, None, None)
+    ads = one(
+        '@ARTICLE{2020X, author = {{Smith}, John and {van Doe}, Jane A.}, title = "{Title}", year = 2020, month = jan}'
+    )
+    assert (ads.title, ads.date, shown(ads.authors)) == (
+        "Title", "2020-01", [("John Smith", "Smith"), ("Jane A. van Doe", "van Doe")],
+    )  # fmt: skip
+    own = one("@article{o, title={T}, author={Doe, J., Roe, R. K., and Moe, M.}}")
+    assert [author.name for author in own.authors] == ["J. Doe", "R. K. Roe", "M. Moe"]
+    ieee = one("@article{i, title={T}, author={J. {Doe} and A. B. {van Smith}}, volume={}, doi={}}")
+    assert ([author.name for author in ieee.authors], ieee.volume) == (["J. Doe", "A. B. van Smith"], None)

@@ -91,3 +91,13 @@ def test_an_export_of_scopus() -> None:
         _entry("DB  - Scopus", "AB  - We ask. © 2020 Somebody", "N1  - Cited By :5", "C7  - e77", "M3  - Review")
     )
     assert (record.abstract, record.n_citations, record.pages, record.type) == ("We ask.", 5, "e77", "review")
+
+
+def test_a_year_is_made_finer_by_any_date_of_the_same_year() -> None:
+    assert one(_entry("PY  - 2020", "Y1  - 1-3 June 2020")).date == "2020-06-01"
+    assert one(_entry("PY  - 2020", "DA  - MAY")).date == "2020-05"
+
+
+def test_keywords_in_one_line_and_values_that_are_none() -> None:
+    record = one(_entry("KW  - a; b", "VL  - n/a", "JO  - bioRxiv"))
+    assert (record.keywords, record.volume, record.venue, record.type) == (("a", "b"), None, None, "preprint")

@@ -38,7 +38,7 @@ def _drafts(document: Document) -> Iterator[Draft | Problem]:
         if isinstance(element, Problem):
             yield element
         elif local(element.tag) == "meta":
-            volume = _volume(element)
+            volume = _volume(element) if local(element.getparent().tag) == "volume" else volume
         else:
             yield _paper(element, volume)
 

@@ -28,6 +28,7 @@ _WITHDRAWN = re.compile(
     r"\b(?:has|have|is|was)(?: been| being)? withdrawn",
     re.IGNORECASE,
 )
+_ANNOUNCED = re.compile(r"^arXiv:\S+ Announce Type: \S+\s*Abstract:\s*")
 _NUMBERED = re.compile(r"\s*\(\s*(\(\d+\).*)\)\s*$", re.DOTALL)
 _NUMBER = re.compile(r"\((\d+)\)\s*")
 _BRACKET = re.compile(r"[()]|,\s*(?:and\s+)?|\s+and\s+")
@@ -62,12 +63,17 @@ def _entries(document: Document) -> Iterator[Draft | Problem]:
 
 def _entry(entry: Element, id_: str) -> Draft:
     draft = Draft(entry.sourceline, type="preprint")
-    arxiv = normal_arxiv(id_)
+    announced = id_.startswith("oai:")
+    arxiv = normal_arxiv(id_.rpartition(":")[2] if announced else id_)
     draft.key = arxiv or id_
-    draft.title, draft.abstract = tex_text(child_text(entry, "title")), tex_text(child_text(entry, "summary"))
+    draft.title = tex_text(child_text(entry, "title"))
+    draft.abstract = tex_text(_ANNOUNCED.sub("", child_text(entry, "summary")))
+    for name in child_text(entry, "creator").split(",") if announced else ():
+        _add(draft, name, [])
     for author in children(entry, "author"):
         _add(draft, child_text(author, "name"), [text_of(one) for one in children(author, "affiliation")])
-    draft.dated = dated(child_text(entry, "published")[:10])
+    if not announced:
+        draft.dated = dated(child_text(entry, "published")[:10])
     draft.subjects = distinct(one.get("term") or "" for one in children(entry, "category"))
     primary = child(entry, "primary_category")
     draft.category = (primary.get("term") if primary is not None else None) or next(iter(draft.subjects), None)

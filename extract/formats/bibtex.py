@@ -17,7 +17,7 @@ from extract.formats.languages import language_code
 from extract.formats.markup import abstract, plain, without_copyright
 from extract.formats.paper_types import is_retracted, type_of
 from extract.formats.references import references_of
-from extract.formats.venues import arxiv_in, ids_in_url, pages
+from extract.formats.venues import arxiv_in, given, ids_in_url, is_repository, pages
 from graph.identifiers import normal_arxiv, normal_doi
 from graph.latex import untex
 from graph.model import Problem, Record
@@ -120,13 +120,14 @@ def draft_of(entry: Entry) -> Draft:
     draft.authors, draft.complete = read_authors(fields.get("author", ""))
     draft.dated = _dated(draft, fields)
     draft.venue = _first(fields, _venue_fields(entry.type)) or None
-    draft.volume = _first(fields, ("volume",)) or None
-    draft.issue = _first(fields, ("number", "issue")) or None
+    draft.volume = given(_first(fields, ("volume",)))
+    draft.issue = given(_first(fields, ("number", "issue")))
     draft.pages = pages(_first(fields, ("pages", "eid", "art_number", "articleno", "article-number")))
     draft.language = language_code(_first(fields, ("langid", "language")))
     draft.category = _first(fields, ("primaryclass", "eprintclass")) or None
     _types(draft, entry)
     _ids(draft, fields)
+    _repository(draft, fields)
     if "keywords" in fields or "author_keywords" in fields or "keyword" in fields:
         _keywords(draft, fields)
     _counts_and_references(draft, fields)
@@ -207,6 +208,16 @@ def _ids(draft: Draft, fields: dict[str, str]) -> None:
             ids["arxiv"] = arxiv
     if draft.key and draft.key.startswith("DBLP:") and (key := _KINDS["dblp"](draft.key)):
         ids.setdefault("dblp", key)
+
+
+def _repository(draft: Draft, fields: dict[str, str]) -> None:
+    """Take what stands at a repository alone for a preprint, and a number such as `arXiv:2101.00001` for its id."""
+    if draft.issue and (arxiv := arxiv_in(draft.issue)):
+        draft.ids.setdefault("arxiv", arxiv)
+        draft.issue = None
+    publisher = "" if draft.venue else _first(fields, ("publisher", "institution", "howpublished"))
+    if publisher and is_repository(publisher) and draft.type in (None, "article", "report"):
+        draft.type = "preprint"
 
 
 def _eprint(ids: dict[str, str], fields: dict[str, str]) -> None:

@@ -14,6 +14,7 @@ _SIGN = re.compile(r"\\.|[{}]|\s+[aA][nN][dD](?=\s)", re.DOTALL)
 _COMMA = re.compile(r"\\.|[{},]", re.DOTALL)
 _SEMICOLON = re.compile(r"\\.|&[A-Za-z]{2,8};|[{};]", re.DOTALL)
 _AMPERSAND = re.compile(r"\s+\\?&\s+")
+_INITIALS = re.compile(r"(?:[A-Z]\.[ -]?){1,4}")
 _EXTENDED = re.compile(r"\s*\"?(?:family|given|prefix|suffix|given-i|family-i|prefix-i|useprefix|id)\s*=")
 
 
@@ -21,7 +22,7 @@ def read_authors(raw: str) -> tuple[list[Authorship], bool]:
     """Return the authors of a raw author field, and whether they are all.
 
     If nothing splits at `and`, semicolons do, then commas between names of two words or more; `A B, C D, and E F` is
-    read as three.
+    read as three, and so is `A, B., C, D., E, F.`.
     """
     authors: list[Authorship] = []
     complete = True
@@ -95,6 +96,8 @@ def _comma_list(name: str) -> list[str]:
         return [name]
     parts = [part.strip() for part in name.split(",")]
     filled = [part for part in parts if part]
+    if len(filled) > 3 and len(filled) % 2 == 0 and all(map(_INITIALS.fullmatch, filled[1::2])):
+        return [f"{family}, {given}" for family, given in zip(filled[::2], filled[1::2], strict=True)]
     enough = 2 if len(filled) < len(parts) else 3
     whole = len(filled) >= enough and all(" " in part or "~" in part for part in filled)
     return filled if whole and not any(is_suffix(part) for part in filled) else [name]

@@ -19,6 +19,12 @@ from graph.paper_ids import normal_pmcid
 NAME = "endnote-xml"
 
 _BREAK = re.compile(r"[\r\n;]+")
+_KINDS = {
+    "3": "Conference Paper", "5": "Book Section", "6": "Book", "9": "Computer Program", "10": "Conference Proceedings",
+    "17": "Journal Article", "19": "Magazine Article", "23": "Newspaper Article", "25": "Patent", "27": "Report",
+    "28": "Edited Book", "32": "Thesis", "34": "Unpublished Work", "43": "Electronic Article", "44": "Electronic Book",
+    "47": "Conference Paper", "59": "Dataset", "60": "Electronic Book Section",
+}  # fmt: skip
 _NO_VENUE = frozenset({"book", "edited book", "electronic book", "thesis", "report"})
 
 
@@ -36,7 +42,7 @@ def _draft(record: Element) -> Draft:
     draft = Draft(record.sourceline, child_text(record, "rec-number") or None)
     titles = below(record, "titles")
     kind = below(record, "ref-type")
-    name = (kind.get("name") or "" if kind is not None else "").strip()
+    name = (kind.get("name") or _KINDS.get(text_of(kind), "") if kind is not None else "").strip()
     draft.title, draft.abstract = plain(child_text(titles, "title")), abstract(child_text(record, "abstract"))
     authors = children(below(record, "contributors", "authors"), "author")
     draft.authors, draft.complete = byline((plain(text_of(one)) for one in authors), comma_ends_group=True)
@@ -56,7 +62,7 @@ def _draft(record: Element) -> Draft:
 
 
 def _ids(draft: Draft, record: Element) -> None:
-    if doi := normal_doi(child_text(record, "electronic-resource-num").removesuffix("[doi]")):
+    if doi := normal_doi(child_text(record, "electronic-resource-num").partition(" ")[0]):
         draft.ids["doi"] = doi
     draft.ids |= ids_of_accession(child_text(record, "accession-num"))
     if (text := child_text(record, "custom2")).startswith("PMC") and (pmcid := normal_pmcid(text)):
@@ -70,7 +76,7 @@ def _ids(draft: Draft, record: Element) -> None:
 FORMAT = Format(
     NAME,
     "EndNote in XML",
-    lambda document: document.root in ("xml", "records") and "<record>" in document.head.replace(" >", ">"),
+    lambda document: document.root in ("xml", "records") and "<record" in document.head,
     read,
     suffixes=(".xml",),
     gives=(*GIVES, "pmid", "wos"),

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from extract.formats.authorships import byline
 from extract.formats.dates import Dated, dated
 from extract.formats.document import Document, Format
-from extract.formats.draft import GIVES, Draft, distinct, records
+from extract.formats.draft import GIVES, Draft, distinct, ids_of, records
 from extract.formats.languages import language_code
 from extract.formats.markup import abstract, plain
 from extract.formats.paper_types import type_of
@@ -14,7 +14,7 @@ from extract.formats.tagged import TaggedEntry, tagged_entries
 from extract.formats.venues import ids_in_url, pages
 from graph.identifiers import normal_doi
 from graph.model import Problem, Record
-from graph.paper_ids import normal_pmid, normal_wos
+from graph.paper_ids import normal_pmid, normal_scopus, normal_wos
 
 NAME = "enw"
 
@@ -59,13 +59,12 @@ def dated_by(year: str, date: str) -> Dated:
 
 
 def ids_of_accession(text: str) -> dict[str, str]:
-    """Return the id that an accession number is: all digits, PubMed's; `WOS:` or `ISI:`, Web of Science's."""
+    """Return the id that an accession number is: all digits, PubMed's; `WOS:` or `ISI:`, Web of Science's; Scopus'."""
     text = text.strip()
     if text.isdecimal():
         pmid = normal_pmid(text)
         return {"pmid": pmid} if pmid else {}
-    wos = normal_wos(text)
-    return {"wos": wos} if wos else {}
+    return ids_of(wos=normal_wos(text), scopus=normal_scopus(text))
 
 
 def _ids(draft: Draft, entry: TaggedEntry) -> None:

@@ -15,10 +15,10 @@ from extract.formats.languages import language_code
 from extract.formats.markup import abstract, plain, without_copyright
 from extract.formats.paper_types import is_retracted, type_of
 from extract.formats.tagged import TaggedEntry, tagged_entries
-from extract.formats.venues import ids_in_url, page_range, pages
+from extract.formats.venues import given, ids_in_url, page_range, pages
 from graph.identifiers import normal_doi
 from graph.model import Problem, Record
-from graph.paper_ids import normal_pmcid, normal_wos
+from graph.paper_ids import normal_pmcid, normal_pmid, normal_wos
 
 NAME = "ris"
 NO_END = "the record has no ER at its end; it ends where the next one begins"
@@ -74,10 +74,11 @@ def _draft(entry: TaggedEntry) -> Draft:
     draft.authors, draft.complete = byline(_names(entry), comma_ends_group=True)
     draft.dated = _dated(entry)
     draft.venue = plain(entry.first(*_VENUES)) or None if kind not in _BOOKS else None
-    draft.volume, draft.issue = entry.first("VL") or None, entry.first("IS") or None
+    draft.volume, draft.issue = given(entry.first("VL")), given(entry.first("IS"))
     draft.pages = page_range(entry.first("SP"), entry.first("EP")) or pages(entry.first("C7", "AR"))
     draft.language = language_code(entry.first("LA"))
-    draft.keywords = distinct(plain(word) for value in entry.all("KW") for word in value.split("\n"))
+    words = [plain(word) for value in entry.all("KW") for word in value.split("\n")]
+    draft.keywords = distinct(words if len(words) > 1 else "".join(words).split(";"))
     draft.type = type_of([kind, entry.first("M3")])
     draft.retracted = is_retracted(entry.first("M3"))
     _ids(draft, entry)
@@ -98,8 +99,9 @@ def _names(entry: TaggedEntry) -> list[str]:
 def _dated(entry: TaggedEntry) -> Dated:
     """Return the date of `PY` or `Y1`; `DA` of the same year makes it finer, and stands in for a missing one."""
     said = dated(entry.first("PY") or entry.first("Y1", "YR"))
-    if said.date is None and (date := entry.first("DA")):
-        return dated(date, said.year)
+    for tag in ("DA", "Y1"):
+        if said.date is None and (date := entry.first(tag)):
+            said = dated(date, said.year)
     return said
 
 
@@ -115,6 +117,8 @@ def _ids(draft: Draft, entry: TaggedEntry) -> None:
         ids["wos"] = wos
     if (text := entry.first("C2")).startswith("PMC") and (pmcid := normal_pmcid(text)):
         ids.setdefault("pmcid", pmcid)
+    elif "copus" in entry.first("DB") and (pmid := normal_pmid(text)):
+        ids.setdefault("pmid", pmid)
     if "doi" not in ids and (doi := normal_doi(entry.first("M3"))):
         ids["doi"] = doi
 

@@ -35,7 +35,8 @@ class TaggedEntry:
 def tagged_entries(lines: Iterable[str], tag_of: Tag, *, start: str, end: str | None = None) -> Iterator[TaggedEntry]:
     """Yield the entries of lines: each begins with the tag `start`, and ends with `end` or before the next one.
 
-    `tag_of` returns the tag and value of a line, None for one that carries on the value before. Lines before the first
+    `tag_of` returns the tag and value of a line, None for one that carries on the value before, no tag for one to be
+    passed over. Lines before the first
     entry and behind the end of one are no part of any.
     """
     entry: TaggedEntry | None = None
@@ -47,6 +48,8 @@ def tagged_entries(lines: Iterable[str], tag_of: Tag, *, start: str, end: str | 
                 pieces.append(line.strip())
             continue
         tag, value = found
+        if not tag:
+            continue
         if entry is not None and len(pieces) > 1:
             entry.tags[-1] = (entry.tags[-1][0], "\n".join(piece for piece in pieces if piece))
         if tag == start:

@@ -33,6 +33,7 @@ _ARXIV = re.compile(
 _DOI_PATH = re.compile(r"/doi/(?:[a-z]+/)?(10\.\d{4,9}/[^\s?&#]+)", re.IGNORECASE)
 _DASHES = re.compile(r"\s*(?:[-‐‑‒–—−]|\\textendash\b)+\s*")
 _PAGES = re.compile(r"\s*(?:pp?|pages?|pgs?|art(?:icle)?\.? ?no)\b\.?\s*", re.IGNORECASE)
+_NOT_GIVEN = frozenset({"", "n/a", "na", "-", "–", "—", "none", "null"})
 _LONGEST_URL = 2_000
 
 
@@ -95,7 +96,12 @@ def pages(text: str | None) -> str | None:
     if not text:
         return None
     text = _PAGES.sub("", _DASHES.sub("-", " ".join(text.split())), count=1).strip(" .,;:")
-    return text.strip("-") or None
+    return given(text.strip("-"))
+
+
+def given(text: str) -> str | None:
+    """Return a volume or an issue; None for `n/a` and the like."""
+    return None if text.lower() in _NOT_GIVEN else text
 
 
 def page_range(start: str | None, end: str | None) -> str | None:

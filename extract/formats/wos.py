@@ -33,7 +33,9 @@ def _tag(line: str) -> tuple[str, str] | None:
     if line[:1].isspace():
         return None
     match = _TAG.match(line)
-    return (match[1], match[2] or "") if match and match[1] not in ("FN", "VR", "EF") else None
+    if match is None or match[1] in ("FN", "VR", "EF"):
+        return "", ""
+    return match[1], match[2] or ""
 
 
 def _draft(entry: TaggedEntry) -> Draft:

@@ -109,12 +109,53 @@ def enw(paper: Paper) -> str:
     )
 
 
+def dblp(paper: Paper) -> str:
+    """Return an entry of DBLP's dump, every fifth with a named character."""
+    first = "<author>J&uuml;rgen Strau&szlig;</author>" if paper.number % 5 == 0 else ""
+    authors = first + "".join(f"<author>{given} {family}</author>" for family, given in paper.authors)
+    return (
+        f'<article mdate="2024-01-01" key="journals/t/A{paper.number}">{authors}<title>{paper.title}.</title>'
+        f"<pages>1-9</pages><year>2020</year><volume>9</volume><journal>J. Things</journal>"
+        f"<ee>https://doi.org/10.5555/bench.{paper.number}</ee></article>\n"
+    )
+
+
+def atom(paper: Paper) -> str:
+    """Return an entry of arXiv's feed."""
+    authors = "".join(f"<author><name>{given} {family}</name></author>" for family, given in paper.authors)
+    return (
+        f"<entry><id>http://arxiv.org/abs/2101.{paper.number % 100000:05}v1</id>"
+        f"<published>2021-01-05T00:00:00Z</published>"
+        f"<title>{paper.title}</title><summary>{paper.abstract}</summary>{authors}"
+        '<category term="cs.LG"/><category term="stat.ML"/></entry>\n'
+    )
+
+
+def pubmed(paper: Paper) -> str:
+    """Return an article of PubMed's XML."""
+    authors = "".join(
+        f"<Author><LastName>{family}</LastName><ForeName>{given}</ForeName><AffiliationInfo><Affiliation>Norday "
+        "University, Norway.</Affiliation></AffiliationInfo></Author>"
+        for family, given in paper.authors
+    )
+    return (
+        f"<PubmedArticle><MedlineCitation><PMID>{paper.number + 1}</PMID><Article><Journal><JournalIssue>"
+        "<Volume>9</Volume><PubDate><Year>2020</Year><Month>Mar</Month></PubDate></JournalIssue><Title>Things</Title></Journal>"
+        f"<ArticleTitle>{paper.title}.</ArticleTitle><Abstract><AbstractText>{paper.abstract}</AbstractText></Abstract>"
+        f"<AuthorList>{authors}</AuthorList><Language>eng</Language><PublicationTypeList><PublicationType>"
+        "Journal Article</PublicationType></PublicationTypeList></Article></MedlineCitation></PubmedArticle>\n"
+    )
+
+
 MAKERS: dict[str, tuple[str, Callable[[Paper], str], str]] = {
     "bibtex": ("", bibtex, ""),
     "ris": ("", ris, ""),
     "medline": ("", medline, ""),
     "wos": ("FN Clarivate\nVR 1.0\n", wos, "EF\n"),
     "enw": ("", enw, ""),
+    "dblp-xml": ("<dblp>\n", dblp, "</dblp>\n"),
+    "arxiv-atom": ('<feed xmlns="http://www.w3.org/2005/Atom"><id>http://arxiv.org/api</id>', atom, "</feed>"),
+    "pubmed-xml": ("<PubmedArticleSet>\n", pubmed, "</PubmedArticleSet>\n"),
 }
 
 

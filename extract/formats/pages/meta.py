@@ -22,7 +22,8 @@ NAME = "meta-page"
 _PREFIX = re.compile(r"(?:bepress_)?citation_|(?:dc|dcterms|dct)\.", re.IGNORECASE)
 _DATES = ("publication_date", "date", "year", "cover_date", "issued", "created", "online_date")
 _VENUES = (
-    ("journal_title", "article"), ("conference_title", "conference"), ("conference", "conference"),
+    ("journal_title", "article"), ("journal_abbrev", "article"), ("conference_title", "conference"),
+    ("conference", "conference"),
     ("inbook_title", "chapter"), ("book_title", "chapter"), ("dissertation_institution", "thesis"),
     ("technical_report_institution", "report"),
 )  # fmt: skip
