@@ -10,18 +10,22 @@ from extract.formats import (
     arxiv_xml,
     bibtex,
     crossref,
+    crossref_xml,
     csl_json,
     datacite,
     dblp_json,
     dblp_xml,
     endnote_xml,
     enw,
+    jats_xml,
     jsonl,
     medline,
+    mods_xml,
     openalex,
     pubmed_xml,
     ris,
     s2,
+    tei_xml,
     wos,
     zotero_json,
 )
@@ -29,7 +33,17 @@ from extract.formats.listing import author_page, daily_page, search_page
 from extract.formats.pages import accepted, arxiv, daily, dblp, jsonld, meta, openreview, scholar
 from extract.formats.tables import csv_table, scopus_csv
 
-_XML = (*arxiv_xml.FORMATS, pubmed_xml.FORMAT, dblp_xml.FORMAT, acl_xml.FORMAT, endnote_xml.FORMAT)
+_XML = (
+    *arxiv_xml.FORMATS,
+    pubmed_xml.FORMAT,
+    dblp_xml.FORMAT,
+    acl_xml.FORMAT,
+    endnote_xml.FORMAT,
+    jats_xml.FORMAT,
+    crossref_xml.FORMAT,
+    mods_xml.FORMAT,
+    tei_xml.FORMAT,
+)
 _PAGES = (
     arxiv.FORMAT,
     dblp.FORMAT,
