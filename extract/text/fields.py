@@ -89,6 +89,11 @@ def home_share(fields: Sequence[str], home: str, chances: Mapping[str, float], *
     return min(sum(chances.get(name, 0.0) for name in names), 1.0)
 
 
+def is_of_computing(home: str) -> bool:
+    """Say whether a vocabulary file is one of computing."""
+    return home in _COMPUTING_FILES
+
+
 def computing_share(chances: Mapping[str, float]) -> float:
     """Return how likely a text is of a field of computing or statistics."""
     return min(sum(share for name, share in chances.items() if name.replace(" ", "_") in COMPUTING), 1.0)

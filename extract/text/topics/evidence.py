@@ -5,10 +5,10 @@ from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from extract.text.fields import home_share
+from extract.text.fields import computing_share, home_share, is_of_computing
 from extract.text.topics.candidates import Candidate, Tree
 from extract.text.words import Words
-from extract.vocabulary import Vocabulary
+from extract.vocabulary import HeadingEntry, Vocabulary
 from graph.folding import phrase_key, phrase_words
 
 
@@ -20,6 +20,13 @@ class Surroundings:
     longest: dict[int, int]
     rivals: int
     chances: Mapping[str, float]
+    computing: float
+
+    def share(self, heading: HeadingEntry) -> float:
+        """Return how likely the text is of a field where a heading is at home."""
+        if heading.fields:
+            return home_share(heading.fields, heading.home, self.chances)
+        return self.computing if is_of_computing(heading.home) else 1.0
 
 
 def surroundings_of(candidates: list[Candidate], chances: Mapping[str, float]) -> Surroundings:
@@ -30,7 +37,9 @@ def surroundings_of(candidates: list[Candidate], chances: Mapping[str, float]) -
     for first, stop in (place for found in spots.values() for place in found):
         for i in range(first, stop):
             longest[i] = max(longest.get(i, 0), stop - first)
-    return Surroundings(frozenset(number for number, found in spots.items() if found), longest, own, chances)
+    return Surroundings(
+        frozenset(number for number, found in spots.items() if found), longest, own, chances, computing_share(chances)
+    )
 
 
 def evidence_of(
@@ -57,7 +66,7 @@ def evidence_of(
         "broad": min(math.log2(1 + tree.children[candidate.number]), 5.0),
         "method": float(phrase_key(heading.name) in tree.method_keys),
     }
-    away = 1.0 - home_share(heading.fields, heading.home, around.chances)
+    away = 1.0 - around.share(heading)
     one_word = bool(own) and all(stop - first == 1 for first, stop in own)
     evidence |= {
         "away": away,

@@ -9,7 +9,6 @@ from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from extract.text.fields import computing_share
 from extract.text.lexicon import FUNCTION, LIGHT, NOT_HEADS, VERBS, words_of
 from extract.text.terms import Terms
 from extract.text.topics.evidence import Surroundings
@@ -184,7 +183,7 @@ def evidence_of(words: Words, phrase: Phrase, context: Context) -> dict[str, flo
         "open, inside a heading": float(inside),
         "open, around a heading": float(around),
         "open, rivals": math.log2(1 + context.around.rivals),
-        "open, computing": computing_share(context.chances),
+        "open, computing": context.around.computing,
         **_where(words, phrase),
         **_form(phrase, context),
     }
