@@ -106,7 +106,7 @@ def _confine(place: str) -> None:
     path = Path(place)
     size = path.stat().st_size if path.is_file() else 0
     most = MEMORY + math.ceil(PER_BYTE * size)
-    for kind, limit in (("RLIMIT_AS", most), ("RLIMIT_CORE", 0), ("RLIMIT_FSIZE", 0)):
+    for kind, limit in (("RLIMIT_AS", most), ("RLIMIT_CORE", 0)):
         number = getattr(resource, kind)
         _, hard = resource.getrlimit(number)
         resource.setrlimit(number, (limit if hard == resource.RLIM_INFINITY else min(limit, hard), hard))

@@ -12,7 +12,7 @@ from graph.confined import read_confined
 from graph.errors import NoStore, QueryMistake, QueryRefused, QueryTooLarge
 from graph.stores import Limits
 from queries import api
-from tests.command import paperkg
+from tests.command import paperkg, written
 
 DOUBLED = "RETURN size(reduce(s = 'x', i IN range(1, 60) | s + s)) AS n"
 
@@ -59,6 +59,12 @@ def test_errors_of_the_query_and_of_the_store_are_the_same_as_without_a_child(
         ask(corpus_store, "LOAD `CSV` FROM '/etc/hostname' AS r RETURN r")
     with pytest.raises(NoStore, match="there is no store here yet"):
         ask(tmp_path, "RETURN 1 AS n")
+
+
+def test_a_graph_with_long_texts_is_opened(tmp_path: Path) -> None:
+    rows = [{"title": f"Paper {n} " + "é" * 30_000, "authors": [f"A. B{n}"]} for n in range(40)]
+    assert paperkg("build", written(tmp_path, "in.jsonl", rows), "--skip-text", store=tmp_path / "s").code == 0
+    assert ask(tmp_path / "s", "MATCH (p:Paper) RETURN count(p) AS n")[0].rows == ((40,),)
 
 
 def test_modules_in_the_working_folder_are_not_imported(
