@@ -23,10 +23,10 @@ Argument: TypeAlias = "int | float | NDArray[Any]"
 
 @dataclass(frozen=True, slots=True)
 class Kernel:
-    """A kernel's name, the kinds of its parameters (`int`, `float`, `int64*` …), and its machine code."""
+    """A kernel's name, what its parameters are (a dtype for an array, None for a number), and its machine code."""
 
     name: str
-    kinds: tuple[str, ...]
+    kinds: tuple[np.dtype[Any] | None, ...]
     code: Callable[..., int]
 
     def __call__(self, *arguments: Argument) -> int:
@@ -37,14 +37,15 @@ class Kernel:
         return self.code(*(_plain(self, kind, a) for kind, a in zip(self.kinds, arguments, strict=True)))
 
 
-def _plain(kernel: Kernel, kind: str, argument: Argument) -> int | float:
+def _plain(kernel: Kernel, kind: np.dtype[Any] | None, argument: Argument) -> int | float:
     if not isinstance(argument, np.ndarray):
-        if kind.endswith("*"):
-            raise TypeError(f"{kernel.name} takes {kind} where a number was given")
+        if kind is not None:
+            raise TypeError(f"{kernel.name} takes an array of {kind} where a number was given")
         return argument
-    if f"{argument.dtype.name}*" != kind or not argument.flags.c_contiguous:
-        raise TypeError(f"{kernel.name} takes {kind}, not an array of {argument.dtype.name}")
-    return argument.ctypes.data
+    if argument.dtype != kind or not argument.flags.c_contiguous:
+        raise TypeError(f"{kernel.name} takes an array of {kind}, not of {argument.dtype}")
+    address: int = argument.__array_interface__["data"][0]
+    return address
 
 
 @cache
@@ -61,7 +62,7 @@ def machine_for(processor: str, features: str) -> Any:
 
 
 def declarations(text: str) -> Mapping[str, tuple[str, ...]]:
-    """Return the kernels that a unit declares at its top, with the kinds of their parameters."""
+    """Return the kernels that a unit declares at its top, with the words for their parameters: `int`, `float64*` …"""
     found = _DECLARATION.finditer(text)
     return {match[1]: tuple(part.split()[0] for part in match[2].split(", ")) for match in found}
 
@@ -86,9 +87,10 @@ def load(text: str, machine: Any) -> Mapping[str, Kernel]:
     engine.finalize_object()
     _ENGINES.append(engine)
     kernels = {}
-    for kernel, kinds in declarations(text).items():
-        plain: list[Any] = [_PLAIN.get(kind, c_void_p) for kind in kinds]
-        kernels[kernel] = Kernel(kernel, kinds, CFUNCTYPE(c_int64, *plain)(engine.get_function_address(kernel)))
+    for name, words in declarations(text).items():
+        plain: list[Any] = [_PLAIN.get(word, c_void_p) for word in words]
+        kinds = tuple(None if word in _PLAIN else np.dtype(word.removesuffix("*")) for word in words)
+        kernels[name] = Kernel(name, kinds, CFUNCTYPE(c_int64, *plain)(engine.get_function_address(name)))
     return kernels
 
 
