@@ -12,6 +12,7 @@ import pytest
 from graph.stores import Store
 from queries.analyses import centrality
 from queries.analyses.centrality import LOW_IS_CENTRAL, MEASURES, Ranked, ranking, ties
+from queries.answers.central import central
 from queries.networks import Filter, Network, coauthor_network
 from tests.conftest import shared
 
@@ -196,7 +197,37 @@ def test_a_large_network_is_estimated_the_same_every_time(monkeypatch: pytest.Mo
     assert max(one, key=lambda node: one[node]) in {"29", "30", "31", "32", "33"}
 
 
+def test_an_estimate_states_its_error_and_the_ranks_that_it_allows(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(centrality, "SAMPLE", 25)
+    made = nx.relabel_nodes(nx.barbell_graph(30, 3), str)
+    exact = ranking(made, MEASURES["betweenness"])
+    found = centrality.estimates(made)
+    assert set(found) == set(made)
+    for row in exact:
+        estimate = found[row.node]
+        assert abs(estimate.value - row.value) <= centrality.ERRORS * estimate.error + 1e-12
+        assert estimate.best <= row.rank <= estimate.worst
+    assert found["0"].worst == len(made)
+    assert found["0"].best > 5 >= found["31"].best
+
+
+def test_from_all_sources_errors_are_nothing_and_ranks_are_certain() -> None:
+    made = nx.relabel_nodes(nx.path_graph(5), str)
+    found = centrality.estimates(made)
+    assert [(found[n].best, found[n].worst, found[n].error) for n in "02"] == [(4, 5, 0.0), (1, 1, 0.0)]
+
+
 def test_the_sample_corpus_has_the_brokers_that_it_was_made_with(corpus_graph: Store) -> None:
     for only, name in ((Filter(), "Tolvane Berisk"), (Filter(without_inferred=True), "Sujatha Ramanekar")):
         made = coauthor_network(corpus_graph, only)
         assert made.nodes[ranking(made, MEASURES["betweenness"])[0].node]["name"] == name
+
+
+def test_the_answer_gives_errors_where_it_estimates(corpus_graph: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    exact = central(corpus_graph, limit=5)
+    monkeypatch.setattr("queries.answers.central.LARGEST_EXACT", 10)
+    found = central(corpus_graph, limit=5)
+    assert found.columns == (*exact.columns, "error", "rank_from", "rank_to")
+    assert [row[:3] for row in found.rows] == [row[:3] for row in exact.rows]  # SAMPLE is more than there are people
+    assert [row[-3:] for row in found.rows[:2]] == [(0.0, 1, 1), (0.0, 2, 2)]
+    assert any(note.startswith("error: the standard error") for note in found.notes)

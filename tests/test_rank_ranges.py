@@ -3,6 +3,7 @@
 import json
 import random
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +16,8 @@ from graph.stores import open_store
 from queries.analyses import rank_ranges as doubt
 from queries.analyses.centrality import LOW_IS_CENTRAL, MEASURES
 from queries.analyses.rank_ranges import estimated, rank_ranges
-from queries.analyses.redrawn import authorships_of, doubts, identities, matrix_under
+from queries.analyses.redrawn import arrays_under, authorships_of, doubts, identities
+from queries.kernels.backend import convert_to_nx
 from queries.networks import authorships, network_of
 
 
@@ -158,15 +160,16 @@ def test_ranges_are_those_of_networkx_on_the_network_of_each_draw(name: str, see
 
 
 @pytest.mark.parametrize("seed", range(5))
-def test_the_matrix_of_a_draw_is_the_network_of_its_rows(seed: int) -> None:
+def test_the_arrays_of_a_draw_are_the_network_of_its_rows(seed: int) -> None:
     rows = plausible(seed)
     given = authorships_of(rows)
     names = [*given.authors, *(f"{author}~" for author in given.authors)]
     for (author, ends), made in zip(identities(given, doubts(rows, given), seed), drawn(rows, seed, 9), strict=False):
-        matrix, people = matrix_under(given, author)
+        arrays, people = arrays_under(given, author)
         network = network_of(made)
         assert [names[n] for n in people] == sorted(network, key=lambda name: (name.endswith("~"), name))
-        found = {(names[people[a]], names[people[b]]): w for (a, b), w in matrix.todok().items() if a < b}
+        edges = convert_to_nx(replace(arrays, names=[names[n] for n in people]))
+        found = {(a, b) if names.index(a) < names.index(b) else (b, a): w for a, b, w in edges.edges(data="weight")}
         assert found == {
             min((a, b), (b, a), key=lambda pair: [names.index(name) for name in pair]): facts["weight"]
             for a, b, facts in network.edges(data=True)

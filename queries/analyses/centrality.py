@@ -7,12 +7,17 @@ from dataclasses import dataclass
 import networkx as nx
 import numpy as np
 
-from queries.analyses import kernels
+from queries.kernels import betweenness as between
+from queries.kernels import distances, structure
+from queries.kernels import ties as triads
+from queries.kernels.arrays import Arrays, Floats, Numbers
+from queries.kernels.backend import arrays_of
 from queries.networks import Network
 
 # Exact betweenness takes time with the product of nodes and edges; above this, it is estimated from so many sources.
-LARGEST_EXACT = 5_000
-SAMPLE = 500
+LARGEST_EXACT = 100_000
+SAMPLE = 2_000
+ERRORS = 3  # on both sides of an estimate: less is often not enough, as the errors are estimates, too
 SEED = 1
 
 Values = dict[str, float]
@@ -119,23 +124,67 @@ def core_number(network: Network) -> Values:
 
 
 def _of(network: Network, name: str) -> Values:
-    if not len(network):  # which has no matrix
-        return {}
-    matrix = nx.to_scipy_sparse_array(network, weight="weight", dtype=np.dtype(float), format="csr")
-    found = values(matrix, name).tolist()
+    found = ON_ARRAYS[name](arrays_of(network, "weight")).tolist()
     return {node: value for node, value in zip(network, found, strict=True) if value == value}  # NaN is not itself
 
 
-def values(matrix: kernels.Matrix, name: str) -> kernels.Values:
-    """The values of a measure on a matrix of weights, NaN where it is undefined."""
-    n = matrix.shape[0]
-    if not n:
-        return np.zeros(0)
-    if name in kernels.WHOLE:
-        return kernels.WHOLE[name](matrix)
-    few = name == "betweenness" and n > LARGEST_EXACT
-    sources = np.array(random.Random(SEED).sample(range(n), SAMPLE)) if few else np.arange(n)
-    return kernels.FROM_SOURCES[name](matrix, sources)
+def _betweenness(arrays: Arrays) -> Floats:
+    return _estimated(arrays).value if len(arrays) > LARGEST_EXACT else between.betweenness(arrays)
+
+
+def _estimated(arrays: Arrays) -> between.Sampled:
+    n = len(arrays)
+    return between.sampled(arrays, np.array(random.Random(SEED).sample(range(n), min(SAMPLE, n))))
+
+
+def _harmonic(arrays: Arrays) -> Floats:
+    return distances.harmonic(arrays) / max(len(arrays) - 1, 1)
+
+
+# The functions above on arrays with weights; NaN where a measure is undefined.
+ON_ARRAYS: Mapping[str, Callable[[Arrays], Floats]] = {
+    "degree": lambda arrays: np.diff(arrays.starts).astype(float),
+    "strength": lambda arrays: np.round(triads.strengths(arrays), 6),
+    "betweenness": _betweenness,
+    "harmonic": _harmonic,
+    "pagerank": structure.pagerank,
+    "effective_size": lambda arrays: np.nan_to_num(triads.effective_size(arrays)),
+    "constraint": triads.constraint,
+    "core_number": lambda arrays: structure.core_numbers(arrays).astype(float),
+}
+_SUMS: Mapping[str, Callable[[Arrays, Numbers], Floats]] = {
+    "betweenness": lambda arrays, sources: between.between_sets(arrays, sources, np.arange(len(arrays))),
+    "harmonic": lambda arrays, sources: distances.distances(arrays, sources).near,
+}
+
+
+def from_sources(arrays: Arrays, name: str, sources: Numbers) -> Floats:
+    """Betweenness or harmonic centrality as seen from some sources, for each node from those that are not itself."""
+    n = len(arrays)
+    others = np.maximum(len(sources) - np.bincount(sources, minlength=n), 1)
+    pairs = others * max(n - 2, 1) if name == "betweenness" else others
+    return np.asarray(_SUMS[name](arrays, sources) / pairs)
+
+
+@dataclass(frozen=True, slots=True)
+class Estimate:
+    """An estimated value, its standard error, and the best and the worst rank that ERRORS of them allow."""
+
+    value: float
+    error: float
+    best: int
+    worst: int
+
+
+def estimates(network: Network) -> dict[str, Estimate]:
+    """Betweenness of each node from SAMPLE sources, with the error of each value and the range of each rank."""
+    found = _estimated(arrays_of(network, "weight"))
+    low, high = found.value - ERRORS * found.error, found.value + ERRORS * found.error
+    best = len(low) - np.searchsorted(np.sort(low), high, side="right") + 1
+    worst = len(high) - np.searchsorted(np.sort(high), low, side="left")
+    columns = (found.value, found.error, best, worst)
+    rows = zip(*(column.tolist() for column in columns), strict=True)
+    return {node: Estimate(*row) for node, row in zip(network, rows, strict=True)}
 
 
 _TABLE = (
@@ -211,9 +260,12 @@ class Ranked:
     size: int
 
 
-def ranking(network: Network, measure: Measure) -> list[Ranked]:
-    """The nodes from the most to the least central; ties in order of name and id. Empty for an empty network."""
-    values = measure.compute(network)
+def ranking(network: Network, measure: Measure, values: Values | None = None) -> list[Ranked]:
+    """The nodes from the most to the least central; ties in order of name and id. Empty for an empty network.
+
+    `values` are the measure's, where they are known already.
+    """
+    values = measure.compute(network) if values is None else values
     components = sorted(nx.connected_components(network), key=lambda c: (-len(c), min(c)))
     place = {node: (n, len(members)) for n, members in enumerate(components, 1) for node in members}
     sign = 1 if measure.name in LOW_IS_CENTRAL else -1

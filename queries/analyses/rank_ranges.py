@@ -8,19 +8,19 @@ from itertools import islice
 import numpy as np
 
 from graph.model import Value
-from queries.analyses import centrality, kernels
-from queries.analyses.centrality import LOW_IS_CENTRAL, SEED, Measure
-from queries.analyses.kernels import Numbers, Values
-from queries.analyses.redrawn import Authorships, Rows, authorships_of, doubts, identities, matrix_under
+from queries.analyses.centrality import LOW_IS_CENTRAL, ON_ARRAYS, SEED, Measure, from_sources
+from queries.analyses.redrawn import Authorships, Rows, arrays_under, authorships_of, doubts, identities
+from queries.kernels.arrays import Floats, Numbers
 
 DRAWS = 200
 # A link below this confidence, or an inferred one, makes a paper doubtful.
 DOUBTFUL_LINK = 0.8
 # Sums over sources are whole in each draw of so few people; of more, so many sources stand for all.
-LARGEST_WHOLE = 400
+FROM_SOURCES = frozenset({"betweenness", "harmonic"})
+LARGEST_WHOLE = 2_000
 PIVOTS = 100
 
-Valued = Callable[[Numbers, Numbers], Values]  # by authorships and ends, as `identities` gives them; NaN: not ranked
+Valued = Callable[[Numbers, Numbers], Floats]  # by authorships and ends, as `identities` gives them; NaN: not ranked
 Progress = Callable[[str, int, int], None]
 
 
@@ -68,7 +68,7 @@ def rank_ranges(
 
 def estimated(measure: Measure, people: int) -> str | None:
     """What to say of draws that estimate the measure on a network of so many people; None where they compute it."""
-    if measure.name in kernels.WHOLE or people <= LARGEST_WHOLE:
+    if measure.name not in FROM_SOURCES or people <= LARGEST_WHOLE:
         return None
     return (
         f"in each draw, {measure.name} is estimated from {PIVOTS} of {people} sources, always the same, and corrected"
@@ -76,38 +76,38 @@ def estimated(measure: Measure, people: int) -> str | None:
     )
 
 
-def _base(given: Authorships, measure: Measure) -> Values:
+def _base(given: Authorships, measure: Measure) -> Floats:
     """The values on the network as it is, NaN for namesakes and for whom the measure is undefined."""
-    matrix, people = matrix_under(given, given.author)
-    return _placed(given, people, centrality.values(matrix, measure.name))
+    arrays, people = arrays_under(given, given.author)
+    return _placed(given, people, ON_ARRAYS[measure.name](arrays))
 
 
-def _placed(given: Authorships, people: Numbers, found: Values) -> Values:
+def _placed(given: Authorships, people: Numbers, found: Floats) -> Floats:
     values = np.full(2 * len(given.authors), np.nan)
     values[people] = found
     return values
 
 
-def _in_draws(given: Authorships, measure: Measure, base: Values) -> Valued:
+def _in_draws(given: Authorships, measure: Measure, base: Floats) -> Valued:
     """The function from a drawn identity to the values of all people."""
     n = len(given.authors)
     if estimated(measure, n) is None:
 
-        def whole(author: Numbers, _ends: Numbers) -> Values:
-            matrix, people = matrix_under(given, author)
-            return _placed(given, people, centrality.values(matrix, measure.name))
+        def whole(author: Numbers, _ends: Numbers) -> Floats:
+            arrays, people = arrays_under(given, author)
+            return _placed(given, people, ON_ARRAYS[measure.name](arrays))
 
         return whole
     pivots = np.array(random.Random(SEED).sample(range(n), PIVOTS))
 
-    def rough(author: Numbers, ends: Numbers) -> Values:
-        matrix, people = matrix_under(given, author)
+    def rough(author: Numbers, ends: Numbers) -> Floats:
+        arrays, people = arrays_under(given, author)
         sources = np.searchsorted(people, ends[pivots])
-        return _placed(given, people, kernels.FROM_SOURCES[measure.name](matrix, sources))
+        return _placed(given, people, from_sources(arrays, measure.name, sources))
 
     error = (base - rough(given.author, np.arange(n)))[:n]
 
-    def corrected(author: Numbers, ends: Numbers) -> Values:
+    def corrected(author: Numbers, ends: Numbers) -> Floats:
         found = rough(author, ends)
         # Whoever is joined brings along the shares of paths that pass through them, but no nearness.
         found[:n] += np.bincount(ends, error, minlength=n) if measure.name == "betweenness" else error
@@ -116,7 +116,7 @@ def _in_draws(given: Authorships, measure: Measure, base: Values) -> Valued:
     return corrected
 
 
-def _ranks(values: Values, measure: Measure) -> Numbers:
+def _ranks(values: Floats, measure: Measure) -> Numbers:
     """The rank of each that has a value, ties sharing the best one; 0 for the others."""
     order = np.round(values if measure.name in LOW_IS_CENTRAL else -values, 10)
     there = ~np.isnan(order)

@@ -1,4 +1,4 @@
-"""Authorships as arrays, drawn identities of their people, and the co-author network under each, as a matrix."""
+"""Authorships as arrays, drawn identities of their people, and the co-author network under each."""
 
 import random
 from collections import defaultdict
@@ -6,11 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from scipy.sparse import coo_array
 
 from graph.model import Value
 from graph.rows.bylines import LARGEST_TEAM
-from queries.analyses.kernels import Matrix, Numbers
+from queries.kernels.arrays import Arrays, Numbers, of_edges
 from queries.numbers import number as as_number
 
 Rows = Sequence[Mapping[str, Value]]
@@ -49,8 +48,8 @@ def authorships_of(rows: Rows) -> Authorships:
     return Authorships(tuple(authors), author, paper, stated, order[place], order[other])
 
 
-def matrix_under(given: Authorships, author: Numbers) -> tuple[Matrix, Numbers]:
-    """Return the weights between people when each authorship is that of `author`, and the number of each row's person.
+def arrays_under(given: Authorships, author: Numbers) -> tuple[Arrays, Numbers]:
+    """Return the network of people when each authorship is that of `author`, and the number of each node's person.
 
     As `queries.networks.network_of` makes them: Newman's shares, rounded. One who is twice on a paper counts once.
     """
@@ -65,11 +64,11 @@ def matrix_under(given: Authorships, author: Numbers) -> tuple[Matrix, Numbers]:
     there[author] = True
     place = np.cumsum(there) - 1
     one, other, share = place[one[joins]], place[other[joins]], share[joins]
-    ends = np.concatenate((one, other)), np.concatenate((other, one))
     people = np.flatnonzero(there)
-    matrix = coo_array((np.concatenate((share, share)), ends), shape=(len(people), len(people))).tocsr()
-    matrix.data = np.round(matrix.data, 6)
-    return matrix, people
+    pairs, which = np.unique(np.minimum(one, other) * len(people) + np.maximum(one, other), return_inverse=True)
+    weights = np.round(np.bincount(which, share, len(pairs)).astype(float), 6)
+    first, second = np.divmod(pairs, max(len(people), 1))
+    return of_edges(len(people), first, second, weights), people
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,13 +1,24 @@
 """Centrality: who stands where in the co-author network, how sure that is, what it does not mean."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 
 from graph.errors import UnknownName
 from graph.model import Value
 from graph.rows.bylines import LARGEST_TEAM
 from graph.stores import Store
-from queries.analyses.centrality import LARGEST_EXACT, MEASURES, SAMPLE, Measure, Ranked, ranking, ties
+from queries.analyses.centrality import (
+    ERRORS,
+    LARGEST_EXACT,
+    MEASURES,
+    SAMPLE,
+    Estimate,
+    Measure,
+    Ranked,
+    estimates,
+    ranking,
+    ties,
+)
 from queries.analyses.rank_ranges import DOUBTFUL_LINK, DRAWS, estimated, rank_ranges
 from queries.answer import Answer
 from queries.cells import counted
@@ -49,12 +60,23 @@ def central(
     about = resolve(store, "topic", scope.topic) if scope.topic else None
     links = authorships(store, Filter(about.id if about else None, scope.since, scope.without_inferred))
     network = network_of(links)
-    rows = ranking(network, MEASURES[measure])
+    sampled = estimates(network) if measure == "betweenness" and len(network) > LARGEST_EXACT else {}
+    rows = ranking(network, MEASURES[measure], {node: found.value for node, found in sampled.items()} or None)
     parameters: dict[str, Value] = {"measure": measure, "topic": about.id if about else None, "since": scope.since}
     parameters |= {"without_inferred": scope.without_inferred, "limit": limit}
     notes = _notes(network, MEASURES[measure], rows, limit)
     answer = Answer("central", parameters, COLUMNS, tuple(_row(network, r) for r in rows[:limit]), notes)
+    answer = _with_errors(answer, sampled) if sampled else answer
     return _with_identity(answer, links, MEASURES[measure], progress) if show_identity else answer
+
+
+def _with_errors(answer: Answer, sampled: Mapping[str, Estimate]) -> Answer:
+    """The answer with the standard error of each value, and the range of ranks that the errors allow."""
+    found = [sampled[str(row[0])] for row in answer.rows]
+    rows = tuple((*row, float(f"{f.error:.2g}"), f.best, f.worst) for row, f in zip(answer.rows, found, strict=True))
+    columns = (*answer.columns, "error", "rank_from", "rank_to")
+    said = f"error: the standard error of the value; rank_from and rank_to: what {ERRORS} of them on both sides allow."
+    return replace(answer, columns=columns, rows=rows, notes=(*answer.notes, said))
 
 
 def _with_identity(answer: Answer, links: list[dict[str, Value]], measure: Measure, progress: Progress) -> Answer:
