@@ -2,7 +2,8 @@
 
 import hashlib
 import os
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -28,11 +29,22 @@ CHUNK = 500  # readings kept at once: what an interruption can lose
 
 
 @dataclass(frozen=True, slots=True)
+class Decision:
+    """A decision of the user: `write` puts it into the file of corrections, `check` raises NoEffect where it is none.
+
+    It is written once the store is locked and checked before anything is stored; a failure leaves the file as before.
+    """
+
+    write: Callable[[Path], object]
+    check: Callable[[Decisions], None] = lambda _decisions: None
+
+
+@dataclass(frozen=True, slots=True)
 class Options:
     """How to build: without text, how people are told apart, with whose vocabulary, on how many processes.
 
     A `vocabulary` is kept in the store and counts from then on; `columns` (`title=Titel,…`) maps the columns of tables.
-    Without `stated`, keywords and subjects of sources give no topics.
+    Without `stated`, keywords and subjects of sources give no topics. A `decision` on people is added to the store's.
     """
 
     skip_text: bool = False
@@ -42,6 +54,7 @@ class Options:
     stated: bool = True
     workers: int = 0
     progress: Progress = lambda _label, _done, _total: None
+    decision: Decision | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +114,27 @@ def _check_paths(paths: Sequence[str]) -> None:
 
 
 def _apply(records: Records, target: Target, news: News, remove: str | None, options: Options) -> Report:
+    with _decided_by(records.folder / user.FILE, options.decision):
+        return _applied(records, target, news, remove, options)
+
+
+@contextmanager
+def _decided_by(path: Path, decision: Decision | None) -> Iterator[None]:
+    """Write a decision into the file of corrections for the time of an update; a failed one leaves it as it was."""
+    old = path.read_bytes() if decision and path.exists() else None
+    try:
+        if decision:
+            decision.write(path)
+        yield
+    except BaseException:
+        if decision and old is None:
+            path.unlink(missing_ok=True)
+        elif decision and old is not None:
+            write_atomically(path, old)
+        raise
+
+
+def _applied(records: Records, target: Target, news: News, remove: str | None, options: Options) -> Report:
     kept = {s.name: s for s in records.sources()}
     if remove is not None and remove not in kept:
         there = ", ".join(sorted(kept)) or "none"
@@ -112,9 +146,12 @@ def _apply(records: Records, target: Target, news: News, remove: str | None, opt
     fixes = user.load(records.folder / user.FILE)
     how = options.identity if options.stated else f"{options.identity}, nothing stated"
     run = _run(sources.values(), pipeline, how, records.folder / user.FILE)
-    if not changed and remove is None and run == records.meta("run") and is_current(target, run):
+    asked = changed or remove is not None or options.decision
+    if not asked and run == records.meta("run") and is_current(target, run):
         return _report(records, news, None)
     decisions, digests = _decided(records, news, {*changed, remove}, fixes, options)
+    if options.decision:
+        options.decision.check(decisions)
     with records.transaction():
         if remove is not None:
             records.remove_source(remove)
@@ -129,16 +166,21 @@ def _apply(records: Records, target: Target, news: News, remove: str | None, opt
             records.keep_readings(digests)
             notes += shortcomings()
         options.progress("building", 0, 1)
-        records.put_meta("stated", "yes" if options.stated else "no")
+        _remember(records, run, options)
         counts, losses = build(records, target, run=run, pipeline=pipeline)
         notes += losses
-        records.put_meta("run", run)
-        records.put_meta("identity", options.identity)
-        records.put_meta("text", "no" if options.skip_text else "yes")
     if not promote(target.place, run):
         raise DamagedStore(f"{target.place}: the finished graph is gone; something else removes files in the store.")
     options.progress("building", 1, 1)
     return _report(records, news, {name_of(kind): n for kind, n in counts.items()}, notes)
+
+
+def _remember(records: Records, run: str, options: Options) -> None:
+    """Keep by what and how the graph was built."""
+    records.put_meta("run", run)
+    records.put_meta("identity", options.identity)
+    records.put_meta("text", "no" if options.skip_text else "yes")
+    records.put_meta("stated", "yes" if options.stated else "no")
 
 
 def _report(records: Records, news: News, counts: dict[str, int] | None, notes: tuple[str, ...] = ()) -> Report:

@@ -5,6 +5,7 @@ PaperkgError                    one sentence for the user, with what to do
 │   ├── UnknownName             no node, source, query or measure has this name
 │   ├── AmbiguousName           several have it
 │   └── BadParameter            a parameter is missing, unknown, or of the wrong type
+├── NoEffect                    a decision would change nothing, or cannot hold
 ├── InputError                  a file cannot be read, or nothing was found in what was given
 │   └── NotAnInput              a file is of no format that is known
 └── StoreError                  the store or the engine refused
@@ -45,6 +46,10 @@ class AmbiguousName(UsageError):
 
 class BadParameter(UsageError):
     """A parameter is missing, unknown, or of the wrong type."""
+
+
+class NoEffect(PaperkgError):
+    """A decision would change nothing, or cannot hold; nothing was written."""
 
 
 class InputError(PaperkgError):

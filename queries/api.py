@@ -14,7 +14,7 @@ from queries.answer import Answer
 from queries.answers.retractions import notes
 
 if TYPE_CHECKING:  # these are slow to import, and most questions need none of them
-    from extract.update import Report
+    from extract.update import Decision, Report
     from graph.build import Target
     from graph.records import Records
     from queries.draw.picture import Picture
@@ -128,6 +128,7 @@ class KnowledgeGraph:
         stated: bool | None = None,
         force: bool = False,
         progress: Progress = _silent,
+        decision: "Decision | None" = None,
     ) -> "Report":
         """Bring store and graph up to date as `extract.update.update` says; what is None stays as in the last build."""
         from extract.update import Options, update
@@ -138,7 +139,9 @@ class KnowledgeGraph:
                 skip_text = records.meta("text") == "no" if skip_text is None else skip_text
                 identity = (records.meta("identity") or "full") if identity is None else identity
                 stated = records.meta("stated") != "no" if stated is None else stated
-        options = Options(skip_text, identity, vocabulary, columns, stated is not False, progress=progress)
+        options = Options(
+            skip_text, identity, vocabulary, columns, stated is not False, progress=progress, decision=decision
+        )
         return update(self.folder, self.target(force=force), paths, stdin=stdin, remove=remove, options=options)
 
     def remove(self, source: str, *, progress: Progress = _silent) -> Answer:

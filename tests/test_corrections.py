@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from extract.people.corrections import NONE, Corrections, Different, Same, add_different, add_same, load
-from graph.errors import InputError
+from extract.people.corrections import NONE, Corrections, Different, Same, add_different, add_same, load, undo
+from graph.errors import InputError, NoEffect
 
 SAMPLE = """\
 # my decisions
@@ -52,6 +52,27 @@ def test_adding_keeps_what_stands_there(tmp_path):
     assert list(tmp_path.iterdir()) == [path], "no temporary file is left"
 
 
+def test_one_group_parts_its_papers_from_the_rest_under_several_spellings(tmp_path):
+    path = tmp_path / "corrections.toml"
+    add_different(path, "A. Person", [["Moss on Walls"]], more=["Ada Person"], note="met both")
+    assert load(path).different == (Different("A. Person", (("Moss on Walls",),), "met both", ("Ada Person",)),)
+    assert len(path.read_text(encoding="utf-8").split("[[different]]")[-1].splitlines()) == 4
+
+
+def test_the_last_decision_is_taken_back_and_comments_stay(tmp_path):
+    path = tmp_path / "corrections.toml"
+    path.write_text(SAMPLE + '\n# to look at again\n[[same]]\nnames = ["B", "C"]\n# the end\n', encoding="utf-8")
+    assert undo(path) == '[[same]]\nnames = ["B", "C"]'
+    text = path.read_text(encoding="utf-8")
+    assert text == SAMPLE + "\n# to look at again\n# the end\n"
+    undo(path)
+    undo(path)
+    assert load(path) == NONE
+    assert "# my decisions" in path.read_text(encoding="utf-8")
+    with pytest.raises(NoEffect, match="no decision"):
+        undo(path)
+
+
 def test_a_new_file_explains_itself(tmp_path):
     path = tmp_path / "deep" / "corrections.toml"
     add_same(path, ["A", "B"])
@@ -85,7 +106,8 @@ def test_any_text_comes_back(tmp_path_factory, names, note):
         ('[[same]]\nnames = ["A", "B"]\nnote = 1', "note"),
         ("same = [1]", "not a table"),
         ('[[different]]\npapers = [["x"], ["y"]]', "needs a name"),
-        ('[[different]]\nname = "A"\npapers = [["x"]]', "at least two people"),
+        ('[[different]]\nname = "A"\npapers = []', "a list for each person"),
+        ('[[different]]\nname = "A"\nnames = ["B"]\npapers = [["x"]]', "needs a name"),
         ('[[different]]\nname = "A"\npapers = ["x", "y"]', "list"),
         ('[[different]]\nname = "A"\npapers = [["x"], []]', "without a paper"),
         ('[[different]]\nname = "A"\npapers = [["x"], ["x"]]', "two people"),

@@ -97,6 +97,65 @@ def test_a_split_parts_the_papers_that_are_given(run: Run) -> None:
     assert "fits several authors" in str(said)
 
 
+@pytest.fixture
+def two_spellings(tmp_path: Path) -> Path:
+    """A store with a person of two spellings on six papers, a namesake of one of them, and two who wrote together."""
+    names = ["Wei-Nan Zhang", "Weinan Zhang", "Wei-Nan Zhang", "Weinan Zhang", "Wei-Nan Zhang", "Weinan Zhang"]
+    rows = [{"title": f"Moss on Wall {n}", "authors": [name, "Ada Vik", "Tor Lund"]} for n, name in enumerate(names)]
+    rows += [{"title": f"Birds of Marsh {n}", "authors": ["Wei Zhang", f"Otto Ham{n}"]} for n in range(2)]
+    file = tmp_path / "papers.jsonl"
+    file.write_text("".join(json.dumps(row) + "\n" for row in rows), "utf-8")
+    folder = tmp_path / "two"
+    update(folder, Target(place_of(folder, None)), [str(file)], options=Options(skip_text=True))
+    return folder
+
+
+def explained(folder: Path, name: str, capsys: pytest.CaptureFixture[str]) -> set[str]:
+    assert main(["--store", str(folder), "people", "explain", name, "--format", "json"]) == 0
+    return {row[1] for row in json.loads(capsys.readouterr().out)["rows"]}
+
+
+def test_a_split_of_a_person_with_two_spellings_takes_effect_and_joins_no_stranger(
+    two_spellings: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert len(explained(two_spellings, "Weinan Zhang", capsys)) == 6
+    assert main(["--store", str(two_spellings), "people", "split", "Weinan Zhang", "Moss on Wall 3"]) == 0
+    capsys.readouterr()
+    assert explained(two_spellings, "Wei-Nan Zhang", capsys) == {f"Moss on Wall {n}" for n in (0, 1, 2, 4, 5)}
+    assert explained(two_spellings, "Wei Zhang", capsys) == {"Birds of Marsh 0", "Birds of Marsh 1"}
+    decided = (two_spellings / "corrections.toml").read_text("utf-8").split("[[different]]")[-1]
+    assert decided.strip().splitlines() == [
+        'names = ["Wei-Nan Zhang", "Weinan Zhang"]',
+        'papers = [["Moss on Wall 3"]]',
+    ]
+
+    assert main(["--store", str(two_spellings), "people", "undo"]) == 0
+    assert "taken back: [[different]]" in " ".join(capsys.readouterr().out.split())
+    assert len(explained(two_spellings, "Weinan Zhang", capsys)) == 6
+    assert main(["--store", str(two_spellings), "people", "undo"]) == 1
+
+
+def test_two_authors_of_one_paper_are_not_merged_and_the_paper_is_named(
+    two_spellings: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["--store", str(two_spellings), "people", "merge", "Ada Vik", "Tor Lund"]) == 1
+    assert "Ada Vik and Tor Lund are two authors of one paper, 'Moss on Wall " in capsys.readouterr().err
+    assert not (two_spellings / "corrections.toml").exists()
+
+
+def test_a_decision_that_another_one_forbids_is_not_kept(
+    two_spellings: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["--store", str(two_spellings), "people", "split", "Weinan Zhang", "Moss on Wall 3"]) == 0
+    before = (two_spellings / "corrections.toml").read_bytes()
+    capsys.readouterr()
+    assert main(["--store", str(two_spellings), "people", "--all", "--format", "json"]) == 0
+    ids = sorted({row[0] for row in json.loads(capsys.readouterr().out)["rows"] if "nan" in row[4].lower()})
+    assert main(["--store", str(two_spellings), "people", "merge", *ids]) == 1
+    assert "they would still be 2 people" in capsys.readouterr().err
+    assert (two_spellings / "corrections.toml").read_bytes() == before
+
+
 def test_a_confirmed_person_is_doubtful_no_more(run: Run) -> None:
     doubtful = str(run("people")["rows"][0][0])
 

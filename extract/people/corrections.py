@@ -1,13 +1,14 @@
 """What the user has decided about people: `corrections.toml`, read and added to, never rewritten."""
 
 import json
+import re
 import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from graph.errors import InputError
+from graph.errors import InputError, NoEffect
 from graph.files import read_small, write_atomically
 
 FILE = "corrections.toml"  # in the store
@@ -20,6 +21,7 @@ _HEAD = """\
 # [[different]] parts: one name, and a list of papers for each person that bears it.
 #     name = "Wei Zhang"
 #     papers = [["Title of a paper", "doi:10.1/x"], ["Title of another"]]
+#     One list alone: these papers are another person's than all others under the name. names = [...] for several.
 # Either may carry a note.
 """
 
@@ -35,11 +37,20 @@ class Same:
 
 @dataclass(frozen=True, slots=True)
 class Different:
-    """A name (or id) that several people bear, and the papers of each of them."""
+    """A name (or id) that several people bear, and the papers of each of them; of one group: the others are the rest.
+
+    `more` are further spellings of the name.
+    """
 
     name: str
     papers: tuple[tuple[str, ...], ...]
     note: str = ""
+    more: tuple[str, ...] = ()
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """All spellings of the name."""
+        return (self.name, *self.more)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +62,7 @@ class Corrections:
 
 
 NONE = Corrections()
+_HEADING = re.compile(r"\s*\[\[\s*(?:same|different)\s*\]\]")
 
 
 def load(path: Path) -> Corrections:
@@ -98,19 +110,20 @@ def _same(entry: Any, where: str) -> Same:
 
 
 def _different(entry: Any, where: str) -> Different:
-    _only(entry, {"name", "papers", "note"}, where)
-    name, groups = entry.get("name"), entry.get("papers")
-    if not isinstance(name, str) or not name.strip():
-        raise InputError(f'{where} needs a name, such as name = "Wei Zhang".')
-    if not isinstance(groups, list) or len(groups) < 2:
-        raise InputError(f'{where} needs papers of at least two people: papers = [["first title"], ["second title"]].')
+    _only(entry, {"name", "names", "papers", "note"}, where)
+    groups = entry.get("papers")
+    names = _strings(entry["names"], where, "names") if "names" in entry else (entry.get("name"),)
+    if not names or not isinstance(names[0], str) or not names[0].strip() or ("name" in entry and "names" in entry):
+        raise InputError(f'{where} needs a name, such as name = "Wei Zhang", or names.')
+    if not isinstance(groups, list) or not groups:
+        raise InputError(f'{where} needs papers, a list for each person: papers = [["first title"], ["second title"]].')
     papers = tuple(_strings(group, where, "papers") for group in groups)
     if not all(papers):
         raise InputError(f"{where} has a person without a paper; take the empty list out.")
     listed = [paper for group in papers for paper in set(group)]
     if twice := sorted({paper for paper in listed if listed.count(paper) > 1}):
         raise InputError(f"{where} gives {twice[0]!r} to two people; leave it with one of them.")
-    return Different(name, papers, _note(entry, where))
+    return Different(names[0], papers, _note(entry, where), names[1:])
 
 
 def _only(entry: Any, known: set[str], where: str) -> None:
@@ -146,12 +159,38 @@ def add_same(path: Path, names: Sequence[str], *, papers: Sequence[str] = (), no
     _append(path, lines, note, decision in load(path).same)
 
 
-def add_different(path: Path, name: str, papers: Sequence[Sequence[str]], *, note: str = "") -> None:
-    """Add to `path` that the papers under `name` are of different people, a group of papers each; like `add_same`."""
-    decision = Different(name, tuple(tuple(group) for group in papers), note)
-    groups = "".join(f"\n    {_array(group)}," for group in papers)
-    lines = ["[[different]]", f"name = {_text(name)}", f"papers = [{groups}\n]"]
-    _append(path, lines, note, decision in load(path).different)
+def add_different(
+    path: Path, name: str, papers: Sequence[Sequence[str]], *, more: Sequence[str] = (), note: str = ""
+) -> None:
+    """Add to `path` that the papers under `name` are of different people, a group of papers each; like `add_same`.
+
+    One group alone parts its papers from all others under the name; `more` are further spellings of it.
+    """
+    decision = Different(name, tuple(tuple(group) for group in papers), note, tuple(more))
+    groups = "".join(f"\n    {_array(group)}," for group in papers) + "\n" if len(papers) > 1 else _array(papers[0])
+    named = f"names = {_array([name, *more])}" if more else f"name = {_text(name)}"
+    _append(path, ["[[different]]", named, f"papers = [{groups}]"], note, decision in load(path).different)
+
+
+def undo(path: Path) -> str:
+    """Take the last decision out of `path`; comments and all else stay. Return what it was, as it stood there.
+
+    Raises NoEffect where there is none, InputError where the file is not in order.
+    """
+    known = load(path)
+    count = len(known.same) + len(known.different)
+    lines = path.read_text(encoding="utf-8").splitlines(keepends=True) if count else []
+    headings = [n for n, line in enumerate(lines) if _HEADING.match(line)]
+    for start in reversed(headings):
+        stop = len(lines)
+        while stop > start and (not lines[stop - 1].strip() or lines[stop - 1].lstrip().startswith("#")):
+            stop -= 1
+        rest = "".join([*lines[:start], *lines[stop:]])
+        left = _decisions(rest.removeprefix("\ufeff"), path)
+        if len(left.same) + len(left.different) == count - 1:
+            write_atomically(path, (rest.rstrip("\n") + "\n").encode())
+            return "".join(lines[start:stop]).strip()
+    raise NoEffect(f"{path} has no decision on people that could be taken back.")
 
 
 def _append(path: Path, lines: list[str], note: str, known: bool) -> None:

@@ -123,7 +123,7 @@ def slug_of(slot: Slot) -> str:
 def settle(corrections: Corrections, finder: Finder, slots: Sequence[Slot]) -> Settled:
     """Apply the user's decisions, then the ids; a decision wins over an id, a parting over a joining."""
     settled = Settled(list(range(len(slots))))
-    _part(corrections, finder, settled)
+    _part(corrections, finder, settled, slots)
     for number, decision in enumerate(corrections.same, 1):
         wanted: set[int] = set()
         for name in decision.names:
@@ -144,24 +144,28 @@ def settle(corrections: Corrections, finder: Finder, slots: Sequence[Slot]) -> S
     return settled
 
 
-def _part(corrections: Corrections, finder: Finder, settled: Settled) -> None:
+def _part(corrections: Corrections, finder: Finder, settled: Settled, slots: Sequence[Slot]) -> None:
     """Mark the slots that the user has given to different people, and join those given to one."""
     for number, decision in enumerate(corrections.different, 1):
         where = f"corrections: [[different]] number {number}"
-        named = finder.named(decision.name)
-        if not named:
-            settled.notes.append(f"{where}: nobody is called {decision.name!r}.")
-            continue
-        for person, papers in enumerate(decision.papers):
-            mine: set[int] = set()
+        named = {slot for name in decision.names for slot in finder.named(name)}
+        for name in decision.names:
+            if not finder.named(name):
+                settled.notes.append(f"{where}: nobody is called {name!r}.")
+        persons: list[set[int]] = []
+        for papers in decision.papers if named else ():
+            persons.append(set())
             for paper in papers:
                 found = finder.on_paper(named, paper)
                 if not found:
                     settled.notes.append(f"{where}: {decision.name!r} is not on {paper!r}.")
-                mine |= found
+                persons[-1] |= found
+        if len(persons) == 1 and persons[0]:
+            persons.append(named - persons[0])
+        for person, mine in enumerate(persons):
             for slot in mine:
                 settled.parted[slot] = settled.parted.get(slot, frozenset()) | {(number, person)}
-            settled.join(sorted(mine), CORRECTION)
+            _join(settled, slots, sorted(mine), CORRECTION, where)
 
 
 def _join(settled: Settled, slots: Sequence[Slot], numbers: Sequence[int], rule: str, where: str) -> None:
@@ -184,8 +188,10 @@ def _join(settled: Settled, slots: Sequence[Slot], numbers: Sequence[int], rule:
     for _, joined in sets:
         settled.join(joined, rule)
     if len(sets) > 1:
-        why = "another decision parts them" if rule == CORRECTION else "other ids or a decision part them"
-        settled.notes.append(f"{where}: {len(sets)} people and not one, as one paper has two of them or {why}.")
+        twice = sorted(set(sets[0][0].papers) & set(sets[1][0].papers))
+        why = f"both are on {twice[0]}" if twice else "another decision parts them"
+        why = why if twice or rule == CORRECTION else "other ids or a decision part them"
+        settled.notes.append(f"{where}: {len(sets)} people and not one, as {why}.")
 
 
 def _bounds(settled: Settled, slots: Sequence[Slot], root: int, *, by_id: bool) -> Cluster:

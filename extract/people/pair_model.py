@@ -78,11 +78,12 @@ Judge = Callable[[Cluster, Cluster, int], Verdict | None]
 def fit(one: Cluster, other: Cluster) -> tuple[int, int]:
     """Return the worst and the best level between the names of two clusters; the worst 0 forbids a join.
 
-    A cluster that was decided may bear names that do not fit each other: of these the best one counts.
+    A cluster that was decided may bear names that do not fit each other: of these the best one counts, with those that
+    fit it.
     """
     if one.decided or other.decided:
         first, second = (one, other) if one.decided else (other, one)
-        found = [max(level(name, known) for known in first.names) for name in second.names]
+        found = [_fit_decided(name, first.names) for name in second.names]
         return (max if second.decided else min)(found), max(found)
     worst, best = 4, 0
     for name in one.names:
@@ -94,6 +95,14 @@ def fit(one: Cluster, other: Cluster) -> tuple[int, int]:
                 value = NEAR
             worst, best = min(worst, value), max(best, value)
     return worst, best
+
+
+def _fit_decided(name: Name, names: Sequence[Name]) -> int:
+    """Return how well a name fits a decided person's: the best of them, unless another that fits that one conflicts."""
+    best = max(names, key=lambda known: level(name, known))
+    found = level(name, best)
+    kin = [level(name, known) for known in names if level(best, known) != CONFLICT]
+    return min(found, *kin) if CONFLICT in kin and found < SAME else found
 
 
 def _turned(name: Name, known: Name, one: Cluster, other: Cluster) -> bool:

@@ -2,9 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
+from functools import cached_property
 
+from extract.people.names import parse
 from graph.errors import AmbiguousName, UnknownName
-from graph.folding import fold
+from graph.folding import fold, title_key
 from graph.identifiers import AUTHOR_IDS
 from graph.model import Person, Value
 from graph.records import Records
@@ -30,6 +32,7 @@ class Identities:
         self._persons = {p.id: p for p in self._decisions.persons}
         self._works: dict[str, set[str]] = defaultdict(set)
         self._team: dict[str, set[str]] = defaultdict(set)
+        self._paper_of = {link.record: link.paper for link in self._decisions.papers}
         for link in self._decisions.links:
             self._works[link.author].add(link.paper)
             self._team[link.paper].add(link.author)
@@ -51,10 +54,37 @@ class Identities:
         )
         raise UnknownName(f"there is no author {printable(text)!r}; {hint}")
 
-    def spelled(self, person: Person) -> str:
-        """How to write a person down in a decision: by name where nobody else bears it, else by id."""
-        alike = [p for p in self._persons.values() if person.name in (p.name, *p.names)]
-        return person.name if len(alike) == 1 and person.name in person.names else person.id
+    @cached_property
+    def _bearers(self) -> dict[str, set[str]]:
+        found: dict[str, set[str]] = defaultdict(set)
+        for person in self._decisions.persons:
+            for name in person.names:
+                found[parse(name).key].add(person.id)
+        return found
+
+    def bearers(self, name: str) -> set[str]:
+        """The ids of the people who bear a printed name, or one that folds alike."""
+        return self._bearers[parse(name).key]
+
+    def places(self, author: str) -> list[tuple[str, int | None, str]]:
+        """Where a person is printed: record, position, name."""
+        links = (k for k in self._decisions.links if k.author == author)
+        return [(k.record, k.position, k.printed_name) for k in links]
+
+    def paper_at(self, place: tuple[str, int | None, str]) -> str:
+        """The paper of a record in which a name is printed."""
+        return self._paper_of[place[0]]
+
+    def title(self, paper: str) -> str:
+        """The title of a paper."""
+        return printable(self._papers[paper].records[0].title)
+
+    def paper_spelled(self, author: str, paper: str) -> str:
+        """How to write a paper of a person down: by title where that begins no other paper of theirs, else by id."""
+        title = self._papers[paper].records[0].title
+        keys = [title_key(r.title) for p in self.papers_of(author) for r in self._papers[p].records if p != paper]
+        key = title_key(title)
+        return paper if any(f"{other} ".startswith(f"{key} ") for other in keys) else title
 
     def papers_of(self, author: str) -> list[str]:
         """The ids of a person's papers."""

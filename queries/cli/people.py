@@ -1,15 +1,19 @@
 """`paperkg people`: who is who, why, and the user's last word on it."""
 
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
 import click
 
-from extract.people.corrections import FILE as CORRECTIONS
-from extract.people.corrections import add_different, add_same
-from graph.errors import UsageError
 from graph.model import Value
 from queries.answer import Answer
+from queries.answers import decisions
 from queries.answers.people import Identities
 from queries.cli.progress import Progress
 from queries.cli.session import Session
+
+if TYPE_CHECKING:
+    from extract.update import Decision
 
 EPILOG = """\b
 Examples:
@@ -18,7 +22,8 @@ Examples:
   paperkg people explain "Jane Doe"
   paperkg people merge "J. Doe" "Jane Doe"
   paperkg people split author:jane-doe "Title of a paper that is another's"
-  paperkg people confirm "Jane Doe\""""
+  paperkg people confirm "Jane Doe"
+  paperkg people undo"""
 
 
 @click.group("people", invoke_without_command=True, epilog=EPILOG)
@@ -56,10 +61,9 @@ def merge(session: Session, names: tuple[str, ...], note: str) -> None:
     with session.kg().records() as records:
         identities = Identities(records)
     found = [identities.find(session.kg().current(name)) for name in names]
-    if len({p.id for p in found}) < 2:
-        raise UsageError("give at least two different people; these are one already.")
-    add_same(session.folder / CORRECTIONS, [identities.spelled(p) for p in found], note=note)
-    _rebuild(session, f"{' and '.join(p.name for p in found)} are one person.")
+    people = dict.fromkeys(p.id for p in found)
+    said = f"{' and '.join(identities.find(p).name for p in people)} are one person."
+    _rebuild(session, said, decisions.merge(identities, found, note))
 
 
 @command.command("split")
@@ -74,11 +78,8 @@ def split(session: Session, name: str, papers: tuple[str, ...], note: str) -> No
     person = identities.find(session.kg().current(name))
     mine = identities.papers_of(person.id)
     away = [identities.paper(person.id, text) for text in papers]
-    rest = [paper for paper in mine if paper not in away]
-    if not rest:
-        raise UsageError(f"these are all papers of {person.name}; leave out those that stay.")
-    add_different(session.folder / CORRECTIONS, identities.spelled(person), [rest, away], note=note)
-    _rebuild(session, f"{len(away)} of {len(mine)} papers of {person.name} are another person's.")
+    said = f"{len(set(away))} of {len(mine)} papers of {person.name} are another person's."
+    _rebuild(session, said, decisions.split(identities, person, away, note))
 
 
 @command.command("confirm")
@@ -90,14 +91,21 @@ def confirm(session: Session, name: str, note: str) -> None:
     with session.kg().records() as records:
         identities = Identities(records)
     person = identities.find(session.kg().current(name))
-    papers = identities.papers_of(person.id)
-    add_same(session.folder / CORRECTIONS, sorted(person.names), papers=papers, note=note or "confirmed")
-    _rebuild(session, f"{person.name} is one person, on {len(papers)} papers.")
+    said = f"{person.name} is one person, on {len(identities.papers_of(person.id))} papers."
+    _rebuild(session, said, decisions.confirm(identities, person, note))
 
 
-def _rebuild(session: Session, said: str) -> None:
+@command.command("undo")
+@click.pass_obj
+def undo(session: Session) -> None:
+    """Take back the last decision on people, and build again."""
+    said: list[str] = []
+    _rebuild(session, "The last decision is taken back:", decisions.take_back(said), said)
+
+
+def _rebuild(session: Session, said: str, decision: "Decision", more: Sequence[str] = ()) -> None:
     """Build again with the new decision; how people are told apart and whether texts count stay as they were."""
     with session.kg() as kg, Progress(session) as progress:
-        report = kg.update(progress=progress)
-    rows: tuple[tuple[Value, ...], ...] = ((said, report.counts.get("Author")),)
+        report = kg.update(progress=progress, decision=decision)
+    rows: tuple[tuple[Value, ...], ...] = ((" ".join((said, *more)), report.counts.get("Author")),)
     session.show(Answer("people", {}, ("decided", "authors"), rows, report.notes))
