@@ -22,6 +22,22 @@ def as_csv(answer: Answer) -> str:
     return out.getvalue()
 
 
+def as_excel_csv(answer: Answer) -> str:
+    """CSV that Excel opens right: a mark of its encoding in front, and no text that Excel would run as a formula.
+
+    An apostrophe stands before text that begins with =, +, -, @, a tab or a line end; programs should read `as_csv`.
+    """
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow(map(_harmless, answer.columns))
+    writer.writerows([_harmless(_plain(v)) for v in row] for row in answer.rows)
+    return "\ufeff" + out.getvalue()
+
+
+def _harmless(value: str | int | float) -> str | int | float:
+    return f"'{value}" if isinstance(value, str) and value.lstrip(" ")[:1] in tuple("=+-@\t\r\n") else value
+
+
 def _plain(value: Value) -> str | int | float:
     if isinstance(value, bool) or value is None or isinstance(value, list | str):
         return {True: "true", False: "false"}[value] if isinstance(value, bool) else cell(value)

@@ -1,6 +1,5 @@
 """`paperkg draw`: a network as one page that works offline, or as SVG or PNG for print."""
 
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -57,8 +56,7 @@ def command(session: Session, /, form: str | None, output: str | None, colour: s
         picture = kg.draw(kind, cohort=_years(cohort), **asked)
     data, notes = _drawn(picture, form, colour)
     if output == "-":
-        sys.stdout.buffer.write(data)
-        sys.stdout.buffer.flush()
+        session.write(data)
         return
     write_atomically(path, data)
     for note in (*picture.notes, *notes):

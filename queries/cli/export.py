@@ -1,6 +1,5 @@
 """`paperkg export`: files for other tools."""
 
-import sys
 from pathlib import Path
 from typing import Any
 
@@ -52,8 +51,7 @@ def command(session: Session, /, form: str | None, output: str | None, **asked: 
     if output == "-":
         if set(files) - {""} - {name for name in files if name.endswith("about.json")}:
             raise UsageError(f"{form} is several files; --output names a folder for them.")
-        sys.stdout.buffer.write(files[""])
-        sys.stdout.buffer.flush()
+        session.write(files[""])
         return
     what = (
         asked["network"] or asked["ask"] or ("coauthors" if asked["around"] else "papers" if found.write_papers else "")

@@ -15,7 +15,7 @@ from graph.stores import Login, is_server
 from queries.answer import Answer
 from queries.api import DEFAULT_STORE, KnowledgeGraph
 from queries.cells import printable
-from queries.output import FORMATS
+from queries.output import FORMATS, as_excel_csv
 from queries.table import WIDTH, as_table, wrapped_text
 
 _LONGEST_SECRET = 10_000  # bytes
@@ -53,6 +53,7 @@ class Session:
     verbose: int = 0
     debug: bool = False
     ids: bool = False
+    excel: bool = False
     color: bool = True
 
     @property
@@ -91,11 +92,17 @@ class Session:
     def show(self, answer: Answer) -> None:
         """Write an answer to standard output, and its notes to standard error unless the format holds them."""
         width = shutil.get_terminal_size((WIDTH, 40)).columns
-        if self.format == "table":
+        if self.excel and self.format not in ("csv", "table"):
+            raise UsageError("--excel is for --format csv; --format xlsx writes a workbook.")
+        if self.format == "xlsx":
+            self._workbook(answer)
+        elif self.excel:
+            self.write(as_excel_csv(answer))
+        elif self.format == "table":
             self.write(as_table(answer, width, ids=self.ids))
         else:
             self.write(FORMATS[self.format](answer))
-        if self.format in ("json", "html"):
+        if self.format in ("json", "html", "xlsx"):
             return
         explained = [f"{column}: {text}" for column, text in answer.explained.items() if answer.rows]
         for note in (*answer.notes, *explained):
@@ -104,13 +111,21 @@ class Session:
             ):
                 self.tell(line)
 
-    def write(self, text: str) -> None:
-        """Write to standard output, whatever its encoding."""
+    def _workbook(self, answer: Answer) -> None:
+        from queries.export.files import workbook
+
+        if sys.stdout.isatty():
+            raise UsageError("a workbook is no text: add > FILE.xlsx.")
+        notes = [(note,) for note in answer.notes]
+        self.write(workbook([(answer.query, answer.columns, answer.rows), ("notes", ["note"], notes)]))
+
+    def write(self, text: str | bytes) -> None:
+        """Write to standard output, whatever its encoding; bytes as they are."""
         stream = getattr(sys.stdout, "buffer", None)
         if stream is None:  # closed by who called
             return
         try:
-            stream.write(text.encode("utf-8", "replace"))
+            stream.write(text if isinstance(text, bytes) else text.encode("utf-8", "replace"))
             stream.flush()
         except BrokenPipeError as error:  # the reader has gone (`| head`): nothing is wrong
             close_output()
@@ -137,7 +152,8 @@ def _common() -> tuple[click.Option, ...]:
         click.Option(
             ["--graph"], metavar="URL", help="A graph server, as neo4j://host:7687, instead of the store's file."
         ),
-        click.Option(["--format"], type=click.Choice(list(FORMATS)), help="How to answer.  [default: table]"),
+        click.Option(["--format"], type=click.Choice([*FORMATS, "xlsx"]), help="How to answer.  [default: table]"),
+        click.Option(["--excel"], is_flag=True, help="CSV that Excel opens right, and runs nothing of."),
         click.Option(["-q", "--quiet"], is_flag=True, help="Only results and errors."),
         click.Option(["-v", "--verbose"], count=True, help="Tell more; twice for all."),
         click.Option(["--debug"], is_flag=True, help="Show a traceback when something fails."),
