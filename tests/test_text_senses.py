@@ -33,6 +33,7 @@ def test_a_word_of_another_field_is_no_method(title, abstract, name):
     ("title", "abstract", "name"),
     [
         ("Letters in Two Tongues", "We translate sentences with a Transformer. The Transformer wins.", "transformer"),
+        ("Grass on Dunes", "We counted shoots on dunes. BERT was worse than counting by hand.", "bert"),
         ("Small Networks", "We train neural networks with dropout and weight decay by gradient descent.", "dropout"),
     ],
 )

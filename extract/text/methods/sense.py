@@ -33,7 +33,8 @@ def is_meant(words: Words, group: Group, home: float) -> bool:
     """Say whether a name can be that of a method here: no formula, and a known word in the sense of the vocabulary.
 
     `home` is the probability of the fields where it has that sense. Elsewhere it needs a witness: the paper's own
-    definition, several words in one of its forms, or a capital inside a sentence where the text never writes it small.
+    definition, several words in one of its forms, capitals within, or a capital inside a sentence where the text
+    never writes it small.
     """
     if home >= AT_HOME or group.defined or group.number is None:
         return group.defined or group.number is not None or not all(is_formula(form) for form in group.forms)
@@ -42,6 +43,8 @@ def is_meant(words: Words, group: Group, home: float) -> bool:
     small = {surface for surface in words.surfaces if surface.islower()}
     for first, _ in group.places:
         surface, start = words.surfaces[first], words.starts[first]
+        if len(surface.removesuffix("s")) > 3 and sum(c.isupper() for c in surface) > 1:
+            return True  # no everyday word is written so
         plain = surface.lower()
         if surface[0].islower() or {plain, plain + "s", plain.removesuffix("s")} & small or words.in_title(first):
             continue
