@@ -4,7 +4,7 @@ BIN := .venv/bin
 CORPUS := tests/corpus
 DEMO := .demo
 
-.PHONY: all help demo test browser check fast docs train kernels lock clean
+.PHONY: all help demo test browser check fast coverage docs train kernels lock clean
 all: demo
 
 help:
@@ -12,6 +12,7 @@ help:
 	@echo "test   everything that CI runs"
 	@echo "check  linters, types, import contracts"
 	@echo "fast   the tests that need no server"
+	@echo "coverage  which lines the tests run"
 	@echo "docs   write generated pages and expected answers again"
 	@echo "train  train the tagger again; DATA=FOLDER"
 	@echo "kernels  compile the sources of the kernels again"
@@ -33,15 +34,20 @@ check: .venv/.done
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
+# Tests that need no server run on all cores, a module at a time; those of the server one after the other.
 test: check browser
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto --dist loadfile -m "not server"
+	$(BIN)/python -m pytest -m server
+
+coverage: .venv/.done
+	$(BIN)/python -m pytest -n auto --dist loadfile --cov=graph --cov=extract --cov=queries --cov-report=term-missing:skip-covered
 
 # Chromium for the tests of pages, where this is root with apt-get; tests say what is missing elsewhere.
 browser: .venv/.done
 	$(BIN)/python -m tests.browser
 
 fast: .venv/.done
-	$(BIN)/python -m pytest -m "not server"
+	$(BIN)/python -m pytest -n auto --dist loadfile -m "not server"
 
 # The generated parts of the READMEs, the expected answers, and the digests of the stages.
 docs: .venv/.done

@@ -24,6 +24,7 @@ class Answer:
         rows: the rows, each with one value a column.
         notes: what must be known to read the rows rightly: what was left out, how a number was computed.
         explained: what each column holds that does not explain itself.
+        leads: whether the first note is the answer in one sentence, to be read before the rows.
     """
 
     query: str
@@ -32,6 +33,7 @@ class Answer:
     rows: tuple[tuple[Value, ...], ...]
     notes: tuple[str, ...] = field(default=())
     explained: Mapping[str, str] = field(default_factory=dict)
+    leads: bool = False
 
     def dicts(self) -> list[dict[str, Value]]:
         """Return the rows as dictionaries from column to value."""

@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import replace
 from pathlib import Path
-from types import TracebackType
 from typing import TYPE_CHECKING, Any, Literal, Self
 
 from graph.errors import UsageError
@@ -52,13 +51,8 @@ class KnowledgeGraph:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         self.close()
-
-    def __repr__(self) -> str:
-        return f"<KnowledgeGraph {self.url or self.folder}>"
 
     def close(self) -> None:
         """Let go of the graph; the next question opens it again."""
@@ -77,7 +71,9 @@ class KnowledgeGraph:
 
     def _noted(self, answer: Answer) -> Answer:
         """An answer from the graph, with what its reader must know: of the graph, and of retracted papers behind it."""
-        return replace(answer, notes=(*self._notes, *notes(self.store, answer), *answer.notes))
+        first = 1 if answer.leads else 0  # the answer in one sentence stays in front
+        said = (*self._notes, *notes(self.store, answer))
+        return replace(answer, notes=(*answer.notes[:first], *said, *answer.notes[first:]))
 
     def target(self, *, force: bool = False) -> "Target":
         """Return where the graph is built; `force` takes over a server's graph that another store built."""
@@ -176,15 +172,18 @@ class KnowledgeGraph:
 
         return self._noted(coauthors(self.store, self.current(author), limit=limit))
 
-    def bridges(self, topic: str | None = None, other: str | None = None, *, limit: int = 20) -> Answer:
-        """Return what joins two topics; without topics the papers that reach widest. UsageError for one alone."""
-        from queries.answers.bridges import between, widest
+    def bridges(
+        self, topic: str | None = None, other: str | None = None, *, exact: bool = False, limit: int = 20
+    ) -> Answer:
+        """Return what joins two topics (`exact`: without narrower ones); without topics, what holds the map."""
+        from queries.answers.bridges import between
+        from queries.answers.map_papers import widest
 
         if (topic is None) != (other is None):
             raise UsageError("give two topics, or none.")
         if topic is None or other is None:
             return self._noted(widest(self.store, limit))
-        return self._noted(between(self.store, topic, other, limit))
+        return self._noted(between(self.store, topic, other, exact=exact, limit=limit))
 
     def central(
         self,
@@ -293,7 +292,7 @@ class KnowledgeGraph:
 
     def current(self, text: str) -> str:
         """Return an author's id as it is now, where a former one was given; any other text as it is."""
-        if not text.startswith("author:") or not (self.folder / "records.sqlite").exists():
-            return text
-        with self.records() as records:
-            return records.former(text)
+        if text.startswith("author:") and (self.folder / "records.sqlite").exists():
+            with self.records() as records:
+                return records.former(text)
+        return text

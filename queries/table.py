@@ -21,9 +21,9 @@ _ID = re.compile(
 def as_table(answer: Answer, width: int | None = None, *, ids: bool = False) -> str:
     """Return the columns side by side, numbers to the right, in lines of at most `width` columns of a terminal.
 
-    Texts that are too long for their column are wrapped inside it. Sentences and lists stand below their row, each
-    behind its name. Columns of ids stand last; where a row would not fit with them they are left out, and a last line
-    says so, unless `ids` asks for them or nothing else tells the rows apart.
+    Texts that are too long for their column are wrapped inside it. Columns without any value are left out. Sentences
+    and lists stand below their row, each behind its name. Columns of ids stand last; where a row would not fit with
+    them they are left out, and a last line says so, unless `ids` asks for them or nothing else tells the rows apart.
     """
     if not answer.rows:
         return "(nothing found)\n"
@@ -55,7 +55,8 @@ class _Layout:
 def _layout(answer: Answer, heads: Sequence[str], cells: Sequence[Sequence[str]], width: int, *, ids: bool) -> _Layout:
     values = [[row[n] for row in answer.rows] for n in range(len(heads))]
     below = [n for n, name in enumerate(answer.columns) if _stands_below(name, values[n])]
-    beside = [n for n in range(len(heads)) if n not in below] or [below.pop(0)]
+    empty = [n for n, column in enumerate(values) if all(value is None for value in column)]
+    beside = [n for n in range(len(heads)) if n not in below and n not in empty] or [(below or empty).pop(0)]
     keys = [n for n in beside if _holds_ids(values[n])]
     names = [n for n in beside if n not in keys]
     wide = {n: max([*map(_wide, heads[n].split()), *(_wide(row[n]) for row in cells)]) for n in (*names, *keys)}

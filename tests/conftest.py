@@ -21,12 +21,14 @@ os.environ.setdefault("PAPERKG_PROGRESS_SECONDS", "inf")
 ROOT = Path(__file__).parent.parent
 CORPUS = ROOT / "tests" / "corpus"
 CORPUS_FILES = ("author-page.txt", "search-page.txt", "daily-page.txt", "papers.jsonl", "second-source.jsonl")
-SHARED = ROOT.parent / "shared"
+GOLD = os.environ.get("PAPERKG_GOLD")  # a folder with real pages, papers and labels; CONTRIBUTING.md says which
 
 
 def shared(name: str) -> Path:
-    """A file or folder beside the project that real runs are measured on; the test skips where it is absent."""
-    path = SHARED / name
+    """A file or folder of real data that PAPERKG_GOLD leads to; the test skips where it is absent."""
+    if GOLD is None:
+        pytest.skip("PAPERKG_GOLD is not set: no real data to measure on")
+    path = Path(GOLD) / name
     if not path.exists():
         pytest.skip(f"{path} is not there: nothing to measure on")
     return path

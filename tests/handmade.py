@@ -54,16 +54,17 @@ def rows_by_hand(papers: Mapping[str, Made]) -> dict[Kind, list[dict[str, Value]
     rows: dict[Kind, list[dict[str, Value]]] = {kind: [] for kind in (*NODE_KINDS, *EDGE_KINDS)}
     for key, made in papers.items():
         size = made.team or len(made.authors)
-        facts = {"title": f"Paper {key}", "title_key": key, "abstract": "", "year": made.year, "n_authors": size}
+        abstract = " ".join(f"Paper on {name}." for name in (*made.topics, *made.methods))
+        facts = {"title": f"Paper {key}", "title_key": key, "abstract": abstract, "year": made.year, "n_authors": size}
         facts |= {"lookup": lookup_text([f"Paper {key}"]), "n_authors_min": size, "authors_complete": made.complete}
         rows[PAPER].append({"id": f"title:{key}", **facts})
         for position, name in enumerate(made.authors):
             edge = {"position": position, "n_authors": size, "printed_name": name, "inferred": name in made.inferred}
             rows[AUTHORED].append(_edge(f"author:{name}", key, "start") | edge | {"rule": "by hand"})
         for name, score in made.topics.items():
-            rows[HAS_TOPIC].append(_edge(f"topic:{name}", key) | _finding(name, score))
+            rows[HAS_TOPIC].append(_edge(f"topic:{name}", key) | _finding(name, score, abstract))
         for name in made.methods:
-            rows[USES_METHOD].append(_edge(f"method:{name}", key) | _finding(name, 0.9) | {"role": "uses"})
+            rows[USES_METHOD].append(_edge(f"method:{name}", key) | _finding(name, 0.9, abstract) | {"role": "uses"})
     _add_nodes(rows, papers)
     _add_pairs(rows, papers)
     return rows
@@ -73,9 +74,11 @@ def _edge(other: str, key: str, side: str = "stop") -> dict[str, Value]:
     return {"start": f"title:{key}", "stop": f"title:{key}"} | {side: other}
 
 
-def _finding(name: str, score: float) -> dict[str, Value]:
-    place = {"field": "title", "start_char": 0, "stop_char": 5, "evidence": f"Paper on {name}."}
-    return {"score": score, **place, "rule": "by hand", "mentions": 1}
+def _finding(name: str, score: float, abstract: str) -> dict[str, Value]:
+    sentence = f"Paper on {name}."
+    start = abstract.index(sentence) + len("Paper on ")
+    words = {"field": "abstract", "start_char": start, "stop_char": start + len(name), "evidence": sentence}
+    return {"score": score, **words, "rule": "by hand", "mentions": 1}
 
 
 def _add_nodes(rows: dict[Kind, list[dict[str, Value]]], papers: Mapping[str, Made]) -> None:

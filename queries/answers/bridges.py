@@ -1,208 +1,185 @@
-"""Bridges: what joins two topics, and which papers reach widest, with the evidence."""
+"""Bridges between two topics: one sentence, then papers, methods, people, teams and chains, each with its evidence."""
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from itertools import combinations
-from types import MappingProxyType
+from collections import Counter
+from collections.abc import Collection, Sequence
 
 from graph.errors import UsageError
 from graph.model import Value
 from graph.stores import Store
+from queries.analyses.chance import DRAWS, expected_joint
 from queries.answer import Answer
-from queries.answers.why import marked
-from queries.catalogue import find, run
+from queries.answers.between import Between, papers_between
+from queries.answers.in_common import MOST_STEPS, Common, chains, methods_in_common, people_in_common, team_bridges
+from queries.answers.sides import Joint, Side, joint_papers, sentence, side_of, texts_of
 from queries.cells import counted
-from queries.lookup import Thing, resolve
+from queries.lookup import resolve
 from queries.networks import ALL
-from queries.numbers import number, whole
 
-BETWEEN = ("kind", "id", "name", "year", "strength", "evidence", "evidence_other")
-WIDEST = ("id", "title", "year", "spread", "topics", "farthest", "distance")
+FEW = 5  # rows of a kind beside the joint papers
+COLUMNS = (
+    "kind",
+    "id",
+    "name",
+    "year",
+    "balance",
+    "share_between",
+    "on_first",
+    "on_second",
+    "evidence",
+    "evidence_other",
+)
+EXPLAINED = {
+    "kind": (
+        "paper: about both topics; between: on the shortest links from papers on one to papers on the other; method:"
+        " used on both sides; person: has papers on both; team: the first joint paper of people from each side; chain:"
+        " the shortest way from one side to the other"
+    ),
+    "balance": "the smaller of a paper's two topic scores, 0 to 1: a paper is a bridge as far as it is about both",
+    "share_between": (
+        "of the shortest links between papers on one topic alone and papers on the other alone, the share through this"
+        " paper; two papers are linked when they share a topic, a method or an author that few papers have"
+    ),
+    "on_first": "papers, or people of a team, on the side of the first topic",
+    "on_second": "the same for the second topic",
+}
 
 
-def between(store: Store, topic: str, other: str, limit: int) -> Answer:
-    """What joins two topics: the papers about both with a sentence for each; when there are none, methods that papers
-    on both sides use, people who work on both, and the shortest chains from one to the other.
+def between(store: Store, topic: str, other: str, *, exact: bool = False, limit: int = 20) -> Answer:
+    """Return what joins two topics (names or ids), best first within each kind, with the evidence on both sides.
 
-    Rows have a kind (`paper`, `method`, `person`, `chain`), its strength (the weaker of both scores, the rarity of the
-    method, the smaller number of papers, the length of the chain) and the evidence on both sides. Raises UsageError
-    for a topic that is unknown, ambiguous or twice the same.
+    A topic means all papers of its subtree, with `exact` only those of the heading itself. The first note says it in
+    one sentence. At most `limit` joint papers, and FEW rows of each other kind. With no joint paper, the notes say so,
+    and the rest of the rows is what comes nearest; with no row at all, they say within how many steps nothing joins
+    the topics. Where one topic lies under the other, that is said and nothing is listed. Raises UnknownName,
+    AmbiguousName, and UsageError for one topic twice.
     """
     a, b = resolve(store, "topic", topic), resolve(store, "topic", other)
     if a.id == b.id:
         raise UsageError(f"{a.name} is one topic; give two.")
-    given: dict[str, str | Value] = {"topic": a.id, "other": b.id}
-    parameters: dict[str, Value] = {"topic": a.id, "other": b.id, "limit": limit}
-    papers = _papers(store, {"topic": a.id, "other": b.id, "limit": limit})
-    notes = _expected(store, a, b)
-    if papers:
-        notes.append("strength is the smaller of the two scores: a paper is a bridge as far as it is about both.")
-        return Answer("bridges", parameters, BETWEEN, tuple(papers), tuple(notes))
-    rows = _methods(store, a, b, given, limit) + _people(store, a, b, given, limit) + _chains(store, given)
-    if not rows:
-        notes.append("no method, no person and no chain of up to six steps joins them either.")
-    return Answer("bridges", parameters, BETWEEN, tuple(rows), tuple(notes))
+    parameters: dict[str, Value] = {"topic": a.id, "other": b.id, "exact": exact, "limit": limit}
+    first, second = side_of(store, a, exact=exact), side_of(store, b, exact=exact)
+    if not exact and (b.id in first.subtree or a.id in second.subtree):
+        lower, upper = (second, first) if b.id in first.subtree else (first, second)
+        return Answer("bridges", parameters, COLUMNS, (), _nested(lower, upper), {}, leads=True)
+    joint, same_words = joint_papers(first, second)
+    nearby = papers_between(store, first, second)
+    rows = _joint_rows(store, joint[:limit], nearby) + _other_rows(store, first, second, nearby, bool(joint))
+    notes = _notes(store, first, second, joint, same_words)
+    if not joint:
+        rows += _chain_rows(store, first, second)
+        notes.append(_nearest(rows))
+    notes += nearby.notes
+    if len(joint) > limit:
+        notes.append(f"{limit} of {len(joint)} joint papers are shown; --limit shows more.")
+    kinds = {row[0] for row in rows}
+    explained = {name: text for name, text in EXPLAINED.items() if _is_used(name, kinds)}
+    return Answer("bridges", parameters, COLUMNS, tuple(rows), tuple(notes), explained, leads=True)
 
 
-def _expected(store: Store, a: Thing, b: Thing) -> list[str]:
-    """How often the topics meet, and how often they would if topics fell on papers by chance (independence); which of
-    them stands on no paper, as it only groups others.
-    """
-    query = (
-        "MATCH (p:Paper) WITH count(p) AS n MATCH (x:Topic {id: $a}), (y:Topic {id: $b})"
-        " RETURN n, x.papers AS x, y.papers AS y,"
-        " COUNT { (x)<-[:HAS_TOPIC]-(:Paper)-[:HAS_TOPIC]->(y) } AS together ORDER BY n"
-    )
-    n, x, y, both = (whole(v) for v in store.read(query, {"a": a.id, "b": b.id}).rows[0])
-    chance = f"{x * y / max(n, 1):.1f}"
-    meet = f"meet in {both or 'none'} of {counted(n, 'paper')}"
-    one_would = f"by chance one would expect {'less than 0.1' if chance == '0.0' and x * y else chance}"
-    grouping = [topic for topic, papers in ((a, x), (b, y)) if not papers]
-    return [f"{a.name} ({counted(x, 'paper')}) and {b.name} ({y}) {meet}; {one_would}."] + [
-        f'{topic.name} only groups others; `paperkg ask topic-subtree --topic "{topic.name}"` shows them.'
-        for topic in grouping
+def _is_used(column: str, kinds: Collection[Value]) -> bool:
+    uses = {"balance": {"paper"}, "share_between": {"paper", "between"}, "on_first": {"method", "person", "team"}}
+    return column not in uses or bool(uses[column] & set(kinds))
+
+
+def _nested(lower: Side, upper: Side) -> tuple[str, ...]:
+    papers, above = counted(len(lower.findings), "paper"), upper.topic.name
+    said = f"{lower.topic.name} lies under {above} in the tree of headings: all its {papers} are papers on {above}"
+    hint = f"--exact compares the two headings alone; `paperkg ask topic-subtree` shows what lies under {above}."
+    return (f"{said}, so none of them is a bridge.", hint)
+
+
+Row = tuple[Value, ...]
+
+
+def _joint_rows(store: Store, joint: Sequence[Joint], nearby: Between) -> list[Row]:
+    texts = texts_of(store, [j.paper for j in joint]) if joint else {}
+    rows: list[Row] = []
+    for j in joint:
+        text = texts[j.paper]
+        facts = ("paper", j.paper, text["title"], j.year, round(j.balance, 4), nearby.shares.get(j.paper), None, None)
+        rows.append((*facts, sentence(j.first, text), sentence(j.second, text)))
+    return rows
+
+
+def _other_rows(store: Store, first: Side, second: Side, nearby: Between, any_joint: bool) -> list[Row]:
+    """What the sides share besides papers; a joint paper itself does not show what else they share."""
+    both = first.findings.keys() & second.findings.keys()
+    sides = (first.findings.keys() - both, second.findings.keys() - both)
+    rows: list[Row] = [
+        ("between", paper, title, year, None, share, None, None, why, why_other)
+        for paper, title, year, share, why, why_other in nearby.rows[:FEW]
     ]
+    for kind, things in (
+        ("method", methods_in_common(store, *sides)),
+        ("person", people_in_common(store, *sides)),
+        ("team", team_bridges(store, first.findings.keys(), second.findings.keys())),
+    ):
+        rows += [_common_row(kind, common) for common in things[: FEW if any_joint else 2 * FEW]]
+    return rows
 
 
-_JOINT = (
-    "MATCH (x:Topic {id: $topic})<-[ra:HAS_TOPIC]-(p:Paper)-[rb:HAS_TOPIC]->(y:Topic {id: $other})"
-    " RETURN p.id AS id, p.title AS title, p.abstract AS abstract, p.year AS year,"
-    " CASE WHEN ra.score < rb.score THEN ra.score ELSE rb.score END AS balance,"
-    " ra.field AS field, ra.start_char AS start_char, ra.stop_char AS stop_char, ra.evidence AS evidence,"
-    " rb.field AS field_b, rb.start_char AS start_b, rb.stop_char AS stop_b, rb.evidence AS evidence_b"
-    " ORDER BY balance DESC, id LIMIT $limit"
-)
+def _common_row(kind: str, common: Common) -> Row:
+    counts = (common.on_first, common.on_second)
+    return (kind, common.id, common.name, common.year, None, None, *counts, common.first, common.second)
 
 
-def _papers(store: Store, given: Mapping[str, Value]) -> list[tuple[Value, ...]]:
-    """The papers about both topics, best balanced first, with the words of each topic marked in a sentence."""
-    found: list[tuple[Value, ...]] = []
-    for row in store.read(_JOINT, given).dicts():
-        other = {"field": row["field_b"], "start_char": row["start_b"], "stop_char": row["stop_b"]}
-        there = marked({**row, **other, "evidence": row["evidence_b"]})
-        found.append(("paper", row["id"], row["title"], row["year"], row["balance"], marked(row), there))
-    return found
-
-
-def _methods(store: Store, a: Thing, b: Thing, given: Mapping[str, str | Value], limit: int) -> list[tuple[Value, ...]]:
-    found = run(store, find("bridge-methods"), {**given, "limit": limit}).rows
+def _chain_rows(store: Store, first: Side, second: Side) -> list[Row]:
     return [
-        ("method", key, name, None, rarity, f"{x} on {a.name}", f"{y} on {b.name}")
-        for key, name, x, y, _, rarity in found
+        ("chain", None, f"{chain.steps} steps", None, None, None, None, None, " – ".join(chain.names), None)
+        for chain in chains(store, first.findings.keys(), second.findings.keys())
     ]
 
 
-def _people(store: Store, a: Thing, b: Thing, given: Mapping[str, str | Value], limit: int) -> list[tuple[Value, ...]]:
-    found = run(store, find("bridge-authors"), {**given, "limit": limit}).rows
-    return [
-        ("person", key, name, None, balance, f"{x} on {a.name}", f"{y} on {b.name}")
-        for key, name, x, y, balance in found
-    ]
-
-
-def _chains(store: Store, given: Mapping[str, str | Value]) -> list[tuple[Value, ...]]:
-    found = run(store, find("topic-path"), {**given, "limit": 3}).rows
-    return [
-        ("chain", None, f"{hops} steps", None, hops, " – ".join(chain), None)
-        for hops, chain in found
-        if isinstance(chain, list)
-    ]
-
-
-@dataclass(frozen=True, slots=True)
-class Spread:
-    """How wide a paper reaches: Rao-Stirling diversity over its topics, and the two that are farthest apart."""
-
-    paper: str
-    value: float
-    farthest: tuple[str, str]
-    distance: float
-
-
-def spreads(
-    shares: Mapping[str, Mapping[str, float]], broader: Mapping[str, str] = MappingProxyType({})
-) -> list[Spread]:
-    """Rao-Stirling diversity of each paper over its topics: sum over ordered pairs of p_i p_j d_ij (Stirling 2007).
-
-    `shares` has each paper's topics with their scores, which are scaled to sum to 1; `broader` the topic above a topic.
-    d_ij is 1 less the cosine of the sets of papers of both topics, the paper itself left out, so that a rare pair is
-    far apart; but topics k steps apart in the tree are k/(k+1) apart at most: a topic and the one above it never are.
-    Topics that no other paper has are left out, as nothing tells how far they are, and papers with less than two
-    others. Widest first, ties by id.
-    """
-    papers: dict[str, set[str]] = defaultdict(set)
-    for paper, topics in shares.items():
-        for topic in topics:
-            papers[topic].add(paper)
-    found = []
-    for paper, given in sorted(shares.items()):
-        topics = {topic: share for topic, share in given.items() if len(papers[topic]) > 1}
-        total = sum(topics.values())
-        apart = {
-            (i, j): min(_distance(papers[i], papers[j], paper), _most_apart(i, j, broader))
-            for i, j in combinations(sorted(topics), 2)
-        }
-        if not apart or total <= 0:
-            continue
-        value = 2 * sum(topics[i] * topics[j] * d for (i, j), d in apart.items()) / total**2
-        farthest = min(apart, key=lambda pair: (-apart[pair], -topics[pair[0]] * topics[pair[1]], pair))
-        found.append(Spread(paper, round(value, 6), farthest, round(apart[farthest], 4)))
-    return sorted(found, key=lambda s: (-s.value, s.paper))
-
-
-def _distance(x: set[str], y: set[str], paper: str) -> float:
-    """One less the cosine of two sets without `paper`, which both hold beside others."""
-    return float(1 - len((x & y) - {paper}) / ((len(x) - 1) * (len(y) - 1)) ** 0.5)
-
-
-def _most_apart(x: str, y: str, broader: Mapping[str, str]) -> float:
-    """How far two topics can be by the tree: k/(k+1) for k steps over what is above both, 1 where nothing is."""
-    above = {topic: steps for steps, topic in enumerate(_upwards(x, broader))}
-    meets = (steps + above[topic] for steps, topic in enumerate(_upwards(y, broader)) if topic in above)
-    steps = next(meets, None)
-    return 1.0 if steps is None else steps / (steps + 1)
-
-
-def _upwards(topic: str | None, broader: Mapping[str, str]) -> Iterator[str]:
-    while topic is not None:
-        yield topic
-        topic = broader.get(topic)
-
-
-def widest(store: Store, limit: int) -> Answer:
-    """The papers that reach widest over their topics, with the topics and the two that are farthest apart."""
-    found = store.read(
-        "MATCH (p:Paper)-[r:HAS_TOPIC]->(t:Topic) RETURN p.id AS id, p.title AS title, p.year AS year, t.id AS topic,"
-        " t.name AS name, r.score AS score ORDER BY id, topic",
-        {},
-        ALL,
-    )
-    shares: dict[str, dict[str, float]] = defaultdict(dict)
-    facts: dict[str, tuple[Value, Value]] = {}
-    names: dict[str, str] = {}
-    for key, title, year, topic, name, score in found.rows:
-        shares[str(key)][str(topic)] = number(score)
-        facts[str(key)] = (title, year)
-        names[str(topic)] = str(name)
-    tree = store.read(
-        "MATCH (n:Topic)-[:BROADER]->(b:Topic) RETURN n.id AS topic, b.id AS above ORDER BY topic", {}, ALL
-    )
-    broader = {str(topic): str(above) for topic, above in tree.rows}
-    rows = [
-        (
-            s.paper,
-            *facts[s.paper],
-            round(s.value, 4),
-            sorted(names[t] for t in shares[s.paper]),
-            [names[t] for t in s.farthest],
-            s.distance,
+def _notes(store: Store, first: Side, second: Side, joint: Sequence[Joint], same_words: int) -> list[str]:
+    topics: dict[str, list[str]] = {}
+    for paper, topic in store.read(
+        "MATCH (p:Paper)-[:HAS_TOPIC]->(t:Topic) RETURN p.id AS paper, t.id AS topic ORDER BY paper, topic", {}, ALL
+    ).rows:
+        topics.setdefault(str(paper), []).append(str(topic))
+    (total,) = store.read("MATCH (p:Paper) RETURN count(p) AS n", {}).rows[0]
+    chance = expected_joint(list(topics.values()), first.subtree, second.subtree)
+    sides = " and ".join(_counts(side) for side in (first, second))
+    meet = f"{len(joint)} of {total} papers {'is' if len(joint) == 1 else 'are'} about both"
+    expected = f"{chance.mean:.1f} ({chance.low} to {chance.high} in 95 % of {DRAWS} shuffles)"
+    notes = [f"{sides}: {meet if joint else 'no paper is about both'}; by chance one would expect {expected}."]
+    if same_words:
+        notes.append(
+            f"{counted(same_words, 'paper has', 'papers have')} both topics for the same words and"
+            f" {'is' if same_words == 1 else 'are'} not counted."
         )
-        for s in spreads(shares, broader)[:limit]
-    ]
-    notes = (
-        "spread: Rao-Stirling diversity over a paper's topics (Stirling 2007): many, even, seldom together is wide.",
-        "topics near each other in the tree of headings are never far apart; those of one paper do not count.",
-        f"{len(shares)} papers and {len(names)} topics count; values depend on the vocabulary and on what was read.",
-    )
-    return Answer("bridges", {"limit": limit}, WIDEST, tuple(rows), notes)
+    empty = [side.topic.name for side in (first, second) if not side.findings]
+    notes += [f"no paper has {name} or a topic below it." for name in empty]
+    return [*notes, *_years(joint)]
+
+
+def _counts(side: Side) -> str:
+    narrower = len(side.subtree) - 1
+    papers = counted(len(side.findings), "paper")
+    if not narrower:
+        return f"{side.topic.name} ({papers})"
+    return f"{side.topic.name} ({papers}; {side.own} without its narrower topics)"
+
+
+def _years(joint: Sequence[Joint]) -> list[str]:
+    """When the topics first met, and whether it lasted."""
+    dated = sorted((j.year, j.paper) for j in joint if j.year is not None)
+    undated = len(joint) - len(dated)
+    notes = []
+    if dated:
+        by_year = Counter(year for year, _ in dated)
+        first, last = dated[0][0], dated[-1][0]
+        shown = ", ".join(f"{year}: {by_year[year]}" for year in sorted(by_year)[-8:])
+        notes.append(f"first joint paper in {first}, last in {last}; papers by year: {shown}.")
+    if undated:
+        notes.append(f"{counted(undated, 'joint paper has', 'joint papers have')} no year.")
+    return notes
+
+
+def _nearest(rows: Sequence[Row]) -> str:
+    if not rows:
+        return (
+            f"nothing joins them: no method, no person, and no chain of up to {MOST_STEPS} steps over papers, topics,"
+            " methods and people."
+        )
+    kinds = list(dict.fromkeys(str(row[0]) for row in rows))
+    return f"what comes nearest is shown instead, by kind: {', '.join(kinds)}."

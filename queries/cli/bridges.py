@@ -13,12 +13,14 @@ Examples:
 @click.command("bridges", epilog=EPILOG)
 @click.argument("topic", required=False)
 @click.argument("other", required=False)
+@click.option("--exact", is_flag=True, help="The two headings alone, without the narrower topics below them.")
 @click.option("--limit", type=click.IntRange(0), default=20, show_default=True, help="How many rows of a kind at most.")
 @click.pass_obj
-def command(session: Session, topic: str | None, other: str | None, limit: int) -> None:
-    """Papers about both TOPICs with the sentences that say so; else methods, people and chains that join them.
+def command(session: Session, topic: str | None, other: str | None, exact: bool, limit: int) -> None:
+    """What joins two TOPICs: papers about both with the sentences that say so, papers between them, methods, people,
+    teams; and where no paper is about both, the shortest chains. A topic means itself and all that lies below it.
 
-    Without topics: the papers that reach widest.
+    Without topics: the papers that hold the map together.
     """
     with session.kg() as kg:
-        session.show(kg.bridges(topic, other, limit=limit))
+        session.show(kg.bridges(topic, other, exact=exact, limit=limit))

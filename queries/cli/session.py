@@ -99,13 +99,15 @@ class Session:
         elif self.excel:
             self.write(as_excel_csv(answer))
         elif self.format == "table":
-            self.write(as_table(answer, width, ids=self.ids))
+            lead = "\n".join(wrapped_text(printable(answer.notes[0]), width)) + "\n\n" if answer.leads else ""
+            self.write(lead + as_table(answer, width, ids=self.ids))
         else:
             self.write(FORMATS[self.format](answer))
         if self.format in ("json", "html", "xlsx"):
             return
         explained = [f"{column}: {text}" for column, text in answer.explained.items() if answer.rows]
-        for note in (*answer.notes, *explained):
+        notes = answer.notes[1:] if answer.leads and self.format == "table" else answer.notes
+        for note in (*notes, *explained):
             for line in (
                 wrapped_text(f"note: {note}", width, after="      ") if self.format == "table" else [f"note: {note}"]
             ):
