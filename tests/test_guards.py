@@ -119,6 +119,18 @@ def test_help_and_the_catalogue_load_nothing_heavy() -> None:
     done = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=True)
     assert (
         set(done.stdout.split())
-        & {"spacy", "networkx", "numba", "scipy", "numpy", "neo4j", "kglite", "jinja2", "matplotlib"}
+        & {
+            "spacy",
+            "networkx",
+            "numba",
+            "scipy",
+            "numpy",
+            "neo4j",
+            "kglite",
+            "jinja2",
+            "matplotlib",
+            "starlette",
+            "mcp",
+        }
         == set()
     )

@@ -36,6 +36,7 @@ COMMANDS = (
     Command("why", "Ask", "Where a node or an edge comes from: file, line, sentence, rule."),
     Command("draw", "Take along", "A network as one page that works offline, or as SVG or PNG for print."),
     Command("export", "Take along", "The graph, a network, papers or an answer as files for other tools."),
+    Command("serve", "Take along", "Pages and a JSON interface over the graph, for this machine."),
     Command("mcp", "Take along", "The questions as tools for assistants (Model Context Protocol)."),
     Command("evaluate", "Build", "Score extraction or identity on labelled files."),
     Command("people", "Ask", "Who is who: doubtful identities, every printed name."),
