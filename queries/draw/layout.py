@@ -1,23 +1,23 @@
 """Where nodes stand in a picture: ForceAtlas2 with a quadtree, each component by itself, the same every time."""
 
 from collections.abc import Sequence
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
 import numpy as np
-from numba import njit
 from numpy.typing import NDArray
 from scipy.sparse import coo_array, csr_array
 from scipy.sparse.csgraph import connected_components, dijkstra
 from scipy.spatial import cKDTree
+
+from queries.kernels.machine import run
 
 Floats: TypeAlias = NDArray[np.float64]
 Integers: TypeAlias = NDArray[np.int64]
 
 # Rounds by the size of a component: what a small one gains, a large one has no time for.
 ROUNDS = ((600, 1000), (2_000, 500), (50_000, 250))
-THETA = 0.9  # a cell that is seen under a smaller ratio of size to distance counts as one body (Barnes & Hut 1986)
 PIVOTS = 24
-DEEPEST = 40  # levels of the quadtree; bodies that are still together then count as one
+DEEPEST = 40  # levels of the quadtree, as in queries/kernels/source/forces.py
 GAP = 0.6  # around a component, in units of the distance between neighbours
 GRID = 161  # by so many points places for components are looked for
 
@@ -157,127 +157,10 @@ def _packed(drawn: Sequence[Floats]) -> list[Floats]:
 
 
 def _moved(start: Floats, mass: Floats, ends: Integers, pull: Floats, rounds: int) -> Floats:
+    """Positions after so many rounds of what pushes and pulls the nodes."""
+    n, room = len(mass), 4 * len(mass) + 64  # cells of the quadtree
     x, y = np.ascontiguousarray(start[:, 0]), np.ascontiguousarray(start[:, 1])
-    _simulate(x, y, mass, (np.ascontiguousarray(ends), pull), rounds)
+    tree = room, np.empty(4 * room, np.int64), np.empty(4 * room), np.empty(4 * DEEPEST + 8, np.int64)
+    pairs = np.ascontiguousarray(ends.ravel())
+    run("forces.simulate", n, x, y, mass, len(pull), pairs, pull, rounds, np.empty(2 * n), np.zeros(2 * n), *tree)
     return np.column_stack((x, y))
-
-
-def _compiled(function: Any) -> Any:
-    return njit(cache=True, nogil=True)(function)
-
-
-@_compiled
-def _simulate(x, y, mass, ties, rounds):  # type: ignore[no-untyped-def]
-    """Move the nodes `rounds` times along what pushes and pulls them, as fast as they do not swing."""
-    n = len(x)
-    force, before = np.zeros((n, 2)), np.zeros((n, 2))
-    tree = (np.empty((4 * n + 64, 4), np.int64), np.empty((4 * n + 64, 4)))
-    speed, trust = 1.0, 1.0
-    for _ in range(rounds):
-        _forces(x, y, mass, ties, (force, tree))
-        swing, traction = 1e-9, 1e-9
-        for i in range(n):
-            swing += mass[i] * np.hypot(force[i, 0] - before[i, 0], force[i, 1] - before[i, 1])
-            traction += mass[i] * np.hypot(force[i, 0] + before[i, 0], force[i, 1] + before[i, 1]) / 2
-        jitter = max(0.02, min(4.0, 0.05 * np.sqrt(n) * traction / (n * n))) * trust
-        if swing / traction > 2.0:
-            trust = max(0.05, trust * 0.5)
-        target = jitter * traction / swing
-        trust = min(10.0, trust * 1.3) if swing <= jitter * traction and speed < 1000 else max(0.05, trust * 0.7)
-        speed += min(target - speed, 0.5 * speed)
-        for i in range(n):
-            swings = mass[i] * np.hypot(force[i, 0] - before[i, 0], force[i, 1] - before[i, 1])
-            factor = speed / (1 + np.sqrt(speed * swings))
-            x[i] += force[i, 0] * factor
-            y[i] += force[i, 1] * factor
-        before[:] = force
-
-
-@_compiled
-def _forces(x, y, mass, ties, out):  # type: ignore[no-untyped-def]
-    """Repulsion m*m/d between all, pull w*d along ties, and a gravity that grows with distance, into `out`."""
-    (ends, pull), (force, (child, cells)) = ties, out
-    _tree(x, y, mass, child, cells)
-    for i in range(len(x)):
-        fx, fy = _push(i, x, y, mass, (child, cells))
-        force[i, 0] = fx - 0.02 * mass[i] * x[i]
-        force[i, 1] = fy - 0.02 * mass[i] * y[i]
-    for k in range(len(ends)):
-        a, b = ends[k, 0], ends[k, 1]
-        dx, dy = (x[a] - x[b]) * pull[k], (y[a] - y[b]) * pull[k]
-        force[a, 0] -= dx
-        force[a, 1] -= dy
-        force[b, 0] += dx
-        force[b, 1] += dy
-
-
-@_compiled
-def _tree(x, y, mass, child, cells):  # type: ignore[no-untyped-def]
-    """Sort the bodies into a quadtree; `cells` gets size, mass and centre of mass."""
-    low_x, low_y = x.min(), y.min()
-    side = max(x.max() - low_x, y.max() - low_y) * 1.0001 + 1e-9
-    child[0, :], cells[0, :], used = -1, 0.0, 1
-    cells[0, 0] = side
-    for i in range(len(x)):
-        cell, left, low, size, body, depth = 0, low_x, low_y, side, i, 0
-        while True:
-            cells[cell, 1] += mass[i]
-            cells[cell, 2] += mass[i] * x[i]
-            cells[cell, 3] += mass[i] * y[i]
-            size /= 2
-            depth += 1
-            right, upper = x[i] >= left + size, y[i] >= low + size
-            quarter = int(right) + 2 * int(upper)
-            left, low = left + size * right, low + size * upper
-            there = child[cell, quarter]
-            if there == -1:
-                child[cell, quarter] = -2 - body
-                break
-            if there <= -2:  # a body stands there: a cell takes its place, and the body goes one level down
-                if depth > DEEPEST or used == len(cells):
-                    break
-                other = -2 - there
-                child[used, :] = -1
-                cells[used, 0] = size
-                cells[used, 1], cells[used, 2], cells[used, 3] = (
-                    mass[other],
-                    mass[other] * x[other],
-                    mass[other] * y[other],
-                )
-                child[used, int(x[other] >= left + size / 2) + 2 * int(y[other] >= low + size / 2)] = there
-                child[cell, quarter] = there = used
-                used += 1
-            cell = there
-
-
-@_compiled
-def _push(i, x, y, mass, tree):  # type: ignore[no-untyped-def]
-    """The repulsion on body `i`: near bodies one by one, far cells as one body each."""
-    child, cells = tree
-    child, cells = tree
-    fx, fy = 0.0, 0.0
-    stack, top = np.empty(4 * DEEPEST + 8, np.int64), 1
-    stack[0] = 0
-    while top:
-        top -= 1
-        cell = stack[top]
-        weight = cells[cell, 1]
-        dx, dy = x[i] - cells[cell, 2] / weight, y[i] - cells[cell, 3] / weight
-        d2 = dx * dx + dy * dy
-        if cells[cell, 0] ** 2 < THETA * THETA * d2:
-            force = 10.0 * mass[i] * weight / d2
-            fx += dx * force
-            fy += dy * force
-            continue
-        for quarter in range(4):
-            there = child[cell, quarter]
-            if there >= 0:
-                stack[top] = there
-                top += 1
-            elif there <= -2 and -2 - there != i:
-                other = -2 - there
-                dx, dy = x[i] - x[other], y[i] - y[other]
-                force = 10.0 * mass[i] * mass[other] / max(dx * dx + dy * dy, 1e-4)
-                fx += dx * force
-                fy += dy * force
-    return fx, fy

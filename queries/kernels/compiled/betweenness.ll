@@ -10,11 +10,11 @@ define i64 @betweenness(i64 %p0, i64 %p1, ptr readonly %p2, ptr readonly %p3, pt
   tail call void @llvm.assume(i1 %.164.i)
   %.162.i = icmp sgt i64 %p12, 0
   %.163.i = xor i1 %.162.i, %.161.i
-  br i1 %.163.i, label %_ZN7queries7kernels6source11betweenness11betweennessB2v1B56c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAg6cJqBrMeIZJFEGM0QQAExx8int64_2a8int64_2a8int64_2a8int32_2a10float64_2a10float64_2a10float64_2a8int64_2axxxx9uint64_2a9uint64_2a9uint64_2a8int32_2ax8int32_2a9uint64_2a8int64_2a8int32_2a8uint8_2a8int64_2a10float64_2a10float64_2a10float64_2a10float64_2a10float64_2a10float64_2a10float64_2a10float64_2a10float64_2a10float64_2a.exit, label %B0.endif.endif.i
+  br i1 %.163.i, label %part0.exit, label %B0.endif.endif.i
 
 B216.loopexit.i:                                  ; preds = %B504.loopexit.i, %B504.preheader.thread.i
   %.206.i = icmp sgt i64 %.150.0489.i, 1
-  br i1 %.206.i, label %B218.if.i, label %_ZN7queries7kernels6source11betweenness11betweennessB2v1B56c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAg6cJqBrMeIZJFEGM0QQAExx8int64_2a8int64_2a8int64_2a8int32_2a10float64_2a10float64_2a10float64_2a8int64_2axxxx9uint64_2a9uint64_2a9uint64_2a8int32_2ax8int32_2a9uint64_2a8int64_2a8int32_2a8uint8_2a8int64_2a10float64_2a10float64_2a10float64_2a10float64_2a10float64_2a10float64_2a10float64_2a10float64_2a10float64_2a10float64_2a.exit
+  br i1 %.206.i, label %B218.if.i, label %part0.exit
 
 B282.i:                                           ; preds = %B218.if.i
   %.293.i = add nsw i64 %.147.0490.i, %p1
@@ -116,7 +116,7 @@ B302.i.i:                                         ; preds = %B252.i.i
 
 B450.thread.i.i.i:                                ; preds = %B302.i.i
   %.433.not220.i.i.i = icmp sgt i64 %count.3.0.i.i, %p18
-  br label %_ZN7queries7kernels6source8searches5_pushB2v8B44c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAK4JIagIAE83Graph_28int64_2c_20int64_2c_20int64_2a_2c_20int64_2a_2c_20int64_2a_2c_20int32_2a_29119Search_28uint64_2a_2c_20uint64_2a_2c_20uint64_2a_2c_20int32_2a_2c_20int64_2c_20int32_2a_2c_20uint64_2a_2c_20int64_2a_29xxx.exit.i.i
+  br label %part18.exit.i.i
 
 B40.if.lr.ph.i.i.i:                               ; preds = %B302.i.i
   %.281.i.i = icmp ne i64 %depth.2.0.i.i, 0
@@ -137,7 +137,7 @@ B450.i.i.i:                                       ; preds = %B691.i.i.i
   %.430.i.i.i = add nsw i64 %count.4.1.i.i.i, %count.3.0.i.i
   %.433.not.i.i.i = icmp sgt i64 %.430.i.i.i, %p18
   %.517215.not.i.i.i = icmp slt i64 %count.4.1.i.i.i, 1
-  br i1 %.517215.not.i.i.i, label %_ZN7queries7kernels6source8searches5_pushB2v8B44c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAK4JIagIAE83Graph_28int64_2c_20int64_2c_20int64_2a_2c_20int64_2a_2c_20int64_2a_2c_20int32_2a_29119Search_28uint64_2a_2c_20uint64_2a_2c_20uint64_2a_2c_20int32_2a_2c_20int64_2c_20int32_2a_2c_20uint64_2a_2c_20int64_2a_29xxx.exit.i.i, label %B508.if.i.i.i
+  br i1 %.517215.not.i.i.i, label %part18.exit.i.i, label %B508.if.i.i.i
 
 B542.i.i.i:                                       ; preds = %B508.if.i.i.i
   %.572.i.i.i = add nuw nsw i64 %.461.0216.i.i.i, %count.3.0.i.i
@@ -155,7 +155,7 @@ B616.i.i.i:                                       ; preds = %B508.if.B616_crit_e
   %.598.i.i.i = getelementptr i64, ptr %p16, i64 %.597.pre-phi.i.i.i
   store i64 0, ptr %.598.i.i.i, align 8, !noalias !13
   %exitcond.not.i.i.i = icmp eq i64 %count.4.1.i.i.i, %.530.i.i.i
-  br i1 %exitcond.not.i.i.i, label %_ZN7queries7kernels6source8searches5_pushB2v8B44c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAK4JIagIAE83Graph_28int64_2c_20int64_2c_20int64_2a_2c_20int64_2a_2c_20int64_2a_2c_20int32_2a_29119Search_28uint64_2a_2c_20uint64_2a_2c_20uint64_2a_2c_20int32_2a_2c_20int64_2c_20int32_2a_2c_20uint64_2a_2c_20int64_2a_29xxx.exit.i.i, label %B508.if.i.i.i
+  br i1 %exitcond.not.i.i.i, label %part18.exit.i.i, label %B508.if.i.i.i
 
 B691.i.i.i:                                       ; preds = %B208.if.i.i.i, %B40.if.i.i.i, %B106.i.i.i
   %count.4.1.i.i.i = phi i64 [ %count.3.0213.i.i.i, %B40.if.i.i.i ], [ %count.3.0213.i.i.i, %B106.i.i.i ], [ %.385.i.i.i, %B208.if.i.i.i ]
@@ -213,7 +213,7 @@ B508.if.B616_crit_edge.i.i.i:                     ; preds = %B508.if.i.i.i
   %.pre.i.i.i = sext i32 %.562.i.i.i to i64
   br label %B616.i.i.i
 
-_ZN7queries7kernels6source8searches5_pushB2v8B44c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAK4JIagIAE83Graph_28int64_2c_20int64_2c_20int64_2a_2c_20int64_2a_2c_20int64_2a_2c_20int32_2a_29119Search_28uint64_2a_2c_20uint64_2a_2c_20uint64_2a_2c_20int32_2a_2c_20int64_2c_20int32_2a_2c_20uint64_2a_2c_20int64_2a_29xxx.exit.i.i: ; preds = %B616.i.i.i, %B450.i.i.i, %B450.thread.i.i.i
+part18.exit.i.i:                                  ; preds = %B616.i.i.i, %B450.i.i.i, %B450.thread.i.i.i
   %.433.not223.i.i.i = phi i1 [ %.433.not220.i.i.i, %B450.thread.i.i.i ], [ %.433.not.i.i.i, %B450.i.i.i ], [ %.433.not.i.i.i, %B616.i.i.i ]
   %.430222.i.i.i = phi i64 [ %count.3.0.i.i, %B450.thread.i.i.i ], [ %.430.i.i.i, %B450.i.i.i ], [ %.430.i.i.i, %B616.i.i.i ]
   %..430.i.i.i = select i1 %.433.not223.i.i.i, i64 -1, i64 %.430222.i.i.i
@@ -288,14 +288,14 @@ B336.if.i.i.i:                                    ; preds = %B220.i.i.i, %B336.i
   %.321.i.i.i = icmp ugt i64 %.268.0169.i.i.i, 1
   br i1 %.321.i.i.i, label %B336.if.i.i.i, label %B396.loopexit.i.i.i
 
-B396.i.i:                                         ; preds = %B505.i.i.i, %B358.i.i, %_ZN7queries7kernels6source8searches5_pushB2v8B44c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAK4JIagIAE83Graph_28int64_2c_20int64_2c_20int64_2a_2c_20int64_2a_2c_20int64_2a_2c_20int32_2a_29119Search_28uint64_2a_2c_20uint64_2a_2c_20uint64_2a_2c_20int32_2a_2c_20int64_2c_20int32_2a_2c_20uint64_2a_2c_20int64_2a_29xxx.exit.i.i
-  %count.4.1.in.sroa.speculated.i.i = phi i64 [ %..430.i.i.i, %_ZN7queries7kernels6source8searches5_pushB2v8B44c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAK4JIagIAE83Graph_28int64_2c_20int64_2c_20int64_2a_2c_20int64_2a_2c_20int64_2a_2c_20int32_2a_29119Search_28uint64_2a_2c_20uint64_2a_2c_20uint64_2a_2c_20int32_2a_2c_20int64_2c_20int32_2a_2c_20uint64_2a_2c_20int64_2a_29xxx.exit.i.i ], [ %.mux.i.i, %B358.i.i ], [ %count.3.1.i.i.i, %B505.i.i.i ]
+B396.i.i:                                         ; preds = %B505.i.i.i, %B358.i.i, %part18.exit.i.i
+  %count.4.1.in.sroa.speculated.i.i = phi i64 [ %..430.i.i.i, %part18.exit.i.i ], [ %.mux.i.i, %B358.i.i ], [ %count.3.1.i.i.i, %B505.i.i.i ]
   %.470303.not.i.i = icmp slt i64 %.234.i.i, 1
   br i1 %.470303.not.i.i, label %B512.i.i, label %B428.if.i.i
 
 B512.i.i:                                         ; preds = %B428.if.i.i, %B396.i.i
   %.523.i.i = icmp slt i64 %count.4.1.in.sroa.speculated.i.i, 0
-  br i1 %.523.i.i, label %_ZN7queries7kernels6source11betweenness11betweennessB2v1B56c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAg6cJqBrMeIZJFEGM0QQAExx8int64_2a8int64_2a8int64_2a8int32_2a10float64_2a10float64_2a10float64_2a8int64_2axxxx9uint64_2a9uint64_2a9uint64_2a8int32_2ax8int32_2a9uint64_2a8int64_2a8int32_2a8uint8_2a8int64_2a10float64_2a10float64_2a10float64_2a10float64_2a10float64_2a10float64_2a10float64_2a10float64_2a10float64_2a10float64_2a.exit, label %B528.i.i
+  br i1 %.523.i.i, label %part0.exit, label %B528.i.i
 
 B528.i.i:                                         ; preds = %B512.i.i
   %.579.i.i = sub nsw i64 %count.4.1.in.sroa.speculated.i.i, %count.3.0.i.i
@@ -351,15 +351,15 @@ B504.if.lr.ph.i:                                  ; preds = %B716.i.i
   %.373.i.i = getelementptr i64, ptr %p24, i64 %.704.i.i
   br label %B504.if.i
 
-B504.loopexit.i:                                  ; preds = %B916.if.i, %_ZN7queries7kernels6source11betweenness13_search_eightB3v10B44c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAK4JIagIAE83Graph_28int64_2c_20int64_2c_20int64_2a_2c_20int64_2a_2c_20int64_2a_2c_20int32_2a_2929Nodes_28float64_2a_20x_203_2947Eight_28int32_2a_2c_20uint8_2a_2c_20int64_2a_2928Rows_28float64_2a_20x_208_29xx10float64_2a10float64_2a.exit.i
+B504.loopexit.i:                                  ; preds = %B916.if.i, %part21.exit.i
   %.639.i = icmp sgt i64 %.586.0487.i, 1
   br i1 %.639.i, label %B504.if.i, label %B216.loopexit.i
 
-B660.if.lr.ph.i:                                  ; preds = %_ZN7queries7kernels6source11betweenness7_chooseB2v9B44c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAK4JIagIAE119Search_28uint64_2a_2c_20uint64_2a_2c_20uint64_2a_2c_20int32_2a_2c_20int64_2c_20int32_2a_2c_20uint64_2a_2c_20int64_2a_2947Eight_28int32_2a_2c_20uint8_2a_2c_20int64_2a_29xx.exit.i
+B660.if.lr.ph.i:                                  ; preds = %part20.exit.i
   %4 = getelementptr i64, ptr %p9, i64 %.583.0486.i
   br label %B660.if.i
 
-B778.i:                                           ; preds = %B660.if.i, %_ZN7queries7kernels6source11betweenness7_chooseB2v9B44c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAK4JIagIAE119Search_28uint64_2a_2c_20uint64_2a_2c_20uint64_2a_2c_20int32_2a_2c_20int64_2c_20int32_2a_2c_20uint64_2a_2c_20int64_2a_2947Eight_28int32_2a_2c_20uint8_2a_2c_20int64_2a_29xx.exit.i
+B778.i:                                           ; preds = %B660.if.i, %part20.exit.i
   %.151.i1070.not.i.i = icmp slt i64 %.338.i.i, 1
   br i1 %.151.i1070.not.i.i, label %B0.endif.i.i, label %B70.if.i.i.i
 
@@ -1076,11 +1076,11 @@ B376.i.i:                                         ; preds = %B210.endif.endif.i.
   br i1 %.60.i1335.i.i, label %B22.i1871.i.i, label %B78.i1664.i.i
 
 B22.i1871.i.i:                                    ; preds = %B376.i.i
-  br i1 %.151.i15691160.i.i, label %B58.if.i2716.preheader.i.i, label %_ZN7queries7kernels6source11betweenness13_search_eightB3v10B44c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAK4JIagIAE83Graph_28int64_2c_20int64_2c_20int64_2a_2c_20int64_2a_2c_20int64_2a_2c_20int32_2a_2929Nodes_28float64_2a_20x_203_2947Eight_28int32_2a_2c_20uint8_2a_2c_20int64_2a_2928Rows_28float64_2a_20x_208_29xx10float64_2a10float64_2a.exit.i
+  br i1 %.151.i15691160.i.i, label %B58.if.i2716.preheader.i.i, label %part21.exit.i
 
 B78.i1664.i.i:                                    ; preds = %B376.i.i
   %.285.i17201173.not.i.i = icmp slt i64 %.273.i.i, 1
-  br i1 %.285.i17201173.not.i.i, label %_ZN7queries7kernels6source11betweenness13_search_eightB3v10B44c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAK4JIagIAE83Graph_28int64_2c_20int64_2c_20int64_2a_2c_20int64_2a_2c_20int64_2a_2c_20int32_2a_2929Nodes_28float64_2a_20x_203_2947Eight_28int32_2a_2c_20uint8_2a_2c_20int64_2a_2928Rows_28float64_2a_20x_208_29xx10float64_2a10float64_2a.exit.i, label %B108.if.i1853.i.i
+  br i1 %.285.i17201173.not.i.i, label %part21.exit.i, label %B108.if.i1853.i.i
 
 B108.if.i1853.i.i:                                ; preds = %B78.i1664.i.i, %B108.if.i1853.i.i
   %.229.i1635.01174.i.i = phi i64 [ %.298.i1861.i.i, %B108.if.i1853.i.i ], [ 0, %B78.i1664.i.i ]
@@ -1120,12 +1120,12 @@ B108.if.i2232.i.i:                                ; preds = %B108.if.i.i.i, %B10
   br i1 %exitcond1201.not.i.i, label %B210.endif.endif.i.i, label %B108.if.i2232.i.i
 
 B210.endif.endif.i.i:                             ; preds = %B108.if.i2232.i.i, %B58.if.i2337.preheader.i.i, %B78.i.i.i, %B22.i.i.i
-  br i1 %.340.i.i, label %B376.i.i, label %_ZN7queries7kernels6source11betweenness13_search_eightB3v10B44c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAK4JIagIAE83Graph_28int64_2c_20int64_2c_20int64_2a_2c_20int64_2a_2c_20int64_2a_2c_20int32_2a_2929Nodes_28float64_2a_20x_203_2947Eight_28int32_2a_2c_20uint8_2a_2c_20int64_2a_2928Rows_28float64_2a_20x_208_29xx10float64_2a10float64_2a.exit.i
+  br i1 %.340.i.i, label %B376.i.i, label %part21.exit.i
 
 B58.if.i2716.preheader.i.i:                       ; preds = %B22.i1871.i.i
   tail call void @llvm.memset.p0.i64(ptr align 8 %p29, i8 0, i64 %12, i1 false), !noalias !42
   tail call void @llvm.memset.p0.i64(ptr align 8 %p30, i8 0, i64 %12, i1 false), !noalias !50
-  br label %_ZN7queries7kernels6source11betweenness13_search_eightB3v10B44c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAK4JIagIAE83Graph_28int64_2c_20int64_2c_20int64_2a_2c_20int64_2a_2c_20int64_2a_2c_20int32_2a_2929Nodes_28float64_2a_20x_203_2947Eight_28int32_2a_2c_20uint8_2a_2c_20int64_2a_2928Rows_28float64_2a_20x_208_29xx10float64_2a10float64_2a.exit.i
+  br label %part21.exit.i
 
 B108.if.i2611.i.i:                                ; preds = %B108.if.i1853.i.i, %B108.if.i2611.i.i
   %.229.i2393.01182.i.i = phi i64 [ %.298.i2619.i.i, %B108.if.i2611.i.i ], [ 0, %B108.if.i1853.i.i ]
@@ -1137,12 +1137,12 @@ B108.if.i2611.i.i:                                ; preds = %B108.if.i1853.i.i, 
   tail call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(64) %scevgep1204.i.i, i8 0, i64 64, i1 false), !noalias !50
   %.298.i2619.i.i = add nuw nsw i64 %.229.i2393.01182.i.i, 1
   %exitcond1205.not.i.i = icmp eq i64 %.273.i.i, %.298.i2619.i.i
-  br i1 %exitcond1205.not.i.i, label %_ZN7queries7kernels6source11betweenness13_search_eightB3v10B44c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAK4JIagIAE83Graph_28int64_2c_20int64_2c_20int64_2a_2c_20int64_2a_2c_20int64_2a_2c_20int32_2a_2929Nodes_28float64_2a_20x_203_2947Eight_28int32_2a_2c_20uint8_2a_2c_20int64_2a_2928Rows_28float64_2a_20x_208_29xx10float64_2a10float64_2a.exit.i, label %B108.if.i2611.i.i
+  br i1 %exitcond1205.not.i.i, label %part21.exit.i, label %B108.if.i2611.i.i
 
-_ZN7queries7kernels6source11betweenness13_search_eightB3v10B44c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAK4JIagIAE83Graph_28int64_2c_20int64_2c_20int64_2a_2c_20int64_2a_2c_20int64_2a_2c_20int32_2a_2929Nodes_28float64_2a_20x_203_2947Eight_28int32_2a_2c_20uint8_2a_2c_20int64_2a_2928Rows_28float64_2a_20x_208_29xx10float64_2a10float64_2a.exit.i: ; preds = %B108.if.i2611.i.i, %B58.if.i2716.preheader.i.i, %B210.endif.endif.i.i, %B78.i1664.i.i, %B22.i1871.i.i
+part21.exit.i:                                    ; preds = %B108.if.i2611.i.i, %B58.if.i2716.preheader.i.i, %B210.endif.endif.i.i, %B78.i1664.i.i, %B22.i1871.i.i
   br i1 %.949479.not.i, label %B504.loopexit.i, label %B916.if.lr.ph.i
 
-B916.if.lr.ph.i:                                  ; preds = %_ZN7queries7kernels6source11betweenness13_search_eightB3v10B44c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAK4JIagIAE83Graph_28int64_2c_20int64_2c_20int64_2a_2c_20int64_2a_2c_20int64_2a_2c_20int32_2a_2929Nodes_28float64_2a_20x_203_2947Eight_28int32_2a_2c_20uint8_2a_2c_20int64_2a_2928Rows_28float64_2a_20x_208_29xx10float64_2a10float64_2a.exit.i
+B916.if.lr.ph.i:                                  ; preds = %part21.exit.i
   %9 = getelementptr i64, ptr %p9, i64 %.583.0486.i
   br label %B916.if.i
 
@@ -1155,7 +1155,7 @@ B0.endif.endif.i:                                 ; preds = %0
   %.183.i = zext i1 %.181.i to i64
   %.184.i = add i64 %.182.i, %.183.i
   %.206488.i = icmp sgt i64 %.184.i, 0
-  br i1 %.206488.i, label %B218.if.lr.ph.i, label %_ZN7queries7kernels6source11betweenness11betweennessB2v1B56c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAg6cJqBrMeIZJFEGM0QQAExx8int64_2a8int64_2a8int64_2a8int32_2a10float64_2a10float64_2a10float64_2a8int64_2axxxx9uint64_2a9uint64_2a9uint64_2a8int32_2ax8int32_2a9uint64_2a8int64_2a8int32_2a8uint8_2a8int64_2a10float64_2a10float64_2a10float64_2a10float64_2a10float64_2a10float64_2a10float64_2a10float64_2a10float64_2a10float64_2a.exit
+  br i1 %.206488.i, label %B218.if.lr.ph.i, label %part0.exit
 
 B218.if.lr.ph.i:                                  ; preds = %B0.endif.endif.i
   %.286.i = icmp eq i64 %p13, 1
@@ -1218,7 +1218,7 @@ B380.i.i:                                         ; preds = %B42.if.i.i, %B380.l
   %.338.i.i = phi i64 [ %top.2.0126.i.i, %B42.if.i.i ], [ %14, %B380.loopexit.i.i ]
   %count.3.1.lcssa.i.i = phi i64 [ %count.2.0125.i.i, %B42.if.i.i ], [ %.320.i.i, %B380.loopexit.i.i ]
   %exitcond.not.i452.i = icmp eq i64 %.55.0123.i.i, %depth.2.0.i.i
-  br i1 %exitcond.not.i452.i, label %_ZN7queries7kernels6source11betweenness7_chooseB2v9B44c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAK4JIagIAE119Search_28uint64_2a_2c_20uint64_2a_2c_20uint64_2a_2c_20int32_2a_2c_20int64_2c_20int32_2a_2c_20uint64_2a_2c_20int64_2a_2947Eight_28int32_2a_2c_20uint8_2a_2c_20int64_2a_29xx.exit.i, label %B42.if.i.i
+  br i1 %exitcond.not.i452.i, label %part20.exit.i, label %B42.if.i.i
 
 B42.if.i.i:                                       ; preds = %B380.i.i, %B504.if.i
   %top.2.0126.i.i = phi i64 [ %.338.i.i, %B380.i.i ], [ 0, %B504.if.i ]
@@ -1258,7 +1258,7 @@ B148.if.i.i:                                      ; preds = %B42.if.i.i, %B148.i
   %.256.i.i = icmp ugt i64 %.203.0120.i.i, 1
   br i1 %.256.i.i, label %B148.if.i.i, label %B380.loopexit.i.i
 
-_ZN7queries7kernels6source11betweenness7_chooseB2v9B44c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAK4JIagIAE119Search_28uint64_2a_2c_20uint64_2a_2c_20uint64_2a_2c_20int32_2a_2c_20int64_2c_20int32_2a_2c_20uint64_2a_2c_20int64_2a_2947Eight_28int32_2a_2c_20uint8_2a_2c_20int64_2a_29xx.exit.i: ; preds = %B380.i.i
+part20.exit.i:                                    ; preds = %B380.i.i
   %.648.i = add nsw i64 %.586.0487.i, -1
   %.652.i = add i64 %.583.0486.i, 8
   store i64 %count.3.1.lcssa.i.i, ptr %.373.i.i, align 8, !noalias !55
@@ -1306,7 +1306,7 @@ B916.if.i:                                        ; preds = %B916.if.i, %B916.if
   %.1203.i = icmp sgt i64 %.1150.0484.i, 1
   br i1 %.1203.i, label %B916.if.i, label %B504.loopexit.i
 
-_ZN7queries7kernels6source11betweenness11betweennessB2v1B56c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAg6cJqBrMeIZJFEGM0QQAExx8int64_2a8int64_2a8int64_2a8int32_2a10float64_2a10float64_2a10float64_2a8int64_2axxxx9uint64_2a9uint64_2a9uint64_2a8int32_2ax8int32_2a9uint64_2a8int64_2a8int32_2a8uint8_2a8int64_2a10float64_2a10float64_2a10float64_2a10float64_2a10float64_2a10float64_2a10float64_2a10float64_2a10float64_2a10float64_2a.exit: ; preds = %B216.loopexit.i, %B512.i.i, %0, %B0.endif.endif.i
+part0.exit:                                       ; preds = %B216.loopexit.i, %B512.i.i, %0, %B0.endif.endif.i
   %storemerge423.i = phi i64 [ 1, %B0.endif.endif.i ], [ 1, %0 ], [ 0, %B512.i.i ], [ 1, %B216.loopexit.i ]
   ret i64 %storemerge423.i
 }
@@ -1332,60 +1332,60 @@ attributes #2 = { mustprogress nocallback nocreateundeforpoison nofree nosync no
 attributes #3 = { mustprogress nocallback nofree nounwind willreturn memory(argmem: write) }
 
 !0 = !{!1, !3, !4}
-!1 = distinct !{!1, !2, !"_ZN7queries7kernels6source11betweenness6_leaveB2v3B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsCAQUQzVBEwPMAsTQA_3dE83Graph_28int64_2c_20int64_2c_20int64_2a_2c_20int64_2a_2c_20int64_2a_2c_20int32_2a_29xx: %retptr"}
-!2 = distinct !{!2, !"_ZN7queries7kernels6source11betweenness6_leaveB2v3B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsCAQUQzVBEwPMAsTQA_3dE83Graph_28int64_2c_20int64_2c_20int64_2a_2c_20int64_2a_2c_20int64_2a_2c_20int32_2a_29xx"}
-!3 = distinct !{!3, !2, !"_ZN7queries7kernels6source11betweenness6_leaveB2v3B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsCAQUQzVBEwPMAsTQA_3dE83Graph_28int64_2c_20int64_2c_20int64_2a_2c_20int64_2a_2c_20int64_2a_2c_20int32_2a_29xx: %excinfo"}
-!4 = distinct !{!4, !5, !"_ZN7queries7kernels6source11betweenness11betweennessB2v1B56c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAg6cJqBrMeIZJFEGM0QQAExx8int64_2a8int64_2a8int64_2a8int32_2a10float64_2a10float64_2a10float64_2a8int64_2axxxx9uint64_2a9uint64_2a9uint64_2a8int32_2ax8int32_2a9uint64_2a8int64_2a8int32_2a8uint8_2a8int64_2a10float64_2a10float64_2a10float64_2a10float64_2a10float64_2a10float64_2a10float64_2a10float64_2a10float64_2a10float64_2a: %retptr"}
-!5 = distinct !{!5, !"_ZN7queries7kernels6source11betweenness11betweennessB2v1B56c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAg6cJqBrMeIZJFEGM0QQAExx8int64_2a8int64_2a8int64_2a8int32_2a10float64_2a10float64_2a10float64_2a8int64_2axxxx9uint64_2a9uint64_2a9uint64_2a8int32_2ax8int32_2a9uint64_2a8int64_2a8int32_2a8uint8_2a8int64_2a10float64_2a10float64_2a10float64_2a10float64_2a10float64_2a10float64_2a10float64_2a10float64_2a10float64_2a10float64_2a"}
+!1 = distinct !{!1, !2, !"part"}
+!2 = distinct !{!2, !"part"}
+!3 = distinct !{!3, !2, !"part"}
+!4 = distinct !{!4, !5, !"part0: %retptr"}
+!5 = distinct !{!5, !"part0"}
 !6 = !{!7, !4}
-!7 = distinct !{!7, !8, !"_ZN7queries7kernels6source8searches11search_fromB2v4B44c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAK4JIagIAE83Graph_28int64_2c_20int64_2c_20int64_2a_2c_20int64_2a_2c_20int64_2a_2c_20int32_2a_29119Search_28uint64_2a_2c_20uint64_2a_2c_20uint64_2a_2c_20int32_2a_2c_20int64_2c_20int32_2a_2c_20uint64_2a_2c_20int64_2a_298int64_2axxx: %retptr"}
-!8 = distinct !{!8, !"_ZN7queries7kernels6source8searches11search_fromB2v4B44c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAK4JIagIAE83Graph_28int64_2c_20int64_2c_20int64_2a_2c_20int64_2a_2c_20int64_2a_2c_20int32_2a_29119Search_28uint64_2a_2c_20uint64_2a_2c_20uint64_2a_2c_20int32_2a_2c_20int64_2c_20int32_2a_2c_20uint64_2a_2c_20int64_2a_298int64_2axxx"}
+!7 = distinct !{!7, !8, !"part16: %retptr"}
+!8 = distinct !{!8, !"part16"}
 !9 = !{!10, !12, !7, !4}
-!10 = distinct !{!10, !11, !"_ZN7queries7kernels6source8searches6_beginB2v5B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsCAQUQzVBEwPMAsTQA_3dE119Search_28uint64_2a_2c_20uint64_2a_2c_20uint64_2a_2c_20int32_2a_2c_20int64_2c_20int32_2a_2c_20uint64_2a_2c_20int64_2a_298int64_2axx: %retptr"}
-!11 = distinct !{!11, !"_ZN7queries7kernels6source8searches6_beginB2v5B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsCAQUQzVBEwPMAsTQA_3dE119Search_28uint64_2a_2c_20uint64_2a_2c_20uint64_2a_2c_20int32_2a_2c_20int64_2c_20int32_2a_2c_20uint64_2a_2c_20int64_2a_298int64_2axx"}
-!12 = distinct !{!12, !11, !"_ZN7queries7kernels6source8searches6_beginB2v5B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsCAQUQzVBEwPMAsTQA_3dE119Search_28uint64_2a_2c_20uint64_2a_2c_20uint64_2a_2c_20int32_2a_2c_20int64_2c_20int32_2a_2c_20uint64_2a_2c_20int64_2a_298int64_2axx: %excinfo"}
+!10 = distinct !{!10, !11, !"part"}
+!11 = distinct !{!11, !"part"}
+!12 = distinct !{!12, !11, !"part"}
 !13 = !{!14, !7, !4}
-!14 = distinct !{!14, !15, !"_ZN7queries7kernels6source8searches5_pushB2v8B44c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAK4JIagIAE83Graph_28int64_2c_20int64_2c_20int64_2a_2c_20int64_2a_2c_20int64_2a_2c_20int32_2a_29119Search_28uint64_2a_2c_20uint64_2a_2c_20uint64_2a_2c_20int32_2a_2c_20int64_2c_20int32_2a_2c_20uint64_2a_2c_20int64_2a_29xxx: %retptr"}
-!15 = distinct !{!15, !"_ZN7queries7kernels6source8searches5_pushB2v8B44c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAK4JIagIAE83Graph_28int64_2c_20int64_2c_20int64_2a_2c_20int64_2a_2c_20int64_2a_2c_20int32_2a_29119Search_28uint64_2a_2c_20uint64_2a_2c_20uint64_2a_2c_20int32_2a_2c_20int64_2c_20int32_2a_2c_20uint64_2a_2c_20int64_2a_29xxx"}
+!14 = distinct !{!14, !15, !"part18: %retptr"}
+!15 = distinct !{!15, !"part18"}
 !16 = !{!17, !7, !4}
-!17 = distinct !{!17, !18, !"_ZN7queries7kernels6source8searches5_pullB2v7B44c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAK4JIagIAE83Graph_28int64_2c_20int64_2c_20int64_2a_2c_20int64_2a_2c_20int64_2a_2c_20int32_2a_29119Search_28uint64_2a_2c_20uint64_2a_2c_20uint64_2a_2c_20int32_2a_2c_20int64_2c_20int32_2a_2c_20uint64_2a_2c_20int64_2a_29xxy: %retptr"}
-!18 = distinct !{!18, !"_ZN7queries7kernels6source8searches5_pullB2v7B44c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAK4JIagIAE83Graph_28int64_2c_20int64_2c_20int64_2a_2c_20int64_2a_2c_20int64_2a_2c_20int32_2a_29119Search_28uint64_2a_2c_20uint64_2a_2c_20uint64_2a_2c_20int32_2a_2c_20int64_2c_20int32_2a_2c_20uint64_2a_2c_20int64_2a_29xxy"}
+!17 = distinct !{!17, !18, !"part19: %retptr"}
+!18 = distinct !{!18, !"part19"}
 !19 = !{!20, !22, !23, !4}
-!20 = distinct !{!20, !21, !"_ZN7queries7kernels6source11betweenness9_outwardsB3v11B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsCAQUQzVBEwPMAsTQA_3dE83Graph_28int64_2c_20int64_2c_20int64_2a_2c_20int64_2a_2c_20int64_2a_2c_20int32_2a_2929Nodes_28float64_2a_20x_203_2947Eight_28int32_2a_2c_20uint8_2a_2c_20int64_2a_2928Rows_28float64_2a_20x_208_29x: %retptr"}
-!21 = distinct !{!21, !"_ZN7queries7kernels6source11betweenness9_outwardsB3v11B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsCAQUQzVBEwPMAsTQA_3dE83Graph_28int64_2c_20int64_2c_20int64_2a_2c_20int64_2a_2c_20int64_2a_2c_20int32_2a_2929Nodes_28float64_2a_20x_203_2947Eight_28int32_2a_2c_20uint8_2a_2c_20int64_2a_2928Rows_28float64_2a_20x_208_29x"}
-!22 = distinct !{!22, !21, !"_ZN7queries7kernels6source11betweenness9_outwardsB3v11B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsCAQUQzVBEwPMAsTQA_3dE83Graph_28int64_2c_20int64_2c_20int64_2a_2c_20int64_2a_2c_20int64_2a_2c_20int32_2a_2929Nodes_28float64_2a_20x_203_2947Eight_28int32_2a_2c_20uint8_2a_2c_20int64_2a_2928Rows_28float64_2a_20x_208_29x: %excinfo"}
-!23 = distinct !{!23, !24, !"_ZN7queries7kernels6source11betweenness13_search_eightB3v10B44c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAK4JIagIAE83Graph_28int64_2c_20int64_2c_20int64_2a_2c_20int64_2a_2c_20int64_2a_2c_20int32_2a_2929Nodes_28float64_2a_20x_203_2947Eight_28int32_2a_2c_20uint8_2a_2c_20int64_2a_2928Rows_28float64_2a_20x_208_29xx10float64_2a10float64_2a: %retptr"}
-!24 = distinct !{!24, !"_ZN7queries7kernels6source11betweenness13_search_eightB3v10B44c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAK4JIagIAE83Graph_28int64_2c_20int64_2c_20int64_2a_2c_20int64_2a_2c_20int64_2a_2c_20int32_2a_2929Nodes_28float64_2a_20x_203_2947Eight_28int32_2a_2c_20uint8_2a_2c_20int64_2a_2928Rows_28float64_2a_20x_208_29xx10float64_2a10float64_2a"}
+!20 = distinct !{!20, !21, !"part"}
+!21 = distinct !{!21, !"part"}
+!22 = distinct !{!22, !21, !"part"}
+!23 = distinct !{!23, !24, !"part21: %retptr"}
+!24 = distinct !{!24, !"part21"}
 !25 = !{!26, !28, !23, !4}
-!26 = distinct !{!26, !27, !"_ZN7queries7kernels6source11betweenness16_back_estimatingB3v12B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsCAQUQzVBEwPMAsTQA_3dE83Graph_28int64_2c_20int64_2c_20int64_2a_2c_20int64_2a_2c_20int64_2a_2c_20int32_2a_2929Nodes_28float64_2a_20x_203_2947Eight_28int32_2a_2c_20uint8_2a_2c_20int64_2a_2928Rows_28float64_2a_20x_208_29x10float64_2a10float64_2a: %retptr"}
-!27 = distinct !{!27, !"_ZN7queries7kernels6source11betweenness16_back_estimatingB3v12B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsCAQUQzVBEwPMAsTQA_3dE83Graph_28int64_2c_20int64_2c_20int64_2a_2c_20int64_2a_2c_20int64_2a_2c_20int32_2a_2929Nodes_28float64_2a_20x_203_2947Eight_28int32_2a_2c_20uint8_2a_2c_20int64_2a_2928Rows_28float64_2a_20x_208_29x10float64_2a10float64_2a"}
-!28 = distinct !{!28, !27, !"_ZN7queries7kernels6source11betweenness16_back_estimatingB3v12B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsCAQUQzVBEwPMAsTQA_3dE83Graph_28int64_2c_20int64_2c_20int64_2a_2c_20int64_2a_2c_20int64_2a_2c_20int32_2a_2929Nodes_28float64_2a_20x_203_2947Eight_28int32_2a_2c_20uint8_2a_2c_20int64_2a_2928Rows_28float64_2a_20x_208_29x10float64_2a10float64_2a: %excinfo"}
+!26 = distinct !{!26, !27, !"part"}
+!27 = distinct !{!27, !"part"}
+!28 = distinct !{!28, !27, !"part"}
 !29 = !{!30, !32, !23, !4}
-!30 = distinct !{!30, !31, !"_ZN7queries7kernels6source11betweenness14_back_bridgingB3v13B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsCAQUQzVBEwPMAsTQA_3dE83Graph_28int64_2c_20int64_2c_20int64_2a_2c_20int64_2a_2c_20int64_2a_2c_20int32_2a_2947Eight_28int32_2a_2c_20uint8_2a_2c_20int64_2a_2928Rows_28float64_2a_20x_208_29x10float64_2a: %retptr"}
-!31 = distinct !{!31, !"_ZN7queries7kernels6source11betweenness14_back_bridgingB3v13B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsCAQUQzVBEwPMAsTQA_3dE83Graph_28int64_2c_20int64_2c_20int64_2a_2c_20int64_2a_2c_20int64_2a_2c_20int32_2a_2947Eight_28int32_2a_2c_20uint8_2a_2c_20int64_2a_2928Rows_28float64_2a_20x_208_29x10float64_2a"}
-!32 = distinct !{!32, !31, !"_ZN7queries7kernels6source11betweenness14_back_bridgingB3v13B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsCAQUQzVBEwPMAsTQA_3dE83Graph_28int64_2c_20int64_2c_20int64_2a_2c_20int64_2a_2c_20int64_2a_2c_20int32_2a_2947Eight_28int32_2a_2c_20uint8_2a_2c_20int64_2a_2928Rows_28float64_2a_20x_208_29x10float64_2a: %excinfo"}
+!30 = distinct !{!30, !31, !"part"}
+!31 = distinct !{!31, !"part"}
+!32 = distinct !{!32, !31, !"part"}
 !33 = !{!34, !36, !23, !4}
-!34 = distinct !{!34, !35, !"_ZN7queries7kernels6source11betweenness5_backB3v14B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsCAQUQzVBEwPMAsTQA_3dE83Graph_28int64_2c_20int64_2c_20int64_2a_2c_20int64_2a_2c_20int64_2a_2c_20int32_2a_2929Nodes_28float64_2a_20x_203_2947Eight_28int32_2a_2c_20uint8_2a_2c_20int64_2a_2928Rows_28float64_2a_20x_208_29x10float64_2a: %retptr"}
-!35 = distinct !{!35, !"_ZN7queries7kernels6source11betweenness5_backB3v14B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsCAQUQzVBEwPMAsTQA_3dE83Graph_28int64_2c_20int64_2c_20int64_2a_2c_20int64_2a_2c_20int64_2a_2c_20int32_2a_2929Nodes_28float64_2a_20x_203_2947Eight_28int32_2a_2c_20uint8_2a_2c_20int64_2a_2928Rows_28float64_2a_20x_208_29x10float64_2a"}
-!36 = distinct !{!36, !35, !"_ZN7queries7kernels6source11betweenness5_backB3v14B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsCAQUQzVBEwPMAsTQA_3dE83Graph_28int64_2c_20int64_2c_20int64_2a_2c_20int64_2a_2c_20int64_2a_2c_20int32_2a_2929Nodes_28float64_2a_20x_203_2947Eight_28int32_2a_2c_20uint8_2a_2c_20int64_2a_2928Rows_28float64_2a_20x_208_29x10float64_2a: %excinfo"}
+!34 = distinct !{!34, !35, !"part"}
+!35 = distinct !{!35, !"part"}
+!36 = distinct !{!36, !35, !"part"}
 !37 = !{!23, !4}
 !38 = !{!39, !41, !23, !4}
-!39 = distinct !{!39, !40, !"_ZN7queries7kernels6source11betweenness6_clearB3v15B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsCAQUQzVBEwPMAsTQA_3dE47Eight_28int32_2a_2c_20uint8_2a_2c_20int64_2a_29xx10float64_2a: %retptr"}
-!40 = distinct !{!40, !"_ZN7queries7kernels6source11betweenness6_clearB3v15B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsCAQUQzVBEwPMAsTQA_3dE47Eight_28int32_2a_2c_20uint8_2a_2c_20int64_2a_29xx10float64_2a"}
-!41 = distinct !{!41, !40, !"_ZN7queries7kernels6source11betweenness6_clearB3v15B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsCAQUQzVBEwPMAsTQA_3dE47Eight_28int32_2a_2c_20uint8_2a_2c_20int64_2a_29xx10float64_2a: %excinfo"}
+!39 = distinct !{!39, !40, !"part"}
+!40 = distinct !{!40, !"part"}
+!41 = distinct !{!41, !40, !"part"}
 !42 = !{!43, !45, !23, !4}
-!43 = distinct !{!43, !44, !"_ZN7queries7kernels6source11betweenness6_clearB3v15B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsCAQUQzVBEwPMAsTQA_3dE47Eight_28int32_2a_2c_20uint8_2a_2c_20int64_2a_29xx10float64_2a: %retptr"}
-!44 = distinct !{!44, !"_ZN7queries7kernels6source11betweenness6_clearB3v15B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsCAQUQzVBEwPMAsTQA_3dE47Eight_28int32_2a_2c_20uint8_2a_2c_20int64_2a_29xx10float64_2a"}
-!45 = distinct !{!45, !44, !"_ZN7queries7kernels6source11betweenness6_clearB3v15B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsCAQUQzVBEwPMAsTQA_3dE47Eight_28int32_2a_2c_20uint8_2a_2c_20int64_2a_29xx10float64_2a: %excinfo"}
+!43 = distinct !{!43, !44, !"part"}
+!44 = distinct !{!44, !"part"}
+!45 = distinct !{!45, !44, !"part"}
 !46 = !{!47, !49, !23, !4}
-!47 = distinct !{!47, !48, !"_ZN7queries7kernels6source11betweenness6_clearB3v15B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsCAQUQzVBEwPMAsTQA_3dE47Eight_28int32_2a_2c_20uint8_2a_2c_20int64_2a_29xx10float64_2a: %retptr"}
-!48 = distinct !{!48, !"_ZN7queries7kernels6source11betweenness6_clearB3v15B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsCAQUQzVBEwPMAsTQA_3dE47Eight_28int32_2a_2c_20uint8_2a_2c_20int64_2a_29xx10float64_2a"}
-!49 = distinct !{!49, !48, !"_ZN7queries7kernels6source11betweenness6_clearB3v15B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsCAQUQzVBEwPMAsTQA_3dE47Eight_28int32_2a_2c_20uint8_2a_2c_20int64_2a_29xx10float64_2a: %excinfo"}
+!47 = distinct !{!47, !48, !"part"}
+!48 = distinct !{!48, !"part"}
+!49 = distinct !{!49, !48, !"part"}
 !50 = !{!51, !53, !23, !4}
-!51 = distinct !{!51, !52, !"_ZN7queries7kernels6source11betweenness6_clearB3v15B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsCAQUQzVBEwPMAsTQA_3dE47Eight_28int32_2a_2c_20uint8_2a_2c_20int64_2a_29xx10float64_2a: %retptr"}
-!52 = distinct !{!52, !"_ZN7queries7kernels6source11betweenness6_clearB3v15B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsCAQUQzVBEwPMAsTQA_3dE47Eight_28int32_2a_2c_20uint8_2a_2c_20int64_2a_29xx10float64_2a"}
-!53 = distinct !{!53, !52, !"_ZN7queries7kernels6source11betweenness6_clearB3v15B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsCAQUQzVBEwPMAsTQA_3dE47Eight_28int32_2a_2c_20uint8_2a_2c_20int64_2a_29xx10float64_2a: %excinfo"}
+!51 = distinct !{!51, !52, !"part"}
+!52 = distinct !{!52, !"part"}
+!53 = distinct !{!53, !52, !"part"}
 !54 = !{!4}
 !55 = !{!56, !4}
-!56 = distinct !{!56, !57, !"_ZN7queries7kernels6source11betweenness7_chooseB2v9B44c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAK4JIagIAE119Search_28uint64_2a_2c_20uint64_2a_2c_20uint64_2a_2c_20int32_2a_2c_20int64_2c_20int32_2a_2c_20uint64_2a_2c_20int64_2a_2947Eight_28int32_2a_2c_20uint8_2a_2c_20int64_2a_29xx: %retptr"}
-!57 = distinct !{!57, !"_ZN7queries7kernels6source11betweenness7_chooseB2v9B44c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAK4JIagIAE119Search_28uint64_2a_2c_20uint64_2a_2c_20uint64_2a_2c_20int32_2a_2c_20int64_2c_20int32_2a_2c_20uint64_2a_2c_20int64_2a_2947Eight_28int32_2a_2c_20uint8_2a_2c_20int64_2a_29xx"}
+!56 = distinct !{!56, !57, !"part20: %retptr"}
+!57 = distinct !{!57, !"part20"}

@@ -22,7 +22,7 @@ B84.i:                                            ; preds = %B68.if.preheader.i,
   tail call void @llvm.assume(i1 %.242.i)
   %.240.i = icmp sgt i64 %p7, 0
   %.241.i = xor i1 %.240.i, %.239.i
-  br i1 %.241.i, label %_ZN7queries7kernels6source9distances13distance_sumsB3v32B56c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAg6cJqBrMeIZJFEGM0QQAEx8int64_2a8int32_2a8int64_2a8int64_2axxx9uint64_2a9uint64_2a9uint64_2a9uint64_2a8int32_2a8int32_2a8uint8_2a10float64_2a10float64_2a10float64_2a.exit, label %B84.endif.endif.i
+  br i1 %.241.i, label %part0.exit, label %B84.endif.endif.i
 
 B290.i:                                           ; preds = %B168.preheader.i.i
   %.535.not.i = icmp eq i64 %.325.i.i, 0
@@ -313,7 +313,7 @@ B572.i:                                           ; preds = %B110.i.i, %B580.i.i
 
 B576.i:                                           ; preds = %B26.i.i, %B572.i, %B290.i
   %.281.i = icmp sgt i64 %.228.0621.i, 1
-  br i1 %.281.i, label %B130.if.i, label %_ZN7queries7kernels6source9distances13distance_sumsB3v32B56c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAg6cJqBrMeIZJFEGM0QQAEx8int64_2a8int32_2a8int64_2a8int64_2axxx9uint64_2a9uint64_2a9uint64_2a9uint64_2a8int32_2a8int32_2a8uint8_2a10float64_2a10float64_2a10float64_2a.exit
+  br i1 %.281.i, label %B130.if.i, label %part0.exit
 
 B84.endif.endif.i:                                ; preds = %B84.i
   %.254.i = srem i64 %.238.i, %.198.i
@@ -324,7 +324,7 @@ B84.endif.endif.i:                                ; preds = %B84.i
   %.259.i = zext i1 %.257.i to i64
   %.260.i = add i64 %.258.i, %.259.i
   %.281619.i = icmp sgt i64 %.260.i, 0
-  br i1 %.281619.i, label %B130.if.lr.ph.i, label %_ZN7queries7kernels6source9distances13distance_sumsB3v32B56c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAg6cJqBrMeIZJFEGM0QQAEx8int64_2a8int32_2a8int64_2a8int64_2axxx9uint64_2a9uint64_2a9uint64_2a9uint64_2a8int32_2a8int32_2a8uint8_2a10float64_2a10float64_2a10float64_2a.exit
+  br i1 %.281619.i, label %B130.if.lr.ph.i, label %part0.exit
 
 B130.if.lr.ph.i:                                  ; preds = %B84.endif.endif.i
   %spec.select.i.i = shl i64 %storemerge.i, 3
@@ -463,7 +463,7 @@ B458.if.i:                                        ; preds = %B458.if.i, %B388.if
   %.800.i = icmp ugt i64 %.747.0610.i, 1
   br i1 %.800.i, label %B458.if.i, label %B530.i
 
-_ZN7queries7kernels6source9distances13distance_sumsB3v32B56c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAg6cJqBrMeIZJFEGM0QQAEx8int64_2a8int32_2a8int64_2a8int64_2axxx9uint64_2a9uint64_2a9uint64_2a9uint64_2a8int32_2a8int32_2a8uint8_2a10float64_2a10float64_2a10float64_2a.exit: ; preds = %B576.i, %B84.i, %B84.endif.endif.i
+part0.exit:                                       ; preds = %B576.i, %B84.i, %B84.endif.endif.i
   ret i64 0
 }
 
@@ -485,28 +485,28 @@ attributes #2 = { mustprogress nocallback nofree nosync nounwind willreturn memo
 attributes #3 = { mustprogress nocallback nofree nounwind willreturn memory(argmem: write) }
 
 !0 = !{!1}
-!1 = distinct !{!1, !2, !"_ZN7queries7kernels6source9distances13distance_sumsB3v32B56c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAg6cJqBrMeIZJFEGM0QQAEx8int64_2a8int32_2a8int64_2a8int64_2axxx9uint64_2a9uint64_2a9uint64_2a9uint64_2a8int32_2a8int32_2a8uint8_2a10float64_2a10float64_2a10float64_2a: %retptr"}
-!2 = distinct !{!2, !"_ZN7queries7kernels6source9distances13distance_sumsB3v32B56c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAg6cJqBrMeIZJFEGM0QQAEx8int64_2a8int32_2a8int64_2a8int64_2axxx9uint64_2a9uint64_2a9uint64_2a9uint64_2a8int32_2a8int32_2a8uint8_2a10float64_2a10float64_2a10float64_2a"}
+!1 = distinct !{!1, !2, !"part0: %retptr"}
+!2 = distinct !{!2, !"part0"}
 !3 = !{!4, !6, !1}
-!4 = distinct !{!4, !5, !"_ZN7queries7kernels6source9distances5_stepB3v38B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsCAQUQzVBEwPMAsTQA_3dEx8int64_2a8int32_2ax8int32_2a8int32_2a8uint8_2a9uint64_2a9uint64_2a9uint64_2a9uint64_2a: %retptr"}
-!5 = distinct !{!5, !"_ZN7queries7kernels6source9distances5_stepB3v38B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsCAQUQzVBEwPMAsTQA_3dEx8int64_2a8int32_2ax8int32_2a8int32_2a8uint8_2a9uint64_2a9uint64_2a9uint64_2a9uint64_2a"}
-!6 = distinct !{!6, !5, !"_ZN7queries7kernels6source9distances5_stepB3v38B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsCAQUQzVBEwPMAsTQA_3dEx8int64_2a8int32_2ax8int32_2a8int32_2a8uint8_2a9uint64_2a9uint64_2a9uint64_2a9uint64_2a: %excinfo"}
+!4 = distinct !{!4, !5, !"part"}
+!5 = distinct !{!5, !"part"}
+!6 = distinct !{!6, !5, !"part"}
 !7 = !{!8, !10, !1}
-!8 = distinct !{!8, !9, !"_ZN7queries7kernels6source9distances4_addB3v39B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsCAQUQzVBEwPMAsTQA_3dEix9uint64_2a9uint64_2ax28Sums_28float64_2a_20x_203_29: %retptr"}
-!9 = distinct !{!9, !"_ZN7queries7kernels6source9distances4_addB3v39B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsCAQUQzVBEwPMAsTQA_3dEix9uint64_2a9uint64_2ax28Sums_28float64_2a_20x_203_29"}
-!10 = distinct !{!10, !9, !"_ZN7queries7kernels6source9distances4_addB3v39B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsCAQUQzVBEwPMAsTQA_3dEix9uint64_2a9uint64_2ax28Sums_28float64_2a_20x_203_29: %excinfo"}
+!8 = distinct !{!8, !9, !"part"}
+!9 = distinct !{!9, !"part"}
+!10 = distinct !{!10, !9, !"part"}
 !11 = !{!12, !1}
-!12 = distinct !{!12, !13, !"_ZN7queries7kernels6source9distances6_beginB3v33B44c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAK4JIagIAEx8int64_2a8int64_2axx9uint64_2a9uint64_2a9uint64_2a: %retptr"}
-!13 = distinct !{!13, !"_ZN7queries7kernels6source9distances6_beginB3v33B44c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAK4JIagIAEx8int64_2a8int64_2axx9uint64_2a9uint64_2a9uint64_2a"}
+!12 = distinct !{!12, !13, !"part16: %retptr"}
+!13 = distinct !{!13, !"part16"}
 !14 = !{!15, !12, !1}
-!15 = distinct !{!15, !16, !"_ZN7queries7kernels6source9distances7_sourceB3v34B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsCAQUQzVBEwPMAsTQA_3dExx9uint64_2a: %retptr"}
-!16 = distinct !{!16, !"_ZN7queries7kernels6source9distances7_sourceB3v34B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsCAQUQzVBEwPMAsTQA_3dExx9uint64_2a"}
+!15 = distinct !{!15, !16, !"part"}
+!16 = distinct !{!16, !"part"}
 !17 = !{!18, !12, !1}
-!18 = distinct !{!18, !19, !"_ZN7queries7kernels6source9distances7_sourceB3v34B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsCAQUQzVBEwPMAsTQA_3dExx9uint64_2a: %retptr"}
-!19 = distinct !{!19, !"_ZN7queries7kernels6source9distances7_sourceB3v34B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsCAQUQzVBEwPMAsTQA_3dExx9uint64_2a"}
+!18 = distinct !{!18, !19, !"part"}
+!19 = distinct !{!19, !"part"}
 !20 = !{!21, !12, !1}
-!21 = distinct !{!21, !22, !"_ZN7queries7kernels6source9distances7_sourceB3v34B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsCAQUQzVBEwPMAsTQA_3dExx9uint64_2a: %retptr"}
-!22 = distinct !{!22, !"_ZN7queries7kernels6source9distances7_sourceB3v34B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsCAQUQzVBEwPMAsTQA_3dExx9uint64_2a"}
+!21 = distinct !{!21, !22, !"part"}
+!22 = distinct !{!22, !"part"}
 !23 = !{!24, !12, !1}
-!24 = distinct !{!24, !25, !"_ZN7queries7kernels6source9distances7_sourceB3v35B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsCAQUQzVBEwPMAsTQA_3dE23Literal_5bint_5d_280_29x9uint64_2a: %retptr"}
-!25 = distinct !{!25, !"_ZN7queries7kernels6source9distances7_sourceB3v35B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsCAQUQzVBEwPMAsTQA_3dE23Literal_5bint_5d_280_29x9uint64_2a"}
+!24 = distinct !{!24, !25, !"part"}
+!25 = distinct !{!25, !"part"}

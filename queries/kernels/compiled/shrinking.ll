@@ -23,12 +23,12 @@ B170.if.i.preheader:                              ; preds = %B140.i
   br label %B170.if.i
 
 B262.preheader.i:                                 ; preds = %B170.if.i, %B140.i
-  br i1 %.107155.not.i, label %_ZN7queries7kernels6source9shrinking4linkB3v21B56c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAg6cJqBrMeIZJFEGM0QQAEx8int64_2a8int64_2ax8int64_2a8int32_2a8int64_2a.exit, label %B262.if.i
+  br i1 %.107155.not.i, label %part0.exit, label %B262.if.i
 
 B262.loopexit.i:                                  ; preds = %B296.if.i
   %.404.i = add nuw nsw i64 %.335.0164.i, 1
   %exitcond168.not.i = icmp eq i64 %p0, %.404.i
-  br i1 %exitcond168.not.i, label %_ZN7queries7kernels6source9shrinking4linkB3v21B56c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAg6cJqBrMeIZJFEGM0QQAEx8int64_2a8int64_2ax8int64_2a8int32_2a8int64_2a.exit, label %B262.if.i
+  br i1 %exitcond168.not.i, label %part0.exit, label %B262.if.i
 
 B34.if.i:                                         ; preds = %0, %B34.if.i
   %.49.0156.i = phi i64 [ %.120.i, %B34.if.i ], [ 0, %0 ]
@@ -89,7 +89,7 @@ B296.if.i:                                        ; preds = %B296.if.i, %B262.if
   %exitcond167.not.i = icmp eq i64 %.524.i, 2
   br i1 %exitcond167.not.i, label %B262.loopexit.i, label %B296.if.i
 
-_ZN7queries7kernels6source9shrinking4linkB3v21B56c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAg6cJqBrMeIZJFEGM0QQAEx8int64_2a8int64_2ax8int64_2a8int32_2a8int64_2a.exit: ; preds = %B262.loopexit.i, %B262.preheader.i
+part0.exit:                                       ; preds = %B262.loopexit.i, %B262.preheader.i
   ret i64 0
 }
 
@@ -101,7 +101,7 @@ define i64 @renumber(ptr readonly %p0, ptr readonly %p1, i64 %p2, ptr readonly %
 B404.i.thread:                                    ; preds = %0
   %.317223.i = getelementptr i64, ptr %p5, i64 %p2
   store i64 0, ptr %.317223.i, align 8, !noalias !3
-  br label %_ZN7queries7kernels6source9shrinking8renumberB3v22B56c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAg6cJqBrMeIZJFEGM0QQAE8int64_2a8int32_2ax8int64_2a8int64_2a8int64_2a8int32_2a.exit
+  br label %part16.exit
 
 B38.loopexit.i:                                   ; preds = %B130.if.i, %B38.if.i
   %total.3.1.lcssa.i = phi i64 [ %total.2.0209.i, %B38.if.i ], [ %.296.i, %B130.if.i ]
@@ -121,7 +121,7 @@ B438.if.i.preheader:                              ; preds = %B220.loopexit.i
   %scevgep = getelementptr i8, ptr %p5, i64 8
   %1 = shl nuw i64 %p2, 3
   tail call void @llvm.memmove.p0.p0.i64(ptr align 8 %scevgep, ptr align 8 %p5, i64 %1, i1 false), !noalias !3
-  br label %_ZN7queries7kernels6source9shrinking8renumberB3v22B56c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAg6cJqBrMeIZJFEGM0QQAE8int64_2a8int32_2ax8int64_2a8int64_2a8int64_2a8int32_2a.exit
+  br label %part16.exit
 
 B346.i:                                           ; preds = %B302.if.i
   %.583.i = getelementptr i64, ptr %p5, i64 %.574.i
@@ -200,7 +200,7 @@ B302.if.i:                                        ; preds = %B302.if.lr.ph.i, %B
   %.579.i = icmp sgt i64 %.574.i, -1
   br i1 %.579.i, label %B346.i, label %B400.i
 
-_ZN7queries7kernels6source9shrinking8renumberB3v22B56c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAg6cJqBrMeIZJFEGM0QQAE8int64_2a8int32_2ax8int64_2a8int64_2a8int64_2a8int32_2a.exit: ; preds = %B438.if.i.preheader, %B404.i.thread
+part16.exit:                                      ; preds = %B438.if.i.preheader, %B404.i.thread
   %total.2.0.lcssa224.i3 = phi i64 [ 0, %B404.i.thread ], [ %total.3.1.lcssa.i, %B438.if.i.preheader ]
   store i64 0, ptr %p5, align 8, !noalias !3
   ret i64 %total.2.0.lcssa224.i3
@@ -209,7 +209,7 @@ _ZN7queries7kernels6source9shrinking8renumberB3v22B56c8tJTIeFIjxB2IKSgI4CrvQCk0Z
 ; Function Attrs: nofree norecurse nosync nounwind memory(argmem: readwrite)
 define noundef i64 @neighbourhood_keys(i64 %p0, ptr readonly %p1, ptr readonly %p2, ptr readonly %p3, i64 %p4, ptr writeonly %p5) local_unnamed_addr #1 {
   %.10188.not.i = icmp slt i64 %p0, 1
-  br i1 %.10188.not.i, label %_ZN7queries7kernels6source9shrinking18neighbourhood_keysB3v23B56c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAg6cJqBrMeIZJFEGM0QQAEx8int64_2a8int32_2a9uint64_2ax9uint64_2a.exit, label %B34.if.lr.ph.i
+  br i1 %.10188.not.i, label %part19.exit, label %B34.if.lr.ph.i
 
 B34.if.lr.ph.i:                                   ; preds = %0
   %.143.not.i = icmp eq i64 %p4, 0
@@ -235,7 +235,7 @@ B200.i:                                           ; preds = %B160.if.i, %B96.i
   %.307.i = getelementptr i64, ptr %p5, i64 %.43.089.i
   store i64 %total.2.1.lcssa.i, ptr %.307.i, align 8, !noalias !6
   %exitcond.not.i = icmp eq i64 %.114.i, %p0
-  br i1 %exitcond.not.i, label %_ZN7queries7kernels6source9shrinking18neighbourhood_keysB3v23B56c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAg6cJqBrMeIZJFEGM0QQAEx8int64_2a8int32_2a9uint64_2ax9uint64_2a.exit, label %B34.if.i
+  br i1 %exitcond.not.i, label %part19.exit, label %B34.if.i
 
 B34.if.i:                                         ; preds = %B200.i, %B34.if.lr.ph.i
   %.43.089.i = phi i64 [ 0, %B34.if.lr.ph.i ], [ %.114.i, %B200.i ]
@@ -257,14 +257,14 @@ B160.if.i:                                        ; preds = %B96.i, %B160.if.i
   %.250.i = icmp ugt i64 %.197.086.i, 1
   br i1 %.250.i, label %B160.if.i, label %B200.i
 
-_ZN7queries7kernels6source9shrinking18neighbourhood_keysB3v23B56c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAg6cJqBrMeIZJFEGM0QQAEx8int64_2a8int32_2a9uint64_2ax9uint64_2a.exit: ; preds = %B200.i, %0
+part19.exit:                                      ; preds = %B200.i, %0
   ret i64 0
 }
 
 ; Function Attrs: nofree norecurse nosync nounwind memory(argmem: readwrite)
 define i64 @fold(i64 %p0, ptr readonly %p1, ptr readonly %p2, ptr readonly %p3, ptr %p4, ptr readonly %p5, ptr %p6, ptr %p7, ptr %p8) local_unnamed_addr #1 {
   %.113140.not.i = icmp slt i64 %p0, 1
-  br i1 %.113140.not.i, label %_ZN7queries7kernels6source9shrinking4foldB3v24B56c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAg6cJqBrMeIZJFEGM0QQAEx8int64_2a8int32_2a10float64_2a10float64_2a10float64_2a8int64_2a8uint8_2a10float64_2a.exit, label %B38.if.i
+  br i1 %.113140.not.i, label %part22.exit, label %B38.if.i
 
 B70.i:                                            ; preds = %B38.if.i
   %.179.i = getelementptr i8, ptr %p7, i64 %.55.0141.i
@@ -325,7 +325,7 @@ B448.i:                                           ; preds = %B202.i
 B464.i:                                           ; preds = %B448.i, %B202.i, %B38.if.i, %B70.i
   %gone.4.2.i = phi i64 [ %gone.3.0143.i, %B70.i ], [ %gone.3.0143.i, %B38.if.i ], [ %.419.i, %B202.i ], [ %.419.i, %B448.i ]
   %exitcond.not.i = icmp eq i64 %p0, %.126.i
-  br i1 %exitcond.not.i, label %_ZN7queries7kernels6source9shrinking4foldB3v24B56c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAg6cJqBrMeIZJFEGM0QQAEx8int64_2a8int32_2a10float64_2a10float64_2a10float64_2a8int64_2a8uint8_2a10float64_2a.exit, label %B38.if.i
+  br i1 %exitcond.not.i, label %part22.exit, label %B38.if.i
 
 B38.if.i:                                         ; preds = %0, %B464.i
   %gone.3.0143.i = phi i64 [ %gone.4.2.i, %B464.i ], [ 0, %0 ]
@@ -352,7 +352,7 @@ B152.if.i:                                        ; preds = %B86.i, %B152.if.i
   %.282.i = icmp ugt i64 %.229.0138.i, 1
   br i1 %.282.i, label %B152.if.i, label %B202.i
 
-_ZN7queries7kernels6source9shrinking4foldB3v24B56c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAg6cJqBrMeIZJFEGM0QQAEx8int64_2a8int32_2a10float64_2a10float64_2a10float64_2a8int64_2a8uint8_2a10float64_2a.exit: ; preds = %B464.i, %0
+part22.exit:                                      ; preds = %B464.i, %0
   %gone.3.0.lcssa.i = phi i64 [ 0, %0 ], [ %gone.4.2.i, %B464.i ]
   ret i64 %gone.3.0.lcssa.i
 }
@@ -360,11 +360,11 @@ _ZN7queries7kernels6source9shrinking4foldB3v24B56c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRY
 ; Function Attrs: nofree norecurse nosync nounwind memory(argmem: readwrite)
 define i64 @ends(i64 %p0, ptr readonly %p1, ptr readonly %p2, ptr %p3, ptr writeonly %p4) local_unnamed_addr #1 {
   %.10140.not.i = icmp slt i64 %p0, 1
-  br i1 %.10140.not.i, label %_ZN7queries7kernels6source9shrinking4endsB3v25B56c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAg6cJqBrMeIZJFEGM0QQAEx8int64_2a8int32_2a8int32_2a8uint8_2a.exit, label %B38.if.i
+  br i1 %.10140.not.i, label %part25.exit, label %B38.if.i
 
-B38.if.i:                                         ; preds = %0, %_ZN7queries7kernels6source9shrinking11_all_linkedB3v26B44c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAK4JIagIAE8int64_2a8int32_2ax8int32_2a.exit.i
-  %count.2.044.i = phi i64 [ %.186.i, %_ZN7queries7kernels6source9shrinking11_all_linkedB3v26B44c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAK4JIagIAE8int64_2a8int32_2ax8int32_2a.exit.i ], [ 0, %0 ]
-  %.43.042.i = phi i64 [ %.114.i, %_ZN7queries7kernels6source9shrinking11_all_linkedB3v26B44c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAK4JIagIAE8int64_2a8int32_2ax8int32_2a.exit.i ], [ 0, %0 ]
+B38.if.i:                                         ; preds = %0, %part26.exit.i
+  %count.2.044.i = phi i64 [ %.186.i, %part26.exit.i ], [ 0, %0 ]
+  %.43.042.i = phi i64 [ %.114.i, %part26.exit.i ], [ 0, %0 ]
   %.114.i = add nuw nsw i64 %.43.042.i, 1
   %1 = getelementptr i64, ptr %p1, i64 %.43.042.i
   %.19.i.i = getelementptr i8, ptr %1, i64 8
@@ -393,12 +393,12 @@ B254.i.i:                                         ; preds = %B388.i.i, %B192.i.i
   %.231.0.i.i = phi i64 [ %.202.i.i, %B192.i.i ], [ %.300.i.i, %B388.i.i ]
   %.234.0.i.i = phi i64 [ %spec.select138.i.i, %B192.i.i ], [ %.296.i.i, %B388.i.i ]
   %.287.i.i = icmp sgt i64 %.234.0.i.i, 0
-  br i1 %.287.i.i, label %B254.if.i.i, label %_ZN7queries7kernels6source9shrinking11_all_linkedB3v26B44c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAK4JIagIAE8int64_2a8int32_2ax8int32_2a.exit.i
+  br i1 %.287.i.i, label %B254.if.i.i, label %part26.exit.i
 
 B388.i.i:                                         ; preds = %B340.if.i.i, %B254.if.i.i
   %count.2.1.lcssa.i.i = phi i64 [ 1, %B254.if.i.i ], [ %.470.i.i, %B340.if.i.i ]
   %.480.i.i = icmp slt i64 %count.2.1.lcssa.i.i, %.25.i.i
-  br i1 %.480.i.i, label %_ZN7queries7kernels6source9shrinking11_all_linkedB3v26B44c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAK4JIagIAE8int64_2a8int32_2ax8int32_2a.exit.i, label %B254.i.i
+  br i1 %.480.i.i, label %part26.exit.i, label %B254.i.i
 
 B106.if.i.i:                                      ; preds = %B106.i.i
   %.128.i.i = add nsw i64 %.64.0.i.i, -1
@@ -414,7 +414,7 @@ B106.if.i.i:                                      ; preds = %B106.i.i
   %.174.i.i = load i64, ptr %2, align 8, !noalias !12
   %.175.i.i = sub nsw i64 %.170.i.i, %.174.i.i
   %.177.i.i = icmp slt i64 %.175.i.i, %.25.i.i
-  br i1 %.177.i.i, label %_ZN7queries7kernels6source9shrinking11_all_linkedB3v26B44c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAK4JIagIAE8int64_2a8int32_2ax8int32_2a.exit.i, label %B106.i.i
+  br i1 %.177.i.i, label %part26.exit.i, label %B106.i.i
 
 B254.if.i.i:                                      ; preds = %B254.i.i
   %.296.i.i = add nsw i64 %.234.0.i.i, -1
@@ -448,7 +448,7 @@ B340.if.i.i:                                      ; preds = %B254.if.i.i, %B340.
   %.419.i.i = icmp ugt i64 %.366.0142.i.i, 1
   br i1 %.419.i.i, label %B340.if.i.i, label %B388.i.i
 
-_ZN7queries7kernels6source9shrinking11_all_linkedB3v26B44c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAK4JIagIAE8int64_2a8int32_2ax8int32_2a.exit.i: ; preds = %B106.if.i.i, %B388.i.i, %B254.i.i
+part26.exit.i:                                    ; preds = %B106.if.i.i, %B388.i.i, %B254.i.i
   %.516.sink.i.i = phi i1 [ false, %B388.i.i ], [ %.75.i.i, %B254.i.i ], [ false, %B106.if.i.i ]
   %.178.i = zext i1 %.516.sink.i.i to i8
   %.179.i = getelementptr i8, ptr %p4, i64 %.43.042.i
@@ -456,17 +456,17 @@ _ZN7queries7kernels6source9shrinking11_all_linkedB3v26B44c8tJTIeFIjxB2IKSgI4CrvQ
   %.185.i = zext i1 %.516.sink.i.i to i64
   %.186.i = add nuw nsw i64 %count.2.044.i, %.185.i
   %exitcond.not.i = icmp eq i64 %p0, %.114.i
-  br i1 %exitcond.not.i, label %_ZN7queries7kernels6source9shrinking4endsB3v25B56c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAg6cJqBrMeIZJFEGM0QQAEx8int64_2a8int32_2a8int32_2a8uint8_2a.exit, label %B38.if.i
+  br i1 %exitcond.not.i, label %part25.exit, label %B38.if.i
 
-_ZN7queries7kernels6source9shrinking4endsB3v25B56c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAg6cJqBrMeIZJFEGM0QQAEx8int64_2a8int32_2a8int32_2a8uint8_2a.exit: ; preds = %_ZN7queries7kernels6source9shrinking11_all_linkedB3v26B44c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAK4JIagIAE8int64_2a8int32_2ax8int32_2a.exit.i, %0
-  %count.2.0.lcssa.i = phi i64 [ 0, %0 ], [ %.186.i, %_ZN7queries7kernels6source9shrinking11_all_linkedB3v26B44c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAK4JIagIAE8int64_2a8int32_2ax8int32_2a.exit.i ]
+part25.exit:                                      ; preds = %part26.exit.i, %0
+  %count.2.0.lcssa.i = phi i64 [ 0, %0 ], [ %.186.i, %part26.exit.i ]
   ret i64 %count.2.0.lcssa.i
 }
 
 ; Function Attrs: nofree norecurse nosync nounwind memory(argmem: readwrite)
 define i64 @eights(i64 %p0, ptr readonly %p1, ptr readonly %p2, ptr %p3, ptr %p4, ptr %p5, ptr writeonly %p6) local_unnamed_addr #1 {
   %.107214.not.i = icmp slt i64 %p0, 1
-  br i1 %.107214.not.i, label %_ZN7queries7kernels6source9shrinking6eightsB3v27B56c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAg6cJqBrMeIZJFEGM0QQAEx8int64_2a8int32_2a8uint8_2a8int32_2a8int32_2a8int64_2a.exit, label %B38.if.i
+  br i1 %.107214.not.i, label %part29.exit, label %B38.if.i
 
 B60.i:                                            ; preds = %B38.if.i
   store i8 0, ptr %.150.i, align 1, !noalias !18
@@ -617,7 +617,7 @@ B418.thread.i:                                    ; preds = %B316.i
 B479.i:                                           ; preds = %B414.i, %B448.if.i, %B38.if.i, %B418.thread.i, %B154.i, %B100.i, %B60.i
   %count.4.1.i = phi i64 [ %count.3.0217.i, %B38.if.i ], [ %.525.i, %B418.thread.i ], [ %.174.i, %B100.i ], [ %.525.i, %B448.if.i ], [ %.174.i, %B154.i ], [ %.174.i, %B60.i ], [ %.525.i, %B414.i ]
   %exitcond223.not.i = icmp eq i64 %p0, %.120.i
-  br i1 %exitcond223.not.i, label %_ZN7queries7kernels6source9shrinking6eightsB3v27B56c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAg6cJqBrMeIZJFEGM0QQAEx8int64_2a8int32_2a8uint8_2a8int32_2a8int32_2a8int64_2a.exit, label %B38.if.i
+  br i1 %exitcond223.not.i, label %part29.exit, label %B38.if.i
 
 B38.if.i:                                         ; preds = %0, %B479.i
   %count.3.0217.i = phi i64 [ %count.4.1.i, %B479.i ], [ 0, %0 ]
@@ -665,7 +665,7 @@ B448.if.i:                                        ; preds = %B418.thread.i, %B44
   %exitcond222.not.i = icmp eq i64 %.490.i, %.669.i
   br i1 %exitcond222.not.i, label %B479.i, label %B448.if.i
 
-_ZN7queries7kernels6source9shrinking6eightsB3v27B56c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAg6cJqBrMeIZJFEGM0QQAEx8int64_2a8int32_2a8uint8_2a8int32_2a8int32_2a8int64_2a.exit: ; preds = %B479.i, %0
+part29.exit:                                      ; preds = %B479.i, %0
   %count.3.0.lcssa.i = phi i64 [ 0, %0 ], [ %count.4.1.i, %B479.i ]
   ret i64 %count.3.0.lcssa.i
 }
@@ -673,7 +673,7 @@ _ZN7queries7kernels6source9shrinking6eightsB3v27B56c8tJTIeFIjxB2IKSgI4CrvQCk0Z4y
 ; Function Attrs: nofree norecurse nosync nounwind memory(argmem: readwrite)
 define i64 @components(i64 %p0, ptr readonly %p1, ptr readonly %p2, ptr %p3, ptr %p4) local_unnamed_addr #1 {
   %.101112.not.i = icmp slt i64 %p0, 1
-  br i1 %.101112.not.i, label %_ZN7queries7kernels6source9shrinking10componentsB3v29B56c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAg6cJqBrMeIZJFEGM0QQAEx8int64_2a8int32_2a8int32_2a8int32_2a.exit, label %B38.if.i
+  br i1 %.101112.not.i, label %part33.exit, label %B38.if.i
 
 B68.i:                                            ; preds = %B38.if.i
   %.161.i = trunc i64 %count.2.0115.i to i32
@@ -720,7 +720,7 @@ B264.i:                                           ; preds = %B260.i
 B277.i:                                           ; preds = %B38.if.i, %B264.i
   %count.3.1.i = phi i64 [ %.382.i, %B264.i ], [ %count.2.0115.i, %B38.if.i ]
   %exitcond.not.i = icmp eq i64 %p0, %.114.i
-  br i1 %exitcond.not.i, label %_ZN7queries7kernels6source9shrinking10componentsB3v29B56c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAg6cJqBrMeIZJFEGM0QQAEx8int64_2a8int32_2a8int32_2a8int32_2a.exit, label %B38.if.i
+  br i1 %exitcond.not.i, label %part33.exit, label %B38.if.i
 
 B38.if.i:                                         ; preds = %0, %B277.i
   %count.2.0115.i = phi i64 [ %count.3.1.i, %B277.i ], [ 0, %0 ]
@@ -745,7 +745,7 @@ B184.if.i:                                        ; preds = %B96.i, %B258.i
   %.331.i = icmp slt i32 %.329.i, 0
   br i1 %.331.i, label %B228.i, label %B258.i
 
-_ZN7queries7kernels6source9shrinking10componentsB3v29B56c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAg6cJqBrMeIZJFEGM0QQAEx8int64_2a8int32_2a8int32_2a8int32_2a.exit: ; preds = %B277.i, %0
+part33.exit:                                      ; preds = %B277.i, %0
   %count.2.0.lcssa.i = phi i64 [ 0, %0 ], [ %count.3.1.i, %B277.i ]
   ret i64 %count.2.0.lcssa.i
 }
@@ -753,7 +753,7 @@ _ZN7queries7kernels6source9shrinking10componentsB3v29B56c8tJTIeFIjxB2IKSgI4CrvQC
 ; Function Attrs: nofree norecurse nosync nounwind memory(argmem: readwrite)
 define i64 @near_order(i64 %p0, ptr readonly %p1, ptr readonly %p2, ptr readonly %p3, ptr %p4, ptr %p5) local_unnamed_addr #1 {
   %.105165.not.i = icmp slt i64 %p0, 1
-  br i1 %.105165.not.i, label %_ZN7queries7kernels6source9shrinking10near_orderB3v30B56c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAg6cJqBrMeIZJFEGM0QQAEx8int64_2a8int32_2a8int64_2a8uint8_2a8int64_2a.exit, label %B40.if.i
+  br i1 %.105165.not.i, label %part36.exit, label %B40.if.i
 
 B74.i:                                            ; preds = %B40.if.i
   store i8 1, ptr %.151.i, align 1, !noalias !27
@@ -840,7 +840,7 @@ B578.i:                                           ; preds = %B576.i, %B144.i
 B595.i:                                           ; preds = %B578.i, %B40.if.i
   %count.4.1.i = phi i64 [ %count.3.0168.i, %B40.if.i ], [ %count.6.2.lcssa.i, %B578.i ]
   %exitcond.not.i = icmp eq i64 %p0, %.118.i
-  br i1 %exitcond.not.i, label %_ZN7queries7kernels6source9shrinking10near_orderB3v30B56c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAg6cJqBrMeIZJFEGM0QQAEx8int64_2a8int32_2a8int64_2a8uint8_2a8int64_2a.exit, label %B40.if.i
+  br i1 %exitcond.not.i, label %part36.exit, label %B40.if.i
 
 B40.if.i:                                         ; preds = %0, %B595.i
   %count.3.0168.i = phi i64 [ %count.4.1.i, %B595.i ], [ 0, %0 ]
@@ -867,7 +867,7 @@ B236.if.i:                                        ; preds = %B144.i, %B576.i
   %.363.not.i = icmp eq i8 %.362.i, 0
   br i1 %.363.not.i, label %B272.i, label %B576.i
 
-_ZN7queries7kernels6source9shrinking10near_orderB3v30B56c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAg6cJqBrMeIZJFEGM0QQAEx8int64_2a8int32_2a8int64_2a8uint8_2a8int64_2a.exit: ; preds = %B595.i, %0
+part36.exit:                                      ; preds = %B595.i, %0
   %count.3.0.lcssa.i = phi i64 [ 0, %0 ], [ %count.4.1.i, %B595.i ]
   ret i64 %count.3.0.lcssa.i
 }
@@ -875,7 +875,7 @@ _ZN7queries7kernels6source9shrinking10near_orderB3v30B56c8tJTIeFIjxB2IKSgI4CrvQC
 ; Function Attrs: nofree norecurse nosync nounwind memory(argmem: readwrite)
 define noundef i64 @ends_last(i64 %p0, ptr readonly %p1, ptr %p2, i64 %p3, ptr writeonly %p4) local_unnamed_addr #1 {
   %.9877.not.i = icmp slt i64 %p0, 1
-  br i1 %.9877.not.i, label %_ZN7queries7kernels6source9shrinking9ends_lastB3v31B56c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAg6cJqBrMeIZJFEGM0QQAEx8int64_2a8int32_2ax8int64_2a.exit, label %B34.if.i
+  br i1 %.9877.not.i, label %part39.exit, label %B34.if.i
 
 B84.i:                                            ; preds = %B34.if.i
   %1 = getelementptr i32, ptr %p2, i64 %.143.i
@@ -924,7 +924,7 @@ B232.i:                                           ; preds = %B178.i, %B232.i
 
 B316.i:                                           ; preds = %B232.i, %B178.i
   %exitcond.not.i = icmp eq i64 %p0, %.111.i
-  br i1 %exitcond.not.i, label %_ZN7queries7kernels6source9shrinking9ends_lastB3v31B56c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAg6cJqBrMeIZJFEGM0QQAEx8int64_2a8int32_2ax8int64_2a.exit, label %B34.if.i
+  br i1 %exitcond.not.i, label %part39.exit, label %B34.if.i
 
 B34.if.i:                                         ; preds = %0, %B316.i
   %.40.078.i = phi i64 [ %.111.i, %B316.i ], [ 0, %0 ]
@@ -936,7 +936,7 @@ B34.if.i:                                         ; preds = %0, %B316.i
   %.156.i = icmp sgt i64 %.143.i, %.154.i
   br i1 %.156.i, label %B84.i, label %B178.i
 
-_ZN7queries7kernels6source9shrinking9ends_lastB3v31B56c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAg6cJqBrMeIZJFEGM0QQAEx8int64_2a8int32_2ax8int64_2a.exit: ; preds = %B316.i, %0
+part39.exit:                                      ; preds = %B316.i, %0
   ret i64 0
 }
 
@@ -952,35 +952,35 @@ attributes #2 = { mustprogress nocallback nocreateundeforpoison nofree nosync no
 attributes #3 = { mustprogress nocallback nofree nounwind willreturn memory(argmem: readwrite) }
 
 !0 = !{!1}
-!1 = distinct !{!1, !2, !"_ZN7queries7kernels6source9shrinking4linkB3v21B56c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAg6cJqBrMeIZJFEGM0QQAEx8int64_2a8int64_2ax8int64_2a8int32_2a8int64_2a: %retptr"}
-!2 = distinct !{!2, !"_ZN7queries7kernels6source9shrinking4linkB3v21B56c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAg6cJqBrMeIZJFEGM0QQAEx8int64_2a8int64_2ax8int64_2a8int32_2a8int64_2a"}
+!1 = distinct !{!1, !2, !"part0: %retptr"}
+!2 = distinct !{!2, !"part0"}
 !3 = !{!4}
-!4 = distinct !{!4, !5, !"_ZN7queries7kernels6source9shrinking8renumberB3v22B56c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAg6cJqBrMeIZJFEGM0QQAE8int64_2a8int32_2ax8int64_2a8int64_2a8int64_2a8int32_2a: %retptr"}
-!5 = distinct !{!5, !"_ZN7queries7kernels6source9shrinking8renumberB3v22B56c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAg6cJqBrMeIZJFEGM0QQAE8int64_2a8int32_2ax8int64_2a8int64_2a8int64_2a8int32_2a"}
+!4 = distinct !{!4, !5, !"part16: %retptr"}
+!5 = distinct !{!5, !"part16"}
 !6 = !{!7}
-!7 = distinct !{!7, !8, !"_ZN7queries7kernels6source9shrinking18neighbourhood_keysB3v23B56c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAg6cJqBrMeIZJFEGM0QQAEx8int64_2a8int32_2a9uint64_2ax9uint64_2a: %retptr"}
-!8 = distinct !{!8, !"_ZN7queries7kernels6source9shrinking18neighbourhood_keysB3v23B56c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAg6cJqBrMeIZJFEGM0QQAEx8int64_2a8int32_2a9uint64_2ax9uint64_2a"}
+!7 = distinct !{!7, !8, !"part19: %retptr"}
+!8 = distinct !{!8, !"part19"}
 !9 = !{!10}
-!10 = distinct !{!10, !11, !"_ZN7queries7kernels6source9shrinking4foldB3v24B56c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAg6cJqBrMeIZJFEGM0QQAEx8int64_2a8int32_2a10float64_2a10float64_2a10float64_2a8int64_2a8uint8_2a10float64_2a: %retptr"}
-!11 = distinct !{!11, !"_ZN7queries7kernels6source9shrinking4foldB3v24B56c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAg6cJqBrMeIZJFEGM0QQAEx8int64_2a8int32_2a10float64_2a10float64_2a10float64_2a8int64_2a8uint8_2a10float64_2a"}
+!10 = distinct !{!10, !11, !"part22: %retptr"}
+!11 = distinct !{!11, !"part22"}
 !12 = !{!13, !15}
-!13 = distinct !{!13, !14, !"_ZN7queries7kernels6source9shrinking11_all_linkedB3v26B44c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAK4JIagIAE8int64_2a8int32_2ax8int32_2a: %retptr"}
-!14 = distinct !{!14, !"_ZN7queries7kernels6source9shrinking11_all_linkedB3v26B44c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAK4JIagIAE8int64_2a8int32_2ax8int32_2a"}
-!15 = distinct !{!15, !16, !"_ZN7queries7kernels6source9shrinking4endsB3v25B56c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAg6cJqBrMeIZJFEGM0QQAEx8int64_2a8int32_2a8int32_2a8uint8_2a: %retptr"}
-!16 = distinct !{!16, !"_ZN7queries7kernels6source9shrinking4endsB3v25B56c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAg6cJqBrMeIZJFEGM0QQAEx8int64_2a8int32_2a8int32_2a8uint8_2a"}
+!13 = distinct !{!13, !14, !"part26: %retptr"}
+!14 = distinct !{!14, !"part26"}
+!15 = distinct !{!15, !16, !"part25: %retptr"}
+!16 = distinct !{!16, !"part25"}
 !17 = !{!15}
 !18 = !{!19}
-!19 = distinct !{!19, !20, !"_ZN7queries7kernels6source9shrinking6eightsB3v27B56c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAg6cJqBrMeIZJFEGM0QQAEx8int64_2a8int32_2a8uint8_2a8int32_2a8int32_2a8int64_2a: %retptr"}
-!20 = distinct !{!20, !"_ZN7queries7kernels6source9shrinking6eightsB3v27B56c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAg6cJqBrMeIZJFEGM0QQAEx8int64_2a8int32_2a8uint8_2a8int32_2a8int32_2a8int64_2a"}
+!19 = distinct !{!19, !20, !"part29: %retptr"}
+!20 = distinct !{!20, !"part29"}
 !21 = !{!22, !19}
-!22 = distinct !{!22, !23, !"_ZN7queries7kernels6source9shrinking11_candidatesB3v28B44c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAK4JIagIAE8int64_2a8int32_2ax8uint8_2a8int32_2a8int32_2a: %retptr"}
-!23 = distinct !{!23, !"_ZN7queries7kernels6source9shrinking11_candidatesB3v28B44c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAK4JIagIAE8int64_2a8int32_2ax8uint8_2a8int32_2a8int32_2a"}
+!22 = distinct !{!22, !23, !"part30: %retptr"}
+!23 = distinct !{!23, !"part30"}
 !24 = !{!25}
-!25 = distinct !{!25, !26, !"_ZN7queries7kernels6source9shrinking10componentsB3v29B56c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAg6cJqBrMeIZJFEGM0QQAEx8int64_2a8int32_2a8int32_2a8int32_2a: %retptr"}
-!26 = distinct !{!26, !"_ZN7queries7kernels6source9shrinking10componentsB3v29B56c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAg6cJqBrMeIZJFEGM0QQAEx8int64_2a8int32_2a8int32_2a8int32_2a"}
+!25 = distinct !{!25, !26, !"part33: %retptr"}
+!26 = distinct !{!26, !"part33"}
 !27 = !{!28}
-!28 = distinct !{!28, !29, !"_ZN7queries7kernels6source9shrinking10near_orderB3v30B56c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAg6cJqBrMeIZJFEGM0QQAEx8int64_2a8int32_2a8int64_2a8uint8_2a8int64_2a: %retptr"}
-!29 = distinct !{!29, !"_ZN7queries7kernels6source9shrinking10near_orderB3v30B56c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAg6cJqBrMeIZJFEGM0QQAEx8int64_2a8int32_2a8int64_2a8uint8_2a8int64_2a"}
+!28 = distinct !{!28, !29, !"part36: %retptr"}
+!29 = distinct !{!29, !"part36"}
 !30 = !{!31}
-!31 = distinct !{!31, !32, !"_ZN7queries7kernels6source9shrinking9ends_lastB3v31B56c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAg6cJqBrMeIZJFEGM0QQAEx8int64_2a8int32_2ax8int64_2a: %retptr"}
-!32 = distinct !{!32, !"_ZN7queries7kernels6source9shrinking9ends_lastB3v31B56c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAg6cJqBrMeIZJFEGM0QQAEx8int64_2a8int32_2ax8int64_2a"}
+!31 = distinct !{!31, !32, !"part39: %retptr"}
+!32 = distinct !{!32, !"part39"}

@@ -58,7 +58,7 @@ B778.i:                                           ; preds = %B538.if.i, %B594.i
 
 B782.i:                                           ; preds = %B456.loopexit.i, %B416.i.thread
   %.960.not.i = icmp eq i64 %p0, 0
-  br i1 %.960.not.i, label %_ZN7queries7kernels6source9structure12core_numbersB3v44B56c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAg6cJqBrMeIZJFEGM0QQAEx8int64_2a8int32_2a8int32_2a8int64_2a8int64_2a8int32_2a.exit, label %B786.i
+  br i1 %.960.not.i, label %part0.exit, label %B786.i
 
 B786.i:                                           ; preds = %B782.i
   %1 = getelementptr i32, ptr %p6, i64 %p0
@@ -68,7 +68,7 @@ B786.i:                                           ; preds = %B782.i
   %.973.i = getelementptr i32, ptr %p3, i64 %.972.i
   %.974.i = load i32, ptr %.973.i, align 4, !noalias !0
   %.977.i = sext i32 %.974.i to i64
-  br label %_ZN7queries7kernels6source9structure12core_numbersB3v44B56c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAg6cJqBrMeIZJFEGM0QQAEx8int64_2a8int32_2a8int32_2a8int64_2a8int64_2a8int32_2a.exit
+  br label %part0.exit
 
 B34.if.i:                                         ; preds = %0, %B34.if.i
   %.49.0244.i = phi i64 [ %.120.i, %B34.if.i ], [ 0, %0 ]
@@ -164,7 +164,7 @@ B538.if.i:                                        ; preds = %B538.if.lr.ph.i, %B
   %.867.i = icmp sgt i32 %.861.i, %.866.i
   br i1 %.867.i, label %B594.i, label %B778.i
 
-_ZN7queries7kernels6source9structure12core_numbersB3v44B56c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAg6cJqBrMeIZJFEGM0QQAEx8int64_2a8int32_2a8int32_2a8int64_2a8int64_2a8int32_2a.exit: ; preds = %B782.i, %B786.i
+part0.exit:                                       ; preds = %B782.i, %B786.i
   %"$phi822.0.2.0.i" = phi i64 [ %.977.i, %B786.i ], [ 0, %B782.i ]
   ret i64 %"$phi822.0.2.0.i"
 }
@@ -185,7 +185,7 @@ define i64 @pagerank(i64 %p0, ptr readonly %p1, ptr readonly %p2, i64 %p3, ptr r
 B34.i:                                            ; preds = %B430.i, %0
   %.61.0.i = phi i64 [ 0, %0 ], [ %.132.i, %B430.i ]
   %exitcond160.not.i = icmp eq i64 %.61.0.i, %spec.select.i
-  br i1 %exitcond160.not.i, label %_ZN7queries7kernels6source9structure8pagerankB3v45B56c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAg6cJqBrMeIZJFEGM0QQAEx8int64_2a8int32_2ax10float64_2a10float64_2adxd10float64_2a10float64_2a10float64_2a.exit, label %B36.i
+  br i1 %exitcond160.not.i, label %part16.exit, label %B36.i
 
 B36.i:                                            ; preds = %B34.i
   %.132.i = add nuw i64 %.61.0.i, 1
@@ -292,7 +292,7 @@ B104.if.i134.i:                                   ; preds = %B34.if.i133.i, %B10
 B430.i:                                           ; preds = %B336.if.i, %B36.i
   %change.2.1.lcssa.i = phi double [ 0.000000e+00, %B36.i ], [ %.563.i, %B336.if.i ]
   %.579.i = fcmp olt double %change.2.1.lcssa.i, %p8
-  br i1 %.579.i, label %_ZN7queries7kernels6source9structure8pagerankB3v45B56c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAg6cJqBrMeIZJFEGM0QQAEx8int64_2a8int32_2ax10float64_2a10float64_2adxd10float64_2a10float64_2a10float64_2a.exit, label %B34.i
+  br i1 %.579.i, label %part16.exit, label %B34.i
 
 B459.i:                                           ; preds = %B142.i, %B100.i
   %loose.3.2.i = phi double [ %loose.2.1152.i, %B100.i ], [ %.326.i, %B142.i ]
@@ -323,7 +323,7 @@ B336.if.i:                                        ; preds = %B336.if.i.preheader
   %exitcond159.not.i = icmp eq i64 %p0, %.529.i
   br i1 %exitcond159.not.i, label %B430.i, label %B336.if.i
 
-_ZN7queries7kernels6source9structure8pagerankB3v45B56c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAg6cJqBrMeIZJFEGM0QQAEx8int64_2a8int32_2ax10float64_2a10float64_2adxd10float64_2a10float64_2a10float64_2a.exit: ; preds = %B34.i, %B430.i
+part16.exit:                                      ; preds = %B34.i, %B430.i
   %storemerge130.i = phi i64 [ %.132.i, %B430.i ], [ -1, %B34.i ]
   ret i64 %storemerge130.i
 }
@@ -339,14 +339,14 @@ attributes #1 = { mustprogress nocallback nocreateundeforpoison nofree nosync no
 attributes #2 = { mustprogress nocallback nofree nounwind willreturn memory(argmem: readwrite) }
 
 !0 = !{!1}
-!1 = distinct !{!1, !2, !"_ZN7queries7kernels6source9structure12core_numbersB3v44B56c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAg6cJqBrMeIZJFEGM0QQAEx8int64_2a8int32_2a8int32_2a8int64_2a8int64_2a8int32_2a: %retptr"}
-!2 = distinct !{!2, !"_ZN7queries7kernels6source9structure12core_numbersB3v44B56c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAg6cJqBrMeIZJFEGM0QQAEx8int64_2a8int32_2a8int32_2a8int64_2a8int64_2a8int32_2a"}
+!1 = distinct !{!1, !2, !"part0: %retptr"}
+!2 = distinct !{!2, !"part0"}
 !3 = !{!4}
-!4 = distinct !{!4, !5, !"_ZN7queries7kernels6source9structure8pagerankB3v45B56c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAg6cJqBrMeIZJFEGM0QQAEx8int64_2a8int32_2ax10float64_2a10float64_2adxd10float64_2a10float64_2a10float64_2a: %retptr"}
-!5 = distinct !{!5, !"_ZN7queries7kernels6source9structure8pagerankB3v45B56c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAg6cJqBrMeIZJFEGM0QQAEx8int64_2a8int32_2ax10float64_2a10float64_2adxd10float64_2a10float64_2a10float64_2a"}
+!4 = distinct !{!4, !5, !"part16: %retptr"}
+!5 = distinct !{!5, !"part16"}
 !6 = !{!7, !4}
-!7 = distinct !{!7, !8, !"_ZN7queries7kernels6source9structure14_walk_weightedB3v46B44c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAK4JIagIAEx8int64_2a8int32_2a10float64_2add10float64_2a10float64_2a: %retptr"}
-!8 = distinct !{!8, !"_ZN7queries7kernels6source9structure14_walk_weightedB3v46B44c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAK4JIagIAEx8int64_2a8int32_2a10float64_2add10float64_2a10float64_2a"}
+!7 = distinct !{!7, !8, !"part17: %retptr"}
+!8 = distinct !{!8, !"part17"}
 !9 = !{!10, !4}
-!10 = distinct !{!10, !11, !"_ZN7queries7kernels6source9structure5_walkB3v47B44c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAK4JIagIAEx8int64_2a8int32_2add10float64_2a10float64_2a: %retptr"}
-!11 = distinct !{!11, !"_ZN7queries7kernels6source9structure5_walkB3v47B44c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAK4JIagIAEx8int64_2a8int32_2add10float64_2a10float64_2a"}
+!10 = distinct !{!10, !11, !"part18: %retptr"}
+!11 = distinct !{!11, !"part18"}

@@ -6,12 +6,12 @@
 ; Function Attrs: nofree norecurse nosync nounwind memory(argmem: readwrite)
 define i64 @orient(i64 %p0, ptr readonly %p1, ptr readonly %p2, ptr readonly %p3, ptr writeonly %p4, ptr writeonly %p5, ptr writeonly %p6) local_unnamed_addr #0 {
   %.110108.not.i = icmp slt i64 %p0, 1
-  br i1 %.110108.not.i, label %_ZN7queries7kernels6source4ties6orientB3v40B56c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAg6cJqBrMeIZJFEGM0QQAEx8int64_2a8int32_2a8int32_2a8int64_2a8int64_2a8int32_2a.exit, label %B38.if.i
+  br i1 %.110108.not.i, label %part0.exit, label %B38.if.i
 
 B38.loopexit.i:                                   ; preds = %B200.i, %B38.if.i
   %total.3.1.lcssa.i = phi i64 [ %total.2.0111.i, %B38.if.i ], [ %total.4.2.i, %B200.i ]
   %exitcond.not.i = icmp eq i64 %p0, %.123.i
-  br i1 %exitcond.not.i, label %_ZN7queries7kernels6source4ties6orientB3v40B56c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAg6cJqBrMeIZJFEGM0QQAEx8int64_2a8int32_2a8int32_2a8int64_2a8int64_2a8int32_2a.exit, label %B38.if.i
+  br i1 %exitcond.not.i, label %part0.exit, label %B38.if.i
 
 B170.i:                                           ; preds = %B114.if.i
   %.316.i = getelementptr i32, ptr %p6, i64 %total.3.1107.i
@@ -59,7 +59,7 @@ B114.if.i:                                        ; preds = %B114.if.lr.ph.i, %B
   %.311.i = icmp sgt i32 %.306.i, %.310.i
   br i1 %.311.i, label %B170.i, label %B200.i
 
-_ZN7queries7kernels6source4ties6orientB3v40B56c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAg6cJqBrMeIZJFEGM0QQAEx8int64_2a8int32_2a8int32_2a8int64_2a8int64_2a8int32_2a.exit: ; preds = %B38.loopexit.i, %0
+part0.exit:                                       ; preds = %B38.loopexit.i, %0
   %total.2.0.lcssa.i = phi i64 [ 0, %0 ], [ %total.3.1.lcssa.i, %B38.loopexit.i ]
   %.373.i = getelementptr i64, ptr %p5, i64 %p0
   store i64 %total.2.0.lcssa.i, ptr %.373.i, align 8, !noalias !0
@@ -69,11 +69,11 @@ _ZN7queries7kernels6source4ties6orientB3v40B56c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWs
 ; Function Attrs: nofree norecurse nosync nounwind memory(argmem: readwrite)
 define i64 @triangles(i64 %p0, ptr readonly %p1, ptr readonly %p2, ptr %p3, ptr %p4) local_unnamed_addr #0 {
   %.101228.not.i = icmp slt i64 %p0, 1
-  br i1 %.101228.not.i, label %_ZN7queries7kernels6source4ties9trianglesB3v41B56c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAg6cJqBrMeIZJFEGM0QQAEx8int64_2a8int32_2a8int32_2a8int64_2a.exit, label %B38.if.i
+  br i1 %.101228.not.i, label %part16.exit, label %B38.if.i
 
 B38.loopexit.i:                                   ; preds = %B512.if.i, %B408.i
   %exitcond.not.i = icmp eq i64 %p0, %.114.i
-  br i1 %exitcond.not.i, label %_ZN7queries7kernels6source4ties9trianglesB3v41B56c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAg6cJqBrMeIZJFEGM0QQAEx8int64_2a8int32_2a8int32_2a8int64_2a.exit, label %B38.if.i
+  br i1 %exitcond.not.i, label %part16.exit, label %B38.if.i
 
 B132.i:                                           ; preds = %B104.if.i
   %.287.pre.i = load i64, ptr %.144.i, align 8, !noalias !3
@@ -180,7 +180,7 @@ B512.if.i:                                        ; preds = %B408.i, %B512.if.i
   %.710.i = icmp ugt i64 %.657.0227.i, 1
   br i1 %.710.i, label %B512.if.i, label %B38.loopexit.i
 
-_ZN7queries7kernels6source4ties9trianglesB3v41B56c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAg6cJqBrMeIZJFEGM0QQAEx8int64_2a8int32_2a8int32_2a8int64_2a.exit: ; preds = %B38.loopexit.i, %0
+part16.exit:                                      ; preds = %B38.loopexit.i, %0
   %total.2.0.lcssa.i = phi i64 [ 0, %0 ], [ %.612.i, %B38.loopexit.i ]
   ret i64 %total.2.0.lcssa.i
 }
@@ -188,11 +188,11 @@ _ZN7queries7kernels6source4ties9trianglesB3v41B56c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRY
 ; Function Attrs: nofree norecurse nosync nounwind memory(argmem: readwrite)
 define noundef i64 @indirect(i64 %p0, ptr readonly %p1, ptr readonly %p2, ptr readonly %p3, ptr readonly %p4, ptr %p5, ptr %p6) local_unnamed_addr #0 {
   %.105225.not.i = icmp slt i64 %p0, 1
-  br i1 %.105225.not.i, label %_ZN7queries7kernels6source4ties8indirectB3v42B56c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAg6cJqBrMeIZJFEGM0QQAEx8int64_2a8int32_2a10float64_2a10float64_2a8int32_2a10float64_2a.exit, label %B36.if.i
+  br i1 %.105225.not.i, label %part19.exit, label %B36.if.i
 
 B34.loopexit.i:                                   ; preds = %B670.if.i, %B36.if.i, %B608.i, %B154.i
   %exitcond.not.i = icmp eq i64 %p0, %.118.i
-  br i1 %exitcond.not.i, label %_ZN7queries7kernels6source4ties8indirectB3v42B56c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAg6cJqBrMeIZJFEGM0QQAEx8int64_2a8int32_2a10float64_2a10float64_2a8int32_2a10float64_2a.exit, label %B36.if.i
+  br i1 %exitcond.not.i, label %part19.exit, label %B36.if.i
 
 B154.i:                                           ; preds = %B102.if.i
   %.294.pre.i = load i64, ptr %.148.i, align 8, !noalias !6
@@ -332,18 +332,18 @@ B670.if.i:                                        ; preds = %B608.i, %B670.if.i
   %.781.i = icmp ugt i64 %.728.0224.i, 1
   br i1 %.781.i, label %B670.if.i, label %B34.loopexit.i
 
-_ZN7queries7kernels6source4ties8indirectB3v42B56c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAg6cJqBrMeIZJFEGM0QQAEx8int64_2a8int32_2a10float64_2a10float64_2a8int32_2a10float64_2a.exit: ; preds = %B34.loopexit.i, %0
+part19.exit:                                      ; preds = %B34.loopexit.i, %0
   ret i64 0
 }
 
 ; Function Attrs: nofree norecurse nosync nounwind memory(argmem: readwrite)
 define noundef i64 @constraint(i64 %p0, ptr readonly %p1, ptr readonly %p2, ptr readonly %p3, ptr readonly %p4, ptr readonly %p5, ptr %p6) local_unnamed_addr #0 {
   %.10487.not.i = icmp slt i64 %p0, 1
-  br i1 %.10487.not.i, label %_ZN7queries7kernels6source4ties10constraintB3v43B56c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAg6cJqBrMeIZJFEGM0QQAEx8int64_2a8int32_2a10float64_2a10float64_2a10float64_2a10float64_2a.exit, label %B34.if.i
+  br i1 %.10487.not.i, label %part22.exit, label %B34.if.i
 
 B34.loopexit.i:                                   ; preds = %B326.i, %B34.if.i
   %exitcond.not.i = icmp eq i64 %p0, %.117.i
-  br i1 %exitcond.not.i, label %_ZN7queries7kernels6source4ties10constraintB3v43B56c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAg6cJqBrMeIZJFEGM0QQAEx8int64_2a8int32_2a10float64_2a10float64_2a10float64_2a10float64_2a.exit, label %B34.if.i
+  br i1 %exitcond.not.i, label %part22.exit, label %B34.if.i
 
 B128.i:                                           ; preds = %B100.if.i
   %.282.i = getelementptr i32, ptr %p2, i64 %.177.085.i
@@ -398,21 +398,21 @@ B100.if.i:                                        ; preds = %B100.if.lr.ph.i, %B
   %.278.i = fcmp ogt double %.277.i, 0.000000e+00
   br i1 %.278.i, label %B128.i, label %B326.i
 
-_ZN7queries7kernels6source4ties10constraintB3v43B56c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAg6cJqBrMeIZJFEGM0QQAEx8int64_2a8int32_2a10float64_2a10float64_2a10float64_2a10float64_2a.exit: ; preds = %B34.loopexit.i, %0
+part22.exit:                                      ; preds = %B34.loopexit.i, %0
   ret i64 0
 }
 
 attributes #0 = { nofree norecurse nosync nounwind memory(argmem: readwrite) }
 
 !0 = !{!1}
-!1 = distinct !{!1, !2, !"_ZN7queries7kernels6source4ties6orientB3v40B56c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAg6cJqBrMeIZJFEGM0QQAEx8int64_2a8int32_2a8int32_2a8int64_2a8int64_2a8int32_2a: %retptr"}
-!2 = distinct !{!2, !"_ZN7queries7kernels6source4ties6orientB3v40B56c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAg6cJqBrMeIZJFEGM0QQAEx8int64_2a8int32_2a8int32_2a8int64_2a8int64_2a8int32_2a"}
+!1 = distinct !{!1, !2, !"part0: %retptr"}
+!2 = distinct !{!2, !"part0"}
 !3 = !{!4}
-!4 = distinct !{!4, !5, !"_ZN7queries7kernels6source4ties9trianglesB3v41B56c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAg6cJqBrMeIZJFEGM0QQAEx8int64_2a8int32_2a8int32_2a8int64_2a: %retptr"}
-!5 = distinct !{!5, !"_ZN7queries7kernels6source4ties9trianglesB3v41B56c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAg6cJqBrMeIZJFEGM0QQAEx8int64_2a8int32_2a8int32_2a8int64_2a"}
+!4 = distinct !{!4, !5, !"part16: %retptr"}
+!5 = distinct !{!5, !"part16"}
 !6 = !{!7}
-!7 = distinct !{!7, !8, !"_ZN7queries7kernels6source4ties8indirectB3v42B56c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAg6cJqBrMeIZJFEGM0QQAEx8int64_2a8int32_2a10float64_2a10float64_2a8int32_2a10float64_2a: %retptr"}
-!8 = distinct !{!8, !"_ZN7queries7kernels6source4ties8indirectB3v42B56c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAg6cJqBrMeIZJFEGM0QQAEx8int64_2a8int32_2a10float64_2a10float64_2a8int32_2a10float64_2a"}
+!7 = distinct !{!7, !8, !"part19: %retptr"}
+!8 = distinct !{!8, !"part19"}
 !9 = !{!10}
-!10 = distinct !{!10, !11, !"_ZN7queries7kernels6source4ties10constraintB3v43B56c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAg6cJqBrMeIZJFEGM0QQAEx8int64_2a8int32_2a10float64_2a10float64_2a10float64_2a10float64_2a: %retptr"}
-!11 = distinct !{!11, !"_ZN7queries7kernels6source4ties10constraintB3v43B56c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAg6cJqBrMeIZJFEGM0QQAEx8int64_2a8int32_2a10float64_2a10float64_2a10float64_2a10float64_2a"}
+!10 = distinct !{!10, !11, !"part22: %retptr"}
+!11 = distinct !{!11, !"part22"}

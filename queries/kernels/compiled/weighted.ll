@@ -8,11 +8,11 @@ define i64 @weighted_betweenness(i64 %p0, ptr readonly %p1, ptr readonly %p2, pt
   tail call void @llvm.assume(i1 %.106.i)
   %.104.i = icmp sgt i64 %p9, 0
   %.105.i = xor i1 %.103.i, %.104.i
-  br i1 %.105.i, label %_ZN7queries7kernels6source8weighted20weighted_betweennessB3v16B56c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAg6cJqBrMeIZJFEGM0QQAEx8int64_2a8int32_2a10float64_2a8int64_2a10float64_2a10float64_2axxx10float64_2a8int32_2a10float64_2a10float64_2a10float64_2a8uint8_2a8int32_2a10float64_2a.exit, label %B0.endif.endif.i
+  br i1 %.105.i, label %part0.exit, label %B0.endif.endif.i
 
 B108.loopexit.i:                                  ; preds = %B574.i, %B274.i
   %.148.i = icmp sgt i64 %.92.0212.i, 1
-  br i1 %.148.i, label %B110.if.i, label %_ZN7queries7kernels6source8weighted20weighted_betweennessB3v16B56c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAg6cJqBrMeIZJFEGM0QQAEx8int64_2a8int32_2a10float64_2a8int64_2a10float64_2a10float64_2axxx10float64_2a8int32_2a10float64_2a10float64_2a10float64_2a8uint8_2a8int32_2a10float64_2a.exit
+  br i1 %.148.i, label %B110.if.i, label %part0.exit
 
 B200.i:                                           ; preds = %B144.if.i, %B110.if.i
   %.324.i = getelementptr i64, ptr %p4, i64 %.89.0213.i
@@ -26,7 +26,7 @@ B200.i:                                           ; preds = %B144.if.i, %B110.if
   store i32 %.326.i.i.i, ptr %p11, align 4, !noalias !6
   br label %B90.i.i.outer
 
-B84.loopexit.i.i:                                 ; preds = %_ZN7queries7kernels6source8weighted5_takeB3v19B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsCAQUQzVBEwPMAsTQA_3dE34Heap_28float64_2a_2c_20int32_2a_29x.exit.i.i
+B84.loopexit.i.i:                                 ; preds = %inner0.exit.i.i
   %.83.not.i.i = icmp eq i64 %.9.i.i.i, 0
   br i1 %.83.not.i.i, label %B274.i, label %B90.i.i
 
@@ -39,7 +39,7 @@ B90.i.i:                                          ; preds = %B90.i.i.outer, %B84
   %.21.i10.i.i = getelementptr i32, ptr %p11, i64 %.9.i.i.i
   %.22.i.i.i = load i32, ptr %.21.i10.i.i, align 4, !noalias !9
   %.39.i.i.i = icmp sgt i64 %size.4.1.i.i, 2
-  br i1 %.39.i.i.i, label %B86.i.i.i, label %_ZN7queries7kernels6source8weighted5_takeB3v19B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsCAQUQzVBEwPMAsTQA_3dE34Heap_28float64_2a_2c_20int32_2a_29x.exit.i.i
+  br i1 %.39.i.i.i, label %B86.i.i.i, label %inner0.exit.i.i
 
 B86.i.i.i:                                        ; preds = %B90.i.i, %B212.i.i.i
   %at.2.i7.0.i.i = phi i64 [ %below.4.i.1.i.i, %B212.i.i.i ], [ 0, %B90.i.i ]
@@ -64,7 +64,7 @@ B176.i.i.i:                                       ; preds = %B166.i.i.i, %B104.i
   %.83.i.i.i = getelementptr double, ptr %p10, i64 %below.4.i.1.i.i
   %.84.i.i.i = load double, ptr %.83.i.i.i, align 8, !noalias !9
   %.86.i.i.i = fcmp ult double %.84.i.i.i, %.17.i8.i.i
-  br i1 %.86.i.i.i, label %B212.i.i.i, label %_ZN7queries7kernels6source8weighted5_takeB3v19B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsCAQUQzVBEwPMAsTQA_3dE34Heap_28float64_2a_2c_20int32_2a_29x.exit.i.i
+  br i1 %.86.i.i.i, label %B212.i.i.i, label %inner0.exit.i.i
 
 B212.i.i.i:                                       ; preds = %B176.i.i.i
   %.104.i.i.i = getelementptr double, ptr %p10, i64 %at.2.i7.0.i.i
@@ -76,9 +76,9 @@ B212.i.i.i:                                       ; preds = %B176.i.i.i
   %.123.i.i.i = shl nsw i64 %below.4.i.1.i.i, 1
   %.124.i.i.i = or disjoint i64 %.123.i.i.i, 1
   %.128.i.i.i = icmp slt i64 %.124.i.i.i, %.9.i.i.i
-  br i1 %.128.i.i.i, label %B86.i.i.i, label %_ZN7queries7kernels6source8weighted5_takeB3v19B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsCAQUQzVBEwPMAsTQA_3dE34Heap_28float64_2a_2c_20int32_2a_29x.exit.i.i
+  br i1 %.128.i.i.i, label %B86.i.i.i, label %inner0.exit.i.i
 
-_ZN7queries7kernels6source8weighted5_takeB3v19B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsCAQUQzVBEwPMAsTQA_3dE34Heap_28float64_2a_2c_20int32_2a_29x.exit.i.i: ; preds = %B212.i.i.i, %B176.i.i.i, %B90.i.i
+inner0.exit.i.i: ; preds = %B212.i.i.i, %B176.i.i.i, %B90.i.i
   %at.3.i6.1.i.i = phi i64 [ 0, %B90.i.i ], [ %below.4.i.1.i.i, %B212.i.i.i ], [ %at.2.i7.0.i.i, %B176.i.i.i ]
   %.143.i.i.i = getelementptr double, ptr %p10, i64 %at.3.i6.1.i.i
   store double %.17.i8.i.i, ptr %.143.i.i.i, align 8, !noalias !9
@@ -90,7 +90,7 @@ _ZN7queries7kernels6source8weighted5_takeB3v19B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRY
   %.137.not.i.i = icmp eq i8 %.136.i.i, 0
   br i1 %.137.not.i.i, label %B176.i.i, label %B84.loopexit.i.i
 
-B176.i.i:                                         ; preds = %_ZN7queries7kernels6source8weighted5_takeB3v19B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsCAQUQzVBEwPMAsTQA_3dE34Heap_28float64_2a_2c_20int32_2a_29x.exit.i.i
+B176.i.i:                                         ; preds = %inner0.exit.i.i
   %.135.i.i.le = getelementptr i8, ptr %p15, i64 %.134.i.i
   store i8 1, ptr %.135.i.i.le, align 1, !noalias !3
   %.169.i.i = getelementptr i32, ptr %p16, i64 %reached.2.1.i.i.ph
@@ -122,7 +122,7 @@ B426.i.i:                                         ; preds = %B392.i.i
   %.384.i.i = getelementptr double, ptr %p13, i64 %.361.i.i
   store double %.379.i.i, ptr %.384.i.i, align 8, !noalias !3
   %.26.i.i.i = icmp sgt i64 %size.5.2225.i.i, 0
-  br i1 %.26.i.i.i, label %B20.i.i.i, label %_ZN7queries7kernels6source8weighted4_putB3v20B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsCAQUQzVBEwPMAsTQA_3dE34Heap_28float64_2a_2c_20int32_2a_29xdi.exit.i.i
+  br i1 %.26.i.i.i, label %B20.i.i.i, label %inner1.exit.i.i
 
 B20.i.i.i:                                        ; preds = %B426.i.i
   %.38.i75.i.i = add nsw i64 %size.5.2225.i.i, -1
@@ -130,7 +130,7 @@ B20.i.i.i:                                        ; preds = %B426.i.i
   %.81.i80.i.i = getelementptr double, ptr %p10, i64 %.59.i108209.i.i
   %.82.i81.i.i = load double, ptr %.81.i80.i.i, align 8, !noalias !12
   %.84.i83.i.i = fcmp ogt double %.82.i81.i.i, %.321.i.i
-  br i1 %.84.i83.i.i, label %B66.i.i.i, label %_ZN7queries7kernels6source8weighted4_putB3v20B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsCAQUQzVBEwPMAsTQA_3dE34Heap_28float64_2a_2c_20int32_2a_29xdi.exit.i.i
+  br i1 %.84.i83.i.i, label %B66.i.i.i, label %inner1.exit.i.i
 
 B66.i.i.i:                                        ; preds = %B20.i.i.i, %B202.i.i.i
   %at.2.i26.1.i.i = phi i64 [ %.111.i101210.i.i, %B202.i.i.i ], [ %size.5.2225.i.i, %B20.i.i.i ]
@@ -145,7 +145,7 @@ B66.i.i.i:                                        ; preds = %B20.i.i.i, %B202.i.
   %.189.i.i.i = getelementptr i32, ptr %p11, i64 %at.2.i26.1.i.i
   store i32 %.185.i.i.i, ptr %.189.i.i.i, align 4, !noalias !12
   %.242.i.not.i.i = icmp eq i64 %.111.i101210.i.i, 0
-  br i1 %.242.i.not.i.i, label %_ZN7queries7kernels6source8weighted4_putB3v20B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsCAQUQzVBEwPMAsTQA_3dE34Heap_28float64_2a_2c_20int32_2a_29xdi.exit.i.i, label %B202.i.i.i
+  br i1 %.242.i.not.i.i, label %inner1.exit.i.i, label %B202.i.i.i
 
 B202.i.i.i:                                       ; preds = %B66.i.i.i
   %.253.i.i.i = add nsw i64 %.111.i101210.i.i, -1
@@ -153,9 +153,9 @@ B202.i.i.i:                                       ; preds = %B66.i.i.i
   %.296.i.i.i = getelementptr double, ptr %p10, i64 %.274.i211.i.i
   %.297.i.i.i = load double, ptr %.296.i.i.i, align 8, !noalias !12
   %.299.i.i.i = fcmp ogt double %.297.i.i.i, %.321.i.i
-  br i1 %.299.i.i.i, label %B66.i.i.i, label %_ZN7queries7kernels6source8weighted4_putB3v20B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsCAQUQzVBEwPMAsTQA_3dE34Heap_28float64_2a_2c_20int32_2a_29xdi.exit.i.i
+  br i1 %.299.i.i.i, label %B66.i.i.i, label %inner1.exit.i.i
 
-_ZN7queries7kernels6source8weighted4_putB3v20B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsCAQUQzVBEwPMAsTQA_3dE34Heap_28float64_2a_2c_20int32_2a_29xdi.exit.i.i: ; preds = %B202.i.i.i, %B66.i.i.i, %B20.i.i.i, %B426.i.i
+inner1.exit.i.i: ; preds = %B202.i.i.i, %B66.i.i.i, %B20.i.i.i, %B426.i.i
   %at.3.i25.0.i.i = phi i64 [ %size.5.2225.i.i, %B20.i.i.i ], [ %size.5.2225.i.i, %B426.i.i ], [ %.111.i101210.i.i, %B202.i.i.i ], [ 0, %B66.i.i.i ]
   %.316.i62.i.i = getelementptr double, ptr %p10, i64 %at.3.i25.0.i.i
   store double %.321.i.i, ptr %.316.i62.i.i, align 8, !noalias !12
@@ -186,8 +186,8 @@ B90.i.i.outer:                                    ; preds = %B200.i, %B626.i.i
   %reached.2.1.i.i.ph = phi i64 [ 0, %B200.i ], [ %.172.i.i, %B626.i.i ]
   br label %B90.i.i
 
-B633.i.i:                                         ; preds = %B560.i.i, %B526.i.i, %_ZN7queries7kernels6source8weighted4_putB3v20B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsCAQUQzVBEwPMAsTQA_3dE34Heap_28float64_2a_2c_20int32_2a_29xdi.exit.i.i
-  %size.6.3.i.i = phi i64 [ %.333.i72.i.i, %_ZN7queries7kernels6source8weighted4_putB3v20B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsCAQUQzVBEwPMAsTQA_3dE34Heap_28float64_2a_2c_20int32_2a_29xdi.exit.i.i ], [ %size.5.2225.i.i, %B560.i.i ], [ %size.5.2225.i.i, %B526.i.i ]
+B633.i.i:                                         ; preds = %B560.i.i, %B526.i.i, %inner1.exit.i.i
+  %size.6.3.i.i = phi i64 [ %.333.i72.i.i, %inner1.exit.i.i ], [ %size.5.2225.i.i, %B560.i.i ], [ %size.5.2225.i.i, %B526.i.i ]
   %.268.i.i = icmp sgt i64 %.215.0224.i.i, 1
   br i1 %.268.i.i, label %B288.if.i.i, label %B626.i.i
 
@@ -204,7 +204,7 @@ B288.if.i.i:                                      ; preds = %B633.i.i, %B288.if.
   %.320.i.i = load double, ptr %.319.i.i, align 8, !noalias !3
   %.321.i.i = fadd double %.317.i.i, %.320.i.i
   %.332.i.i = fcmp oeq double %.321.i.i, %.317.i.i
-  br i1 %.332.i.i, label %_ZN7queries7kernels6source8weighted20weighted_betweennessB3v16B56c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAg6cJqBrMeIZJFEGM0QQAEx8int64_2a8int32_2a10float64_2a8int64_2a10float64_2a10float64_2axxx10float64_2a8int32_2a10float64_2a10float64_2a10float64_2a8uint8_2a8int32_2a10float64_2a.exit, label %B392.i.i
+  br i1 %.332.i.i, label %part0.exit, label %B392.i.i
 
 B274.i:                                           ; preds = %B626.i.i, %B84.loopexit.i.i
   %storemerge208.i.i = phi i64 [ %reached.2.1.i.i.ph, %B84.loopexit.i.i ], [ %.172.i.i, %B626.i.i ]
@@ -253,7 +253,7 @@ B0.endif.endif.i:                                 ; preds = %0
   %.125.i = zext i1 %.123.i to i64
   %.126.i = add i64 %.124.i, %.125.i
   %.148211.i = icmp sgt i64 %.126.i, 0
-  br i1 %.148211.i, label %B110.if.lr.ph.i, label %_ZN7queries7kernels6source8weighted20weighted_betweennessB3v16B56c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAg6cJqBrMeIZJFEGM0QQAEx8int64_2a8int32_2a10float64_2a8int64_2a10float64_2a10float64_2axxx10float64_2a8int32_2a10float64_2a10float64_2a10float64_2a8uint8_2a8int32_2a10float64_2a.exit
+  br i1 %.148211.i, label %B110.if.lr.ph.i, label %part0.exit
 
 B110.if.lr.ph.i:                                  ; preds = %B0.endif.endif.i
   %.269201.not.i = icmp slt i64 %p0, 1
@@ -321,7 +321,7 @@ B448.if.i:                                        ; preds = %B448.if.lr.ph.i, %B
   %.698.i = fcmp oeq double %.692.i, %.697.i
   br i1 %.698.i, label %B522.i, label %B572.i
 
-_ZN7queries7kernels6source8weighted20weighted_betweennessB3v16B56c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAg6cJqBrMeIZJFEGM0QQAEx8int64_2a8int32_2a10float64_2a8int64_2a10float64_2a10float64_2axxx10float64_2a8int32_2a10float64_2a10float64_2a10float64_2a8uint8_2a8int32_2a10float64_2a.exit: ; preds = %B108.loopexit.i, %B288.if.i.i, %0, %B0.endif.endif.i
+part0.exit:                                       ; preds = %B108.loopexit.i, %B288.if.i.i, %0, %B0.endif.endif.i
   %storemerge183.i = phi i64 [ 1, %B0.endif.endif.i ], [ 1, %0 ], [ 0, %B288.if.i.i ], [ 1, %B108.loopexit.i ]
   ret i64 %storemerge183.i
 }
@@ -333,17 +333,17 @@ attributes #0 = { nofree norecurse nosync nounwind memory(argmem: readwrite, ina
 attributes #1 = { mustprogress nocallback nofree nosync nounwind willreturn memory(inaccessiblemem: write) }
 
 !0 = !{!1}
-!1 = distinct !{!1, !2, !"_ZN7queries7kernels6source8weighted20weighted_betweennessB3v16B56c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAg6cJqBrMeIZJFEGM0QQAEx8int64_2a8int32_2a10float64_2a8int64_2a10float64_2a10float64_2axxx10float64_2a8int32_2a10float64_2a10float64_2a10float64_2a8uint8_2a8int32_2a10float64_2a: %retptr"}
-!2 = distinct !{!2, !"_ZN7queries7kernels6source8weighted20weighted_betweennessB3v16B56c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAg6cJqBrMeIZJFEGM0QQAEx8int64_2a8int32_2a10float64_2a8int64_2a10float64_2a10float64_2axxx10float64_2a8int32_2a10float64_2a10float64_2a10float64_2a8uint8_2a8int32_2a10float64_2a"}
+!1 = distinct !{!1, !2, !"part0: %retptr"}
+!2 = distinct !{!2, !"part0"}
 !3 = !{!4, !1}
-!4 = distinct !{!4, !5, !"_ZN7queries7kernels6source8weighted7_searchB3v17B44c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAK4JIagIAEx8int64_2a8int32_2a10float64_2a34Heap_28float64_2a_2c_20int32_2a_2981State_28float64_2a_2c_20float64_2a_2c_20float64_2a_2c_20uint8_2a_2c_20int32_2a_29: %retptr"}
-!5 = distinct !{!5, !"_ZN7queries7kernels6source8weighted7_searchB3v17B44c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAK4JIagIAEx8int64_2a8int32_2a10float64_2a34Heap_28float64_2a_2c_20int32_2a_2981State_28float64_2a_2c_20float64_2a_2c_20float64_2a_2c_20uint8_2a_2c_20int32_2a_29"}
+!4 = distinct !{!4, !5, !"part15: %retptr"}
+!5 = distinct !{!5, !"part15"}
 !6 = !{!7, !4, !1}
-!7 = distinct !{!7, !8, !"_ZN7queries7kernels6source8weighted4_putB3v18B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsCAQUQzVBEwPMAsTQA_3dE34Heap_28float64_2a_2c_20int32_2a_2923Literal_5bint_5d_280_29dx: %retptr"}
-!8 = distinct !{!8, !"_ZN7queries7kernels6source8weighted4_putB3v18B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsCAQUQzVBEwPMAsTQA_3dE34Heap_28float64_2a_2c_20int32_2a_2923Literal_5bint_5d_280_29dx"}
+!7 = distinct !{!7, !8, !"part"}
+!8 = distinct !{!8, !"part"}
 !9 = !{!10, !4, !1}
-!10 = distinct !{!10, !11, !"_ZN7queries7kernels6source8weighted5_takeB3v19B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsCAQUQzVBEwPMAsTQA_3dE34Heap_28float64_2a_2c_20int32_2a_29x: %retptr"}
-!11 = distinct !{!11, !"_ZN7queries7kernels6source8weighted5_takeB3v19B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsCAQUQzVBEwPMAsTQA_3dE34Heap_28float64_2a_2c_20int32_2a_29x"}
+!10 = distinct !{!10, !11, !"part"}
+!11 = distinct !{!11, !"part"}
 !12 = !{!13, !4, !1}
-!13 = distinct !{!13, !14, !"_ZN7queries7kernels6source8weighted4_putB3v20B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsCAQUQzVBEwPMAsTQA_3dE34Heap_28float64_2a_2c_20int32_2a_29xdi: %retptr"}
-!14 = distinct !{!14, !"_ZN7queries7kernels6source8weighted4_putB3v20B54c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsCAQUQzVBEwPMAsTQA_3dE34Heap_28float64_2a_2c_20int32_2a_29xdi"}
+!13 = distinct !{!13, !14, !"part"}
+!14 = distinct !{!14, !"part"}

@@ -19,7 +19,7 @@ from typing import Any
 from llvmlite import binding
 from numba import cfunc, types
 
-from queries.kernels.source import betweenness, distances, shrinking, structure, ties, weighted
+from queries.kernels.source import betweenness, distances, forces, shrinking, structure, ties, weighted
 from queries.kernels.source.pointers import KINDS
 
 Kernel = Callable[..., int]
@@ -27,6 +27,7 @@ TARGET = Path(__file__).parents[1] / "compiled"
 # What is used together is compiled together: the first call waits for one of these.
 UNITS: Mapping[str, tuple[Kernel, ...]] = {
     "betweenness": (betweenness.betweenness,),
+    "forces": (forces.simulate,),
     "weighted": (weighted.weighted_betweenness,),
     "shrinking": (
         shrinking.link,
@@ -77,6 +78,9 @@ def _optimised(module: Any) -> str:
         builder = binding.create_pass_builder(machine, tuning)
         builder.getModulePassManager().run(module, builder)
     text = re.sub(r"^(; ModuleID|source_filename|target \w+) .*\n", "", str(module), flags=re.MULTILINE)
+    text = re.sub(r'!"_ZN[^"]*"', '!"part"', text)
+    for n, name in enumerate(dict.fromkeys(re.findall(r"_ZN\w+", text))):  # numba counts what it has compiled before
+        text = re.sub(rf"{name}\b", f"inner{n}", text)
     text = re.sub(r" captures\(none\)| samesign| range\([^)]*\)", "", text)  # hints that an older LLVM cannot read
     return re.sub(r"\n{2,}", "\n\n", text).strip() + "\n"
 
@@ -87,9 +91,10 @@ def compiled(kernels: tuple[Kernel, ...]) -> str:
     for kernel in kernels[1:]:
         unit.link_in(_module(kernel))
     names = {kernel.__name__ for kernel in kernels}
-    for value in (*unit.functions, *unit.global_variables):
+    for n, value in enumerate((*unit.functions, *unit.global_variables)):
         if value.name not in names and not value.is_declaration:
             value.linkage = "internal"
+            value.name = f"part{n}"
     header = "".join(f"; kernel {declaration(kernel)}\n" for kernel in kernels)
     return header + "\n" + _optimised(unit)
 

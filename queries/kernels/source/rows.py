@@ -217,6 +217,12 @@ def _build_ones(b: Builder, rows: Value, v: Value, masks: Value, which: Value) -
     return _total(b, b.call(bits, [row]), b.add)
 
 
+def _build_root(b: Builder, value: Value) -> Value:
+    square_root = cgutils.get_or_insert_function(b.module, ir.FunctionType(_FLOAT, [_FLOAT]), "llvm.sqrt.f64")
+    return b.call(square_root, [value])
+
+
+_ROOT = _vector(types.float64, "float", _build_root)
 _COUNT = _vector(types.int64, "doubles ints int int doubles int float int", _build_count)
 _CREDIT = _vector(
     types.float64, "doubles ints int int doubles doubles int float float doubles doubles int", _build_credit
@@ -269,3 +275,9 @@ def reach(_context, front, neighbours, first, last, seen, fresh, v, full):  # ty
 def ones(_context, rows, v, masks, which):  # type: ignore[no-untyped-def]
     """Return how many bits rows[v] has in common with masks[which]."""
     return _ONES(rows, v, masks, which)
+
+
+@intrinsic
+def root(_context, value):  # type: ignore[no-untyped-def]
+    """Return the square root by the processor's own instruction, where numba would call the library of C."""
+    return _ROOT(value)
