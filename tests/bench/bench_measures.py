@@ -160,7 +160,7 @@ def of_networkx(edges: Edges) -> Mapping[str, Measure]:
         "closeness": listed(nx.closeness_centrality),
         "harmonic": listed(nx.harmonic_centrality),
         "constraint": listed(nx.constraint),
-        "effective size": listed(nx.effective_size, nodes=list(graph)),
+        "effective size": listed(nx.effective_size),
         "clustering": listed(nx.clustering),
         "PageRank": listed(nx.pagerank, weight=None, tol=1e-10 / edges.n, max_iter=500),
         "core numbers": listed(nx.core_number),

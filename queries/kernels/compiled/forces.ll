@@ -542,9 +542,9 @@ declare i64 @llvm.smax.i64(i64, i64) #0
 ; Function Attrs: mustprogress nocallback nofree nounwind willreturn memory(argmem: write)
 declare void @llvm.memset.p0.i64(ptr writeonly, i8, i64, i1 immarg) #2
 
-attributes #0 = { mustprogress nocallback nocreateundeforpoison nofree nosync nounwind speculatable willreturn memory(none) }
-attributes #1 = { nofree norecurse nosync nounwind memory(argmem: readwrite) }
-attributes #2 = { mustprogress nocallback nofree nounwind willreturn memory(argmem: write) }
+attributes #0 = { nounwind }
+attributes #1 = { nounwind }
+attributes #2 = { nounwind }
 
 !0 = !{!1, !3, !4, !6, !8}
 !1 = distinct !{!1, !2, !"part"}

@@ -402,7 +402,7 @@ part22.exit:                                      ; preds = %B34.loopexit.i, %0
   ret i64 0
 }
 
-attributes #0 = { nofree norecurse nosync nounwind memory(argmem: readwrite) }
+attributes #0 = { nounwind }
 
 !0 = !{!1}
 !1 = distinct !{!1, !2, !"part0: %retptr"}

@@ -329,8 +329,8 @@ part0.exit:                                       ; preds = %B108.loopexit.i, %B
 ; Function Attrs: mustprogress nocallback nofree nosync nounwind willreturn memory(inaccessiblemem: write)
 declare void @llvm.assume(i1 noundef) #1
 
-attributes #0 = { nofree norecurse nosync nounwind memory(argmem: readwrite, inaccessiblemem: write) }
-attributes #1 = { mustprogress nocallback nofree nosync nounwind willreturn memory(inaccessiblemem: write) }
+attributes #0 = { nounwind }
+attributes #1 = { nounwind }
 
 !0 = !{!1}
 !1 = distinct !{!1, !2, !"part0: %retptr"}

@@ -81,7 +81,9 @@ def _optimised(module: Any) -> str:
     text = re.sub(r'!"_ZN[^"]*"', '!"part"', text)
     for n, name in enumerate(dict.fromkeys(re.findall(r"_ZN\w+", text))):  # numba counts what it has compiled before
         text = re.sub(rf"{name}\b", f"inner{n}", text)
-    text = re.sub(r" captures\(none\)| samesign| range\([^)]*\)", "", text)  # hints that an older LLVM cannot read
+    # without hints that an older LLVM cannot read
+    text = re.sub(r" captures\(none\)| samesign| range\([^)]*\)", "", text)
+    text = re.sub(r"^(attributes #\d+) = .*$", r"\1 = { nounwind }", text, flags=re.MULTILINE)
     return re.sub(r"\n{2,}", "\n\n", text).strip() + "\n"
 
 
