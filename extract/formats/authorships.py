@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from extract.formats.printed_names import cut_mark, is_suffix
+from extract.formats.printed_names import SUFFIXES, cut_mark, is_suffix
 from extract.people.printed import clean_name, without_degrees
+from extract.people.tables import DEGREES, LATE_DEGREES, NOBODY
 from graph.model import Authorship
 
 MOST_AUTHORS = 10_000
@@ -18,6 +19,12 @@ _NOBODY = re.compile(
 )
 _GROUP = re.compile(r"\b(?:collaborations?|consorti(?:um|a))\b", re.IGNORECASE)
 _INITIALS = re.compile(r"[^\W\d_a-z]{1,4}(?:-[^\W\d_a-z]{1,2})*")
+_PLAIN = re.compile(r"([A-Za-zÀ-ÖØ-öø-ɏ][A-Za-zÀ-ÖØ-öø-ɏ' .-]{1,60}), ?([A-Za-zÀ-ÖØ-öø-ɏ][A-Za-zÀ-ÖØ-öø-ɏ' .-]{0,60})")
+_CARE_TOO = (
+    "prof professor dr mr mrs sir dame doc docent pd priv doz dipl ing mag ms rev assoc asst jr sr al others author "
+    "authors collaboration collaborations consortium consortia"
+)
+_CARE = DEGREES | LATE_DEGREES | NOBODY | SUFFIXES | frozenset(_CARE_TOO.split())
 _ROMAN = re.compile(r"(?:\d(?:st|nd|rd|th)|jr|sr|i{2,3}|iv|v)\.?", re.IGNORECASE)
 
 Ids = Iterable[tuple[str, str | None]]
@@ -56,6 +63,8 @@ def one_field(text: str, *, comma_ends_group: bool = False) -> Authorship | None
     word, a group. A name with more commas than that stays as printed.
     """
     text = single(text)
+    if (author := _plainly_parted(text)) is not None:
+        return author
     bare = without_degrees(clean_name(text)).strip(" ,;")
     if not _is_name(bare):
         return None
@@ -77,6 +86,20 @@ def one_field(text: str, *, comma_ends_group: bool = False) -> Authorship | None
         return Authorship(" ".join([parts[0], *suffixes]), family=parts[0])
     family, given = parts
     return Authorship(" ".join([given, family, *suffixes]), family=family, given=given)
+
+
+def _plainly_parted(text: str) -> Authorship | None:
+    """Return the author of `Family, Given` in Latin letters without anything to be looked at twice; else None.
+
+    Nine names of ten are such, and the way round takes a third of reading a record.
+    """
+    match = _PLAIN.fullmatch(text)
+    if match is None or (text[-2:-1] == " " and text[-1].islower()):
+        return None
+    if not _CARE.isdisjoint(text.lower().replace(",", " ").replace(".", "").split()):
+        return None
+    family, given = match[1].rstrip(), match[2]
+    return Authorship(f"{given} {family}", family=family, given=given)
 
 
 def initials_last(text: str) -> Authorship | None:

@@ -1,8 +1,8 @@
 """BibTeX and BibLaTeX: own or exported by the Anthology, Zotero, JabRef, Scopus, Web of Science, DBLP, publishers.
 
 Read by our own parser: bibtexparser 2 loses entries in parentheses and whole entries for one odd field, and takes 5.7
-ms an entry with LaTeX; pybtex 0.26 keeps half-read entries and refuses duplicate keys. This reads some 6,000 entries a
-second of processor time, everything included.
+ms an entry with LaTeX; pybtex 0.26 keeps half-read entries and refuses duplicate keys. On busy
+cores this reads 4,300 entries a second of processor time, all included, where bibtexparser 2 splits 6,000 to 9,000.
 """
 
 import re

@@ -9,6 +9,7 @@ SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
 _ET_AL = re.compile(r"(?:^|,?\s+)(?:and\s+)?et\.?\s+al\.?$", re.IGNORECASE)
 _REST = re.compile(r"(?:and\s+)?(?:et\.?\s*al\.?|others)|\.\.\.|…", re.IGNORECASE)
+_LAST_OF_MARKS = frozenset(("", *".…lLsS"))
 _MOST_WORDS = 7
 
 
@@ -75,6 +76,8 @@ def read_name(text: str) -> tuple[str, str | None]:
 def cut_mark(name: str) -> tuple[str, bool]:
     """Return a name without a trailing `et al.`, and whether it had one; a name that is nothing else is empty."""
     stripped = " ".join(name.split())
+    if stripped[-1:] not in _LAST_OF_MARKS:
+        return stripped, False
     if _REST.fullmatch(stripped):
         return "", True
     whole = _ET_AL.sub("", stripped)

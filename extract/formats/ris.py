@@ -1,7 +1,7 @@
 """RIS in its dialects: Zotero, EndNote, Mendeley, Scopus, Web of Science, IEEE, publishers, Embase, Ovid.
 
-Read by our own lines: rispy 0.10 runs records together where `ER` is missing, and holds the whole file. This reads some
-14,000 entries a second of processor time.
+Read by our own lines: rispy 0.10 runs records together where `ER` is missing, and holds the whole file. On busy
+cores this reads 5,000 entries a second of processor time, all included, where rispy splits 29,000 to 43,000.
 """
 
 import re

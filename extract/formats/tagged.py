@@ -18,6 +18,7 @@ class TaggedEntry:
     line: int
     tags: list[tuple[str, str]] = field(default_factory=list)
     ended: bool = False
+    _first: dict[str, str] = field(default_factory=dict, repr=False)  # filled at the first question
 
     def all(self, *names: str) -> list[str]:
         """Return the values of tags that have one of the names, in the order of the entry."""
@@ -25,10 +26,13 @@ class TaggedEntry:
 
     def first(self, *names: str) -> str:
         """Return the first value of the first name that has one, its lines joined by blanks; else nothing."""
-        for name in names:
+        if not self._first:
             for tag, value in self.tags:
-                if tag == name and value:
-                    return " ".join(value.split())
+                if value and tag not in self._first:
+                    self._first[tag] = value
+        for name in names:
+            if name in self._first:
+                return " ".join(self._first[name].split())
         return ""
 
 

@@ -1,7 +1,7 @@
 """Web of Science: plain text of `FN … VR … PT`, also called `.ciw`, and its tab-delimited form, in UTF-8 or UTF-16.
 
-Read by our own lines: wosfile 0.7 reads no groups and no ids of authors, and fails without `EF`. This reads some 6,000
-entries a second of processor time.
+Read by our own lines: wosfile 0.7 reads no groups and no ids of authors, and fails without `EF`. On busy cores this
+reads 2,500 entries a second of processor time, with addresses, ids and references.
 """
 
 import re

@@ -8,6 +8,7 @@ text).
 import codecs
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from html.entities import html5
 from typing import Any
 
@@ -30,6 +31,7 @@ _POSITION = re.compile(r"(?:, use XML_PARSE_HUGE option)?(?:, line \d+)?(?:, col
 _PLAIN_UTF_8 = frozenset({"utf-8", "ascii"})
 
 
+@lru_cache(maxsize=4096)
 def local(tag: object) -> str:
     """Return the name of an element without its namespace; nothing for a comment."""
     return tag.rpartition("}")[2] if isinstance(tag, str) else ""

@@ -44,14 +44,12 @@ def clean_name(text: str) -> str:
     return found if any(letter.isalpha() for letter in found) else bare
 
 
-_CARE = re.compile(
-    rf"[<&^$@\\\d{re.escape(''.join(s for s in _SIGNS if s.isascii()))}]|\s[a-h]$|,\s*$|^[A-Z][a-z]{{1,8}}\.?\s\S"
-)
+_CARE = re.compile(rf"[<&^$@\\\d{re.escape(''.join(s for s in _SIGNS if s.isascii()))}]|[\s,][a-h]\s*$|,\s*$|,\S")
 
 
 def _needs_care(text: str) -> bool:
     """Tell whether a name in ASCII may hold something that is no part of it; most do not."""
-    return _CARE.search(text) is not None
+    return _CARE.search(text) is not None or _TITLES.match(text) is not None
 
 
 def without_degrees(text: str) -> str:

@@ -21,6 +21,7 @@ TEXT = (
     "shift calibration topic verdict court shell solver buckling leaf disease farm glider updraft swarm glass plate"
 )
 WORDS = TEXT.split()
+GIVEN = ("Anna", "Bo", "Cyril", "D.")
 NAMES = ("Lindquist", "van der Berg", "Osei-Ntumy", "Strauss", "Hrafnkels", "O'Dunleavy", "Wierzba", "Al-Sahwani")
 
 
@@ -49,7 +50,7 @@ class Paper:
     def authors(self) -> list[tuple[str, str]]:
         """Four times family and given name."""
         family = NAMES[self.number % 4 : self.number % 4 + 4]
-        return [(name, f"Anna{i} {WORDS[self.number % 9].title()}") for i, name in enumerate(family)]
+        return [(name, f"{given} {WORDS[self.number % 9].title()}") for name, given in zip(family, GIVEN, strict=True)]
 
 
 def bibtex(paper: Paper) -> str:
