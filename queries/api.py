@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal, Self
+from typing import TYPE_CHECKING, Any, Literal, Self, Unpack
 
 from graph.errors import UsageError
 from graph.model import Value
@@ -16,6 +16,7 @@ if TYPE_CHECKING:  # these are slow to import, and most questions need none of t
     from extract.update import Decision, Report
     from graph.build import Target
     from graph.records import Records
+    from queries.answers.central import ScopeOptions
     from queries.draw.picture import Picture
     from queries.networks import Network
 
@@ -189,19 +190,17 @@ class KnowledgeGraph:
         self,
         measure: str = "betweenness",
         *,
-        topic: str | None = None,
-        since: int | None = None,
-        without_inferred: bool = False,
         show_identity: bool = False,
+        explain: bool = False,
         limit: int = 20,
         progress: Progress = _silent,
+        **scope: Unpack["ScopeOptions"],
     ) -> Answer:
-        """Return the people of the co-author network ranked by a measure, and how sure the ranks are."""
+        """Return people of the co-author network ranked by a measure; `scope`: topic, exact, since, until, authors …"""
         from queries.answers.central import Scope, central
 
-        scope = Scope(topic, since, without_inferred)
-        found = central(self.store, measure, scope, show_identity=show_identity, limit=limit, progress=progress)
-        return self._noted(found)
+        how = (self.store, measure, Scope(**scope))
+        return self._noted(central(*how, show_identity=show_identity, explain=explain, limit=limit, progress=progress))
 
     def ask(self, query: str, /, *, timeout: float | None = None, **parameters: Value) -> Answer:
         """Answer a canned query, as `kg.ask("topic-authors", topic="scaling laws")`; QueryError after `timeout` s."""

@@ -22,11 +22,20 @@ ALL = Limits(seconds=600, rows=50_000_000)
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """Which authorships count: of papers on a topic (an id), since a year, with or without inferred ones."""
+    """Which authorships count, and which papers join their authors.
+
+    `topic` is an id and means its subtree, with `exact` the heading alone. `since` and `until` are years, both counted;
+    with either, papers without a year do not count. Papers of more than `max_authors` authors join nobody. `authors`
+    are the ids of a cohort: only its members are in the network.
+    """
 
     topic: str | None = None
     since: int | None = None
     without_inferred: bool = False
+    until: int | None = None
+    exact: bool = False
+    max_authors: int = LARGEST_TEAM
+    authors: frozenset[str] | None = None
 
 
 def coauthor_network(store: Store, only: Filter = Filter()) -> Network:
@@ -38,11 +47,11 @@ def coauthor_network(store: Store, only: Filter = Filter()) -> Network:
     papers are isolates; no papers, no nodes. `network.graph` holds `papers`, `cut` (how many have a cut list of
     authors) and `large` (how many are too large to join).
     """
-    return network_of(authorships(store, only))
+    return network_of(authorships(store, only), only.max_authors)
 
 
-def network_of(rows: Sequence[Mapping[str, Value]]) -> Network:
-    """The co-author network of authorships as `authorships` gives them."""
+def network_of(rows: Sequence[Mapping[str, Value]], max_authors: int = LARGEST_TEAM) -> Network:
+    """The network of authorships as `authorships` gives them; papers of more than `max_authors` authors join nobody."""
     papers: dict[str, list[Mapping[str, Value]]] = defaultdict(list)
     for row in rows:
         papers[str(row["paper"])].append(row)
@@ -52,7 +61,7 @@ def network_of(rows: Sequence[Mapping[str, Value]]) -> Network:
     for _, team in sorted(papers.items()):
         size = max(whole(team[0]["size"]), len(team))
         network.graph["cut"] += team[0]["complete"] is False
-        if size > LARGEST_TEAM:
+        if size > max_authors:
             network.graph["large"] += 1
             continue
         for a, b in combinations(sorted(str(row["author"]) for row in team), 2):
@@ -74,10 +83,18 @@ def authorships(store: Store, only: Filter = Filter()) -> list[dict[str, Value]]
     """Who authored what, a row each, with what is known of the person, the paper and the link; by author and paper."""
     match = "MATCH (a:Author)-[w:AUTHORED]->(p:Paper)"
     if only.topic is not None:
-        match = "MATCH (t:Topic {id: $topic})<-[:HAS_TOPIC]-(p:Paper)<-[w:AUTHORED]-(a:Author)"
-    where = " WHERE ($since IS NULL OR p.year >= $since) AND (NOT w.inferred OR $inferred)"
-    values: dict[str, Value] = {"since": only.since, "inferred": not only.without_inferred}
+        subtree = "MATCH (n:Topic)-[:BROADER*0..12]->(:Topic {id: $topic})"
+        topics = "MATCH (n:Topic {id: $topic})" if only.exact else subtree
+        match = f"{topics} MATCH (n)<-[:HAS_TOPIC]-(p:Paper) WITH DISTINCT p MATCH (p)<-[w:AUTHORED]-(a:Author)"
+    where = (
+        " WHERE ($since IS NULL OR p.year >= $since) AND ($until IS NULL OR p.year <= $until)"
+        " AND (NOT w.inferred OR $inferred)"
+    )
+    values: dict[str, Value] = {"since": only.since, "until": only.until, "inferred": not only.without_inferred}
     values |= {"topic": only.topic} if only.topic is not None else {}
+    if only.authors is not None:
+        where += " AND a.id IN $authors"
+        values["authors"] = sorted(only.authors)
     return store.read(match + where + _AUTHORSHIPS, values, ALL).dicts()
 
 

@@ -5,16 +5,21 @@ import doctest
 import gzip
 import math
 from pathlib import Path
+from typing import Any
 
 import networkx as nx
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from graph.stores import Store
 from queries.analyses import centrality
-from queries.analyses.centrality import LOW_IS_CENTRAL, MEASURES, Ranked, ranking, ties
-from queries.answers.central import central
+from queries.analyses.centrality import LOW_IS_CENTRAL, MEASURES
+from queries.analyses.ranking import Ranked, ranking, ties
+from queries.answers.central import Scope, central
 from queries.networks import Filter, Network, coauthor_network
 from tests.conftest import shared
+from tests.handmade import Made, Maker
 
 
 def network(*edges: tuple[str, str] | tuple[str, str, float], nodes: str = "") -> Network:
@@ -231,3 +236,71 @@ def test_the_answer_gives_errors_where_it_estimates(corpus_graph: Store, monkeyp
     assert [row[:3] for row in found.rows] == [row[:3] for row in exact.rows]  # SAMPLE is more than there are people
     assert [row[-3:] for row in found.rows[:2]] == [(0.0, 1, 1), (0.0, 2, 2)]
     assert any(note.startswith("error: the standard error") for note in found.notes)
+
+
+def test_further_measures_by_hand() -> None:
+    # Two triangles joined by a bridge of two people, x and y, and a pendant on y.
+    pairs = [("a", "b"), ("a", "x"), ("b", "x"), ("x", "y"), ("y", "c"), ("y", "d"), ("c", "d"), ("y", "p")]
+    network: Network = nx.Graph(pairs)
+    nx.set_edge_attributes(network, 2, "papers")
+    nx.set_edge_attributes(network, 1.0, "weight")
+    values = MEASURES["cut_off"].compute(network)
+    # Without x, a and b are cut off from four; without y, c and d, and p, from a, b and x.
+    assert values == {"a": 0, "b": 0, "x": 2, "y": 3, "c": 0, "d": 0, "p": 0}
+    assert MEASURES["strength_full"].compute(network)["y"] == 8
+    assert MEASURES["bridgeness"].compute(network)["x"] == 0, "every path through x ends next to it"
+    expected = nx.eigenvector_centrality_numpy(network)
+    found = MEASURES["eigenvector"].compute(network)
+    assert found == pytest.approx({node: value / max(expected.values()) for node, value in expected.items()}, abs=1e-6)
+
+
+def test_eigenvector_is_by_component_and_isolates_have_none() -> None:
+    network = nx.Graph([("a", "b"), ("c", "d"), ("d", "e")])
+    network.add_node("alone")
+    found = MEASURES["eigenvector"].compute(network)
+    assert (found["a"], found["b"], found["d"], found["alone"]) == (1.0, 1.0, 1.0, 0.0)
+    assert MEASURES["eigenvector"].compute(nx.Graph()) == MEASURES["cut_off"].compute(nx.Graph()) == {}
+
+
+@given(
+    st.integers(2, 12).flatmap(
+        lambda n: st.tuples(st.just(n), st.sets(st.tuples(st.integers(0, n), st.integers(0, n))))
+    )
+)
+def test_cut_points_are_those_of_networkx_and_their_parts_add_up(drawn: tuple[int, set[tuple[int, int]]]) -> None:
+    n, pairs = drawn
+    network = nx.Graph([(str(a), str(b)) for a, b in pairs if a != b])
+    network.add_nodes_from(map(str, range(n)))
+    values = MEASURES["cut_off"].compute(network)
+    assert {node for node, value in values.items() if value} == set(nx.articulation_points(network))
+    for node in nx.articulation_points(network):
+        rest = network.subgraph(nx.node_connected_component(network, node) - {node})
+        parts = [len(part) for part in nx.connected_components(rest)]
+        assert values[node] == sum(parts) - max(parts)
+
+
+def test_a_scope_leaves_out_what_it_says(by_hand: Maker) -> None:
+    store = by_hand(
+        {
+            "old": Made({"A": 1.0}, [], ["Ada", "Bo"], 2010),
+            "new": Made({"A": 1.0}, [], ["Ada", "Cy"], 2020),
+            "undated": Made({"A": 1.0}, [], ["Ada", "Di"], None),
+            "large": Made({"B": 1.0}, [], ["Ada", "Bo", "Cy", "Di"], 2015),
+        }
+    )
+
+    def degrees(**scope: Any) -> dict[str, float]:
+        return {str(row["name"]): row["value"] for row in central(store, "degree", Scope(**scope))}
+
+    assert degrees() == {"Ada": 3, "Bo": 3, "Cy": 3, "Di": 3}
+    assert degrees(max_authors=3) == {"Ada": 3, "Bo": 1, "Cy": 1, "Di": 1}
+    assert degrees(until=2012) == {"Ada": 1, "Bo": 1}
+    assert degrees(since=2018) == {"Ada": 1, "Cy": 1}
+    assert degrees(authors=("Ada", "Cy"), max_authors=3) == {"Ada": 1, "Cy": 1}
+    answer = central(store, "degree", Scope(since=2018, authors=("Ada", "Cy")), explain=True)
+    assert "papers without a year do not count where years are asked for: 1 in the graph." in answer.notes
+    assert "only the 2 people of the cohort count; they have 2 co-authors outside it." in answer.notes
+    assert answer.column("because") == [
+        "joins one group of 1; most papers with Cy (1)",
+        "joins one group of 1; most papers with Ada (1)",
+    ]

@@ -4,9 +4,9 @@ import random
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-import networkx as nx
 import numpy as np
 
+from queries.analyses.positions import bridgeness, cut_off, eigenvector, strength_full
 from queries.kernels import betweenness as between
 from queries.kernels import distances, structure
 from queries.kernels import ties as triads
@@ -147,6 +147,7 @@ ON_ARRAYS: Mapping[str, Callable[[Arrays], Floats]] = {
     "strength": lambda arrays: np.round(triads.strengths(arrays), 6),
     "betweenness": _betweenness,
     "harmonic": _harmonic,
+    "bridgeness": between.bridgeness,
     "pagerank": structure.pagerank,
     "effective_size": lambda arrays: np.nan_to_num(triads.effective_size(arrays)),
     "constraint": triads.constraint,
@@ -244,45 +245,34 @@ _TABLE = (
         core_number,
         "Seidman 1983",
     ),
+    Measure(
+        "strength_full",
+        "how many papers one has with each co-author, summed: large teams count much",
+        "weight is the number of joint papers",
+        strength_full,
+        "full counting",
+    ),
+    Measure(
+        "bridgeness",
+        "the share of shortest chains between people of whom none is one's own co-author",
+        "every tie has length 1",
+        bridgeness,
+        "Jensen et al. 2015",
+    ),
+    Measure(
+        "eigenvector",
+        "known by the well known of the same component; the largest value of each component is 1",
+        "weight is strength",
+        eigenvector,
+        "Bonacich 1972",
+    ),
+    Measure(
+        "cut_off",
+        "how many people would be cut off from the rest of the component without one",
+        "no weights",
+        cut_off,
+        "Tarjan 1972",
+    ),
 )
 MEASURES: Mapping[str, Measure] = {measure.name: measure for measure in _TABLE}
 LOW_IS_CENTRAL = frozenset({"constraint"})
-
-
-@dataclass(frozen=True, slots=True)
-class Ranked:
-    """A node's place: value, rank (ties share the best one), component (1 is the largest) and how large that is."""
-
-    node: str
-    value: float
-    rank: int
-    component: int
-    size: int
-
-
-def ranking(network: Network, measure: Measure, values: Values | None = None) -> list[Ranked]:
-    """The nodes from the most to the least central; ties in order of name and id. Empty for an empty network.
-
-    `values` are the measure's, where they are known already.
-    """
-    values = measure.compute(network) if values is None else values
-    components = sorted(nx.connected_components(network), key=lambda c: (-len(c), min(c)))
-    place = {node: (n, len(members)) for n, members in enumerate(components, 1) for node in members}
-    sign = 1 if measure.name in LOW_IS_CENTRAL else -1
-    rounded = {node: round(value, 10) for node, value in values.items()}
-    ordered = sorted(values, key=lambda n: (sign * rounded[n], str(network.nodes[n].get("name", n)), n))
-    found: list[Ranked] = []
-    for number, node in enumerate(ordered, 1):
-        tied = found and rounded[found[-1].node] == rounded[node]
-        found.append(Ranked(node, rounded[node], found[-1].rank if tied else number, *place[node]))
-    return found
-
-
-def ties(rows: list[Ranked], limit: int) -> str | None:
-    """What to say about ties among the first `limit` places and at their end; None where there are none."""
-    shown = rows[:limit]
-    tied = len(shown) - len({r.rank for r in shown})
-    beyond = sum(1 for r in rows[limit:] if shown and r.rank == shown[-1].rank)
-    if beyond:
-        return f"{beyond} more tie with the last row shown; the cut between them is by name, not by merit."
-    return f"{tied} of the rows shown tie with another; they share a rank." if tied else None

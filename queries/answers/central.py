@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from typing import TypedDict
 
 from graph.errors import UnknownName
 from graph.model import Value
@@ -14,12 +15,11 @@ from queries.analyses.centrality import (
     SAMPLE,
     Estimate,
     Measure,
-    Ranked,
     estimates,
-    ranking,
-    ties,
 )
+from queries.analyses.positions import CUT
 from queries.analyses.rank_ranges import DOUBTFUL_LINK, DRAWS, estimated, rank_ranges
+from queries.analyses.ranking import Ranked, ranking, ties
 from queries.answer import Answer
 from queries.cells import counted
 from queries.lookup import resolve
@@ -33,11 +33,27 @@ Progress = Callable[[str, int, int], None]
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """Which part of the network counts: papers on a topic (a name or an id), since a year, without inferred ones."""
+    """Which part of the network counts: as `queries.networks.Filter`, with names in place of ids."""
 
     topic: str | None = None
     since: int | None = None
     without_inferred: bool = False
+    until: int | None = None
+    exact: bool = False
+    max_authors: int = LARGEST_TEAM
+    authors: tuple[str, ...] | None = None
+
+
+class ScopeOptions(TypedDict, total=False):
+    """The fields of a scope as keywords."""
+
+    topic: str | None
+    since: int | None
+    without_inferred: bool
+    until: int | None
+    exact: bool
+    max_authors: int
+    authors: tuple[str, ...] | None
 
 
 def central(
@@ -46,28 +62,103 @@ def central(
     scope: Scope = Scope(),
     *,
     show_identity: bool = False,
+    explain: bool = False,
     limit: int = 20,
     progress: Progress = lambda _label, _done, _total: None,
 ) -> Answer:
     """Return the people of the co-author network ranked by a measure, at most `limit`; ties share a rank.
 
-    Components are numbered by size. With `show_identity` also the rank without doubtful papers, and the best and the
-    worst rank over plausible identities. Raises UnknownName for a measure or a topic that there is not.
+    Components are numbered by size. With `explain` also why each is there; with `show_identity` also the rank without
+    doubtful papers, and the best and the worst rank over plausible identities. Raises UnknownName for a measure or a
+    topic that there is not.
     """
     if measure not in MEASURES:
         near = nearest(measure, MEASURES) or list(MEASURES)
         raise UnknownName(f"there is no measure {measure!r}; did you mean {' or '.join(near)}?")
-    about = resolve(store, "topic", scope.topic) if scope.topic else None
-    links = authorships(store, Filter(about.id if about else None, scope.since, scope.without_inferred))
-    network = network_of(links)
+    only = _filter(store, scope)
+    links = authorships(store, only)
+    network = network_of(links, scope.max_authors)
     sampled = estimates(network) if measure == "betweenness" and len(network) > LARGEST_EXACT else {}
     rows = ranking(network, MEASURES[measure], {node: found.value for node, found in sampled.items()} or None)
-    parameters: dict[str, Value] = {"measure": measure, "topic": about.id if about else None, "since": scope.since}
-    parameters |= {"without_inferred": scope.without_inferred, "limit": limit}
-    notes = _notes(network, MEASURES[measure], rows, limit)
+    parameters: dict[str, Value] = {"measure": measure, "topic": only.topic, "since": scope.since, "until": scope.until}
+    parameters |= {"without_inferred": scope.without_inferred, "max_authors": scope.max_authors, "limit": limit}
+    parameters |= {"authors": sorted(only.authors)} if only.authors is not None else {}
+    notes = (
+        *_notes(network, MEASURES[measure], rows, limit, scope.max_authors),
+        *_left_out(store, only, network, len(rows)),
+    )
     answer = Answer("central", parameters, COLUMNS, tuple(_row(network, r) for r in rows[:limit]), notes)
+    answer = _explained(answer, network) if explain else answer
     answer = _with_errors(answer, sampled) if sampled else answer
     return _with_identity(answer, links, MEASURES[measure], progress) if show_identity else answer
+
+
+def _filter(store: Store, scope: Scope) -> Filter:
+    """The scope with names resolved to ids. UnknownName and AmbiguousName as `resolve` raises them."""
+    about = resolve(store, "topic", scope.topic).id if scope.topic else None
+    cohort = None if scope.authors is None else frozenset(resolve(store, "author", name).id for name in scope.authors)
+    return Filter(
+        about, scope.since, scope.without_inferred, scope.until, scope.exact, scope.max_authors, authors=cohort
+    )
+
+
+def _left_out(store: Store, only: Filter, network: Network, ranked: int) -> list[str]:
+    """What the scope leaves out: papers without a year, people without a value, ties outside a cohort."""
+    notes = []
+    if only.since is not None or only.until is not None:
+        ((undated,),) = store.read("MATCH (p:Paper) WHERE p.year IS NULL RETURN count(p) AS n", {}).rows
+        notes += [f"papers without a year do not count where years are asked for: {undated} in the graph."] * bool(
+            undated
+        )
+    if ranked < len(network):
+        notes.append(f"{len(network) - ranked} people without a tie have no value of this measure and are not ranked.")
+    if only.authors is not None:
+        query = (
+            "MATCH (a:Author)-[:CO_AUTHORED]-(b:Author) WHERE a.id IN $cohort AND NOT b.id IN $cohort"
+            " RETURN count(DISTINCT b.id) AS n"
+        )
+        ((outside,),) = store.read(query, {"cohort": sorted(only.authors)}).rows
+        notes.append(
+            f"only the {len(only.authors)} people of the cohort count; they have {outside} co-authors outside it."
+        )
+    if not len(network):
+        notes.append("no paper of this scope names an author: nobody can be ranked.")
+    return notes
+
+
+def _explained(answer: Answer, network: Network) -> Answer:
+    """The answer with a column that says why each person is there: the groups whom only they join, or joint work."""
+    rows = tuple((*row, why_here(network, str(row[0]))) for row in answer.rows)
+    because = "because: co-authors in groups that share no paper without this person, and the most joint papers."
+    doubt = "what would change it: papers that were not read, and people joined or split otherwise (--show-identity)."
+    said = (because, doubt)
+    return replace(answer, columns=(*answer.columns, "because"), rows=rows, notes=(*answer.notes, *said))
+
+
+def why_here(network: Network, person: str) -> str:
+    """Return which groups of co-authors only this person joins, largest first, and with whom the most papers are."""
+    friends = set(network[person])
+    if not friends:
+        return "no co-author"
+    groups: list[set[str]] = []
+    left = set(friends)
+    while left:
+        todo, group = [min(left)], set()
+        while todo:
+            node = todo.pop()
+            if node in left:
+                left.remove(node)
+                group.add(node)
+                todo += [other for other in network[node] if other in left]
+        groups.append(group)
+    groups.sort(key=lambda g: (-len(g), min(g)))
+    papers = {node: network[person][node]["papers"] for node in friends}
+    most = sorted(friends, key=lambda node: (-papers[node], node))[:3]
+    names = {node: str(network.nodes[node]["name"]) for node in friends}
+    shown = "; ".join(f"{len(g)} around {names[min(g, key=lambda n: (-papers[n], n))]}" for g in groups[:3])
+    joint = ", ".join(f"{names[node]} ({papers[node]})" for node in most)
+    kinds = f"{len(groups)} groups ({shown})" if len(groups) > 1 else f"one group of {len(friends)}"
+    return f"joins {kinds}; most papers with {joint}"
 
 
 def _with_errors(answer: Answer, sampled: Mapping[str, Estimate]) -> Answer:
@@ -103,7 +194,7 @@ def _row(network: Network, ranked: Ranked) -> tuple[str | int | float | None, ..
     return (*place, ranked.component, ranked.size, node["confidence"])
 
 
-def _notes(network: Network, measure: Measure, rows: list[Ranked], limit: int) -> tuple[str, ...]:
+def _notes(network: Network, measure: Measure, rows: list[Ranked], limit: int, most: int) -> tuple[str, ...]:
     """What a reader must know: the network, the measure, ties, lower bounds, doubtful people, what it does not mean."""
     parts = len({r.component for r in rows})
     network_is = f"{len(network)} people, {network.number_of_edges()} pairs, {network.graph['papers']} papers"
@@ -113,18 +204,15 @@ def _notes(network: Network, measure: Measure, rows: list[Ranked], limit: int) -
     ]
     if measure.name == "betweenness" and len(network) > LARGEST_EXACT:
         notes.append(f"estimated from {SAMPLE} of {len(network)} sources: near ranks may be in another order.")
-    if parts > 1 and measure.name in ("betweenness", "harmonic"):
+    if parts > 1 and measure.name in ("betweenness", "harmonic", "bridgeness", "eigenvector"):
         notes.append("chains do not cross components: compare values within one component.")
     if said := ties(rows, limit):
         notes.append(said)
     if network.graph["cut"]:
         cut = counted(network.graph["cut"], "paper has", "papers have")
-        notes.append(
-            f"{cut} a cut list of authors: values are lower bounds for those left out, and weights of the others upper"
-            " ones."
-        )
+        notes.append(f"{cut} a cut list of authors: {CUT[measure.name]}.")
     if network.graph["large"]:
-        notes.append(f"papers of more than {LARGEST_TEAM} authors join nobody: {network.graph['large']} here.")
+        notes.append(f"papers of more than {most} authors join nobody: {network.graph['large']} here.")
     shown = [network.nodes[r.node] for r in rows[:limit]]
     inferred = [f"{n['name']} ({n['inferred']} of {n['papers']})" for n in shown if n["inferred"]]
     if inferred:

@@ -1,7 +1,10 @@
 """`paperkg central`: who is central, how sure that is, what it does not mean."""
 
+from pathlib import Path
+
 import click
 
+from graph.errors import InputError
 from queries.analyses.centrality import MEASURES
 from queries.cli.progress import Progress
 from queries.cli.session import Session
@@ -16,22 +19,34 @@ Examples:
 @click.command("central", epilog=EPILOG)
 @click.option("--measure", default="betweenness", show_default=True, help="One of: " + ", ".join(MEASURES) + ".")
 @click.option("--topic", help="Only papers on this topic (a name or an id).")
+@click.option("--exact", is_flag=True, help="The topic's heading alone, without the narrower topics below it.")
 @click.option("--since", type=int, metavar="YEAR", help="Only papers since this year.")
+@click.option("--until", type=int, metavar="YEAR", help="Only papers until this year.")
+@click.option(
+    "--max-authors", type=click.IntRange(1), default=100, show_default=True, help="Larger papers join nobody."
+)
+@click.option("--cohort", type=click.Path(), metavar="FILE", help="Only these people: a name or an id a line.")
 @click.option(
     "--without-inferred", is_flag=True, help="Leave out authorships that rest on whose page a paper stood on."
 )
 @click.option(
     "--show-identity", is_flag=True, help="How ranks change without doubtful papers, and over plausible identities."
 )
+@click.option("--explain", is_flag=True, help="Why each person is where they are, and what would change it.")
 @click.option("--limit", type=click.IntRange(0), default=20, show_default=True, help="How many rows at most.")
 @click.pass_obj
 def command(
     session: Session,
     measure: str,
     topic: str | None,
+    exact: bool,
     since: int | None,
+    until: int | None,
+    max_authors: int,
+    cohort: str | None,
     without_inferred: bool,
     show_identity: bool,
+    explain: bool,
     limit: int,
 ) -> None:
     """Rank the people of the co-author network by a measure; ties share a rank, components are numbered by size."""
@@ -39,10 +54,27 @@ def command(
         answer = kg.central(
             measure,
             topic=topic,
+            exact=exact,
             since=since,
+            until=until,
+            max_authors=max_authors,
+            authors=tuple(_names(cohort)) if cohort else None,
             without_inferred=without_inferred,
             show_identity=show_identity,
+            explain=explain,
             limit=limit,
             progress=progress,
         )
     session.show(answer)
+
+
+def _names(file: str) -> list[str]:
+    """The names of a cohort's file, a line each; empty lines and lines that begin with # do not count."""
+    try:
+        lines = Path(file).read_text("utf-8").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        raise InputError(f"{file} cannot be read: {getattr(error, 'strerror', None) or error}.") from error
+    names = [line.strip() for line in lines if line.strip() and not line.startswith("#")]
+    if not names:
+        raise InputError(f"{file} has no name in it; give a name or an id a line.")
+    return names
