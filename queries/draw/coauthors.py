@@ -11,7 +11,7 @@ from queries.cells import counted
 from queries.draw.cut import MOST_NODES, Cut, cut
 from queries.draw.groups import communities
 from queries.draw.layout import layout
-from queries.draw.picture import PEOPLE, Colouring, Column, Node, Picture, Tie, classes, radii
+from queries.draw.picture import OTHER, PEOPLE, Colouring, Column, Node, Picture, Tie, classes, radii
 from queries.draw.works import works_of
 from queries.networks import ALL, Filter, Network, authorships, network_of
 
@@ -126,7 +126,7 @@ def _values(node: str, papers: _Papers, between: Mapping[str, float]) -> dict[st
 
 def _listed(part: Cut, papers: _Papers) -> dict[str, list[str]]:
     """The papers on each card: all in a small picture, in a large one the newest few; joint ones first."""
-    most = 60 if len(part.nodes) <= 300 else 6 if len(part.nodes) <= 1_000 else 2
+    most = 60 if len(part.nodes) <= 300 else 3 if len(part.nodes) <= 1_000 else 1
     shared = Counter(p for each in papers.of.values() for p in each)
 
     def order(paper: str) -> tuple[bool, int, str]:
@@ -150,8 +150,9 @@ def _colourings(store: Store, drawn: Network, part: Cut, papers: _Papers) -> tup
     mean = tuple(_mean(papers.years[p] for p in papers.of[n] if p in papers.years) for n in part.nodes)
     made = [Colouring("community", "Community", names, found)]
     made += [Colouring("topic", "Topic", topics, topic)] if topics else []
-    made += [Colouring("year", "Mean year", scale=mean)] if any(m is not None for m in mean) else []
-    return tuple(made)
+    dated = [Colouring("year", "Mean year", scale=mean)] if any(m is not None for m in mean) else []
+    few = 2 * sum(n != OTHER for n in found) < len(found)  # a picture that is mostly grey says little
+    return tuple([*dated, *made] if few else [*made, *dated])
 
 
 def _main_topics(store: Store, part: Cut, papers: _Papers) -> list[str | None]:

@@ -193,7 +193,7 @@ def as_data(picture: Picture, colouring: str | None = None) -> dict[str, object]
             "count": [t.count for t in picture.ties],
             "since": [t.since for t in picture.ties],
         },
-        "works": [[w.title, w.year, w.link, w.stated, w.id] for w in picture.works],
+        "works": [[w.title, w.year, w.link, w.stated] for w in picture.works],
     }
 
 
