@@ -7,7 +7,6 @@ import pytest
 
 from extract.digests import pipeline_digest
 from extract.text import analyse, read_texts, reading_json
-from extract.text.pipeline import PARTS, build_pipeline, paper_document
 from extract.text.weights import read_weights
 from graph.errors import InputError
 from graph.model import Abbreviation, Reading
@@ -142,20 +141,6 @@ def test_texts_are_taken_as_they_are_needed():
             yield TITLE, ABSTRACT
 
     assert next(read_texts(endless())).mentions
-
-
-def test_every_part_stands_where_its_needs_are_met():
-    nlp = build_pipeline()
-    analysis = nlp.analyze_pipes()
-    assert tuple(nlp.pipe_names) == PARTS
-    assert all(not missing for missing in analysis["problems"].values())
-    assert all(nlp.get_pipe_meta(name).assigns for name in PARTS)
-
-
-def test_a_document_holds_plain_words():
-    nlp = build_pipeline()
-    doc = nlp(paper_document(nlp, r"\textsc{Foo}-Net", "50\\% of  it."))
-    assert doc.text == "Foo-Net\n50% of it."
 
 
 def test_own_vocabulary(tmp_path):

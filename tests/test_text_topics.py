@@ -6,7 +6,7 @@ from extract.text import analyse
 from extract.text.abbreviations import find_definitions
 from extract.text.fields import fields_of
 from extract.text.matching import find
-from extract.text.pipeline import resources_for
+from extract.text.resources import resources_for
 from extract.text.topics import MOST, find_topics
 from extract.text.topics.candidates import topic_candidates
 from extract.text.topics.phrases import find_phrases

@@ -97,11 +97,12 @@ def _chunks(texts: Iterable[tuple[str, str]]) -> Iterator[list[tuple[str, str]]]
 def _read_chunk(chunk: list[tuple[str, str]], extra: str | None) -> list[Reading]:
     """Read some texts in this process; the strings that spaCy keeps for them are let go at the end."""
     from extract.text.pipeline import build_pipeline, paper_document
-    from extract.text.readings import reading_of
+    from extract.text.spans import reading_of
 
     nlp = build_pipeline(extra)
     with nlp.memory_zone():
-        return [reading_of(nlp(paper_document(nlp, title, abstract))) for title, abstract in chunk]
+        papers = (paper_document(nlp, title, abstract) for title, abstract in chunk)
+        return [reading_of(doc) for doc in nlp.pipe(papers)]
 
 
 def reading_json(id: str, reading: Reading) -> dict[str, Any]:  # noqa: A002

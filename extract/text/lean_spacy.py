@@ -1,4 +1,7 @@
-"""spaCy without its command line, which `import spacy` takes along: half of the start, and an HTTP client with it.
+"""spaCy without its command line, which `import spacy` takes along with typer and an HTTP client.
+
+The first answer of a process (`analyse` of one text) needs 3.2 s of processor time with this module and 4.4 s without:
+means of six runs each, in turns, on two busy cores. Each process that analyses texts pays that once.
 
 Afterwards everything is as spaCy leaves it: `spacy.cli` can be imported, and `spacy.info()` imports it when called.
 """

@@ -27,7 +27,7 @@ from extract.text.cleaning import clean, clean_abstract
 from extract.text.fields import fields_of
 from extract.text.matching import find
 from extract.text.methods import probability
-from extract.text.pipeline import Resources, resources_for
+from extract.text.resources import Resources, resources_for
 from extract.text.topics import Rated, chosen, rated_topics
 from extract.text.topics.candidates import topic_candidates
 from extract.text.topics.phrases import find_phrases

@@ -1,0 +1,54 @@
+"""What the parts of the pipeline share: the vocabulary in the shapes that they need, the weights, the tagger."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from extract.collector import no_collector
+from extract.text.matching import Index, build_index
+from extract.text.methods.groups import Known
+from extract.text.tagger import Tagger, load_tagger
+from extract.text.terms import Terms, load_terms
+from extract.text.topics import Heads, heads_of
+from extract.text.topics.candidates import Tree, build_tree
+from extract.text.weights import Weights, read_weights
+from extract.vocabulary import Vocabulary, load_vocabulary
+from graph.folding import phrase_key
+
+
+@dataclass(frozen=True, slots=True)
+class Resources:
+    """What the parts share: the vocabulary in the shapes they need, and the weights."""
+
+    vocabulary: Vocabulary
+    index: Index
+    known: Known
+    tree: Tree
+    terms: Terms
+    heads: Heads
+    weights: Weights
+
+
+@lru_cache(maxsize=4)
+def resources(extra: str | None) -> Resources:
+    """Return the shipped vocabulary, with a user's own file on top of it, and all that is made from it."""
+    with no_collector():
+        return resources_for(load_vocabulary(Path(extra) if extra else None))
+
+
+def resources_for(vocabulary: Vocabulary) -> Resources:
+    """Return a vocabulary in the shapes that the parts need, with the shipped tables."""
+    headings = (form for heading in vocabulary.headings for form in (heading.name, *heading.synonyms))
+    known = Known(
+        generic=frozenset(phrase_key(phrase) for phrase in vocabulary.generic),
+        topics=frozenset(phrase_key(form) for form in headings),
+        banned=frozenset(phrase_key(name) for name in vocabulary.banned),
+    )
+    index, tree, heads = build_index(vocabulary), build_tree(vocabulary), heads_of(vocabulary)
+    return Resources(vocabulary, index, known, tree, load_terms(), heads, read_weights())
+
+
+@lru_cache(maxsize=1)
+def shipped_tagger() -> Tagger | None:
+    """Return the tagger that comes with the package, opened once; None where its model file is missing."""
+    return load_tagger()
