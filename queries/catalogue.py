@@ -14,16 +14,21 @@ from queries.answer import Answer
 from queries.lookup import THING_KINDS, resolve
 from queries.near_names import nearest
 from queries.notes import NOTES, notes_of
+from queries.reasons import why_empty
 
 LIBRARY = Path(__file__).parent / "library"
 GROUPS = ("people", "topics", "methods", "bridges", "papers", "citations", "evidence")
-PLAIN_KINDS = ("string", "integer", "number", "boolean")
-COLUMN_TYPES = (*PLAIN_KINDS, "strings")
+PLAIN_KINDS = ("string", "integer", "number", "boolean", "authors")
+COLUMN_TYPES = ("string", "integer", "number", "boolean", "strings")
 
 
 @dataclass(frozen=True, slots=True)
 class Parameter:
-    """A `$name` of a query: a plain value, or a thing that is resolved from a name; one without a default is needed."""
+    """A `$name` of a query: a plain value, or a thing that is resolved from a name.
+
+    One without a default is needed, unless it is optional: then it is null where it is not given. The kind `authors`
+    is a list of authors: names or ids, one a line or parted by semicolons.
+    """
 
     name: str
     kind: str
@@ -76,7 +81,7 @@ def parse(name: str, text: str) -> Query:
 
 
 def _parameter(name: str, body: Mapping[str, Value]) -> Parameter:
-    needed = "default" not in body
+    needed = "default" not in body and not body.get("optional")
     return Parameter(name, str(body.get("kind")), str(body.get("description", "")), body.get("default"), needed)
 
 
@@ -115,9 +120,22 @@ def run(store: Store, query: Query, given: Mapping[str, str | Value], limits: Li
     values = arguments(store, query, given)
     rows, cut = store.read_some(query.text, values, limits)
     notes = notes_of(query.notes, store, values, len(rows.rows))
+    if not rows.rows:
+        notes = (*notes, why_empty(store, query.group, things_of(query, values), values))
     if cut:
         notes = (f"only the first {limits.rows} rows are shown.", *notes)
     return Answer(query.name, values, rows.columns, rows.rows, notes, query.explained)
+
+
+def things_of(query: Query, values: Mapping[str, Value]) -> list[tuple[str, str]]:
+    """Return the things that a query is asked for, each with its kind: those of a list one by one."""
+    things = [p for p in query.parameters if p.kind in THING_KINDS]
+    many = [("author", key) for p in query.parameters if p.kind == "authors" for key in _listed(values[p.name])]
+    return [(p.kind, str(values[p.name])) for p in things] + many
+
+
+def _listed(value: Value) -> list[str]:
+    return [str(each) for each in value] if isinstance(value, list) else []
 
 
 def arguments(store: Store, query: Query, given: Mapping[str, str | Value]) -> dict[str, Value]:
@@ -133,15 +151,19 @@ def arguments(store: Store, query: Query, given: Mapping[str, str | Value]) -> d
         what = ", ".join(f"--{p.name} ({p.description.rstrip('.').lower()})" for p in missing)
         raise BadParameter(f"{query.name} needs {what}.")
     values = {p.name: _typed(store, p, given[p.name]) if p.name in given else p.default for p in query.parameters}
-    limit = values.get("limit")
-    if isinstance(limit, int) and limit < 0:
-        raise BadParameter(f"--limit takes a number of rows from 0 on, not {limit}.")
+    for name in ("limit", "each"):
+        limit = values.get(name)
+        if isinstance(limit, int) and limit < 0:
+            raise BadParameter(f"--{name} takes a number of rows from 0 on, not {limit}.")
     return values
 
 
 def _typed(store: Store, parameter: Parameter, value: str | Value) -> Value:
     if parameter.kind in THING_KINDS:
         return resolve(store, parameter.kind, str(value)).id
+    if parameter.kind == "authors":
+        names = value if isinstance(value, list) else re.split(r"[;\n]", str(value))
+        return sorted({resolve(store, "author", str(name).strip()).id for name in names if str(name).strip()})
     if parameter.kind == "string" or not isinstance(value, str):
         return value
     try:

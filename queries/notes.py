@@ -62,15 +62,43 @@ def _alone(store: Store, parameters: Mapping[str, Value], shown: int) -> list[st
     return [f"no record names a co-author on {counted(facts['papers'], 'paper')} of this author."]
 
 
+_COUNTED = " RETURN count(p) AS papers, sum(CASE WHEN p.year IS NULL THEN 1 ELSE 0 END) AS undated ORDER BY papers"
+_DATED = {  # by the parameters that choose papers
+    ("topic", "other"): "MATCH (:Topic {id: $topic})<-[:HAS_TOPIC]-(p:Paper)-[:HAS_TOPIC]->(:Topic {id: $other})",
+    ("topic",): "MATCH (:Topic {id: $topic})<-[:HAS_TOPIC]-(p:Paper)",
+    ("author",): "MATCH (:Author {id: $author})-[:AUTHORED]->(p:Paper)",
+    ("method",): "MATCH (:Method {id: $method})<-[:USES_METHOD]-(p:Paper)",
+    (): "MATCH (p:Paper)",
+}
+
+
 def _undated(store: Store, parameters: Mapping[str, Value], shown: int) -> list[str]:  # noqa: ARG001
-    """How many papers cannot count where years do."""
-    query = "MATCH (p:Paper) RETURN count(p) AS papers, sum(CASE WHEN p.year IS NULL THEN 1 ELSE 0 END) AS undated"
-    facts = numbers(store, query + " ORDER BY papers", {})
+    """How many of the papers that were asked for have no year, and so cannot count where years do."""
+    names = next(names for names in _DATED if all(name in parameters for name in names))
+    facts = numbers(store, _DATED[names] + _COUNTED, {name: parameters[name] for name in names})
     if not facts["undated"]:
         return []
-    return [
-        f"{facts['undated']} of {counted(facts['papers'], 'paper')} have no year and are not counted where years are."
-    ]
+    have = "has" if facts["undated"] == 1 else "have"
+    return [f"{facts['undated']} of {counted(facts['papers'], 'paper')} {have} no year and cannot count for a year."]
+
+
+def _years_asked(store: Store, parameters: Mapping[str, Value], shown: int) -> list[str]:
+    """The same where years were asked for; without, every paper counts."""
+    asked = parameters.get("first_year") is not None or parameters.get("last_year") is not None
+    return _undated(store, {}, shown) if asked else []
+
+
+_UNDATED_PAIRS = (
+    "MATCH (a:Author)-[c:CO_AUTHORED]->(b:Author) WHERE c.papers >= $papers AND c.last_year < $before"
+    " AND EXISTS { MATCH (a)-[:AUTHORED]->(p:Paper)<-[:AUTHORED]-(b) WHERE p.year IS NULL } RETURN count(c) AS pairs"
+)
+
+
+def _undated_pairs(store: Store, parameters: Mapping[str, Value], shown: int) -> list[str]:  # noqa: ARG001
+    """How many pairs may have stopped or not, as they have joint papers without a year."""
+    pairs = numbers(store, _UNDATED_PAIRS, {name: parameters[name] for name in ("papers", "before")})["pairs"]
+    what = counted(pairs, "pair has a joint paper", "pairs have joint papers")
+    return [f"{what} without a year and may not have stopped: left out."] if pairs else []
 
 
 def _large(store: Store, parameters: Mapping[str, Value], shown: int) -> list[str]:  # noqa: ARG001
@@ -112,6 +140,8 @@ NOTES: Mapping[str, Note] = {
     "author": _author,
     "alone": _alone,
     "undated": _undated,
+    "years_asked": _years_asked,
+    "undated_pairs": _undated_pairs,
     "large": _large,
     "topic": _topic,
     "components": _components,

@@ -21,6 +21,13 @@ _PLAIN: dict[str, tuple[Value, ...]] = {
     "limit": (3, 1000),
     "papers": (1, 2),
     "methods": (1, 2),
+    "each": (3, 1000),
+    "usual": (1, 3),
+    "years": (1, 2),
+    "most": (30, 2),
+    "confidence": (0.8, 1.1),
+    "first_year": (None, 2016),
+    "last_year": (None, 2022),
     "word": ("learning", "é", "' OR 1"),
 }
 
@@ -52,5 +59,7 @@ class Asking:
             yield {p.name: self._plain(p.name, 1) for p in plain}
 
     def _plain(self, name: str, number: int) -> Value:
+        if name == "authors":
+            return sorted(self._things["author"][: 12 * (number + 1)])
         options = _PLAIN.get(name) or self._years
         return options[number % len(options)]

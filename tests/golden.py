@@ -30,6 +30,7 @@ _BY_NAME: Mapping[str, Value] = {
     "year": 2023,
     "before": 2020,
     "word": "scaling",
+    "authors": "Tolvane Berisk; Mirela Osk-Hadley; Sujatha Ramanekar",
 }
 _BY_QUERY: Mapping[str, Mapping[str, Value]] = {
     "bridge-authors": {"topic": "protein structure prediction", "other": "machine translation"},
@@ -37,6 +38,9 @@ _BY_QUERY: Mapping[str, Mapping[str, Value]] = {
     "bridge-papers": {"other": "differential privacy"},
     "cited-papers": {"paper": "Scaling Laws for Kernel Regression with Spectral Cut-Offs"},
     "citing-papers": {"paper": "The Neural Tangent Kernel of Residual Networks at Large Depth"},
+    "citation-reach": {"paper": "Scaling Laws for Kernel Regression with Spectral Cut-Offs"},
+    "cited-together": {"paper": "The Neural Tangent Kernel of Residual Networks at Large Depth"},
+    "rising-pairs": {"year": 2020, "papers": 2},
     "coupled-papers": {"paper": "Scaling Laws for Kernel Regression with Spectral Cut-Offs"},
     "topic-citations": {"topic": "scaling laws", "other": "machine translation"},
     "collaboration-path": {"author": "Branwen Hughesdale", "other": "Mirela Osk-Hadley"},

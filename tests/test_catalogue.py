@@ -41,8 +41,13 @@ FORBIDDEN = {
 TOTAL = {
     "author-timeline": {"year"},
     "coauthor-papers": {"id", "b.id"},
-    "collaboration-path": {"strength", "people", "papers_between"},
-    "compare-authors": {"topic"},
+    "collaboration-changes": {"change", "left_id", "right_id"},
+    "doubtful-authorships": {"id", "paper"},
+    "growth": {"year"},
+    "leading-authors-papers": {"author_id", "id"},
+    "method-uptake": {"id", "paper"},
+    "rising-pairs": {"topic_id", "other_id"},
+    "collaboration-path": {"joint_papers", "people", "papers"},
     "corpus-summary": {"papers"},
     "inferred-authorships": {"id", "paper"},
     "missing-bridges": {"topic_id", "other_id"},
@@ -51,7 +56,7 @@ TOTAL = {
     "possible-duplicates": {"title_key"},
     "proposed-methods": {"id", "p.id"},
     "source-of": {"source", "line", "record"},
-    "topic-method-matrix": {"topic", "method"},
+    "topic-method-matrix": {"topic_id", "method_id"},
     "topic-overview": {"topic"},
     "topic-path": {"hops", "chain"},
     "topic-teams": {"id", "first_author", "last_author"},
@@ -169,7 +174,7 @@ def store(corpus_store: Path) -> Store:
 
 def test_parameters_are_typed_resolved_and_defaulted(store: Store) -> None:
     query = find("strongest-pairs")
-    assert arguments(store, query, {"limit": "7"}) == {"first_year": 1900, "last_year": 2100, "limit": 7}
+    assert arguments(store, query, {"limit": "7"}) == {"first_year": None, "last_year": None, "limit": 7}
     assert arguments(store, query, {"limit": 7})["limit"] == 7
     assert arguments(store, find("author-papers"), {"author": "tolvane berisk"})["author"] == "author:tolvane-berisk"
     assert arguments(store, find("author-papers"), {"author": "author:tolvane-berisk"})["limit"] == 50

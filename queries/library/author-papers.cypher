@@ -18,6 +18,10 @@
 // n_authors = "integer"
 // printed_name = "string"
 // inferred = "boolean"
+//
+// [explained]
+// position = "in the list of authors, from 0"
+// inferred = "the name is hidden behind a cut list of authors"
 MATCH (a:Author {id: $author})-[w:AUTHORED]->(p:Paper)
 RETURN p.id AS id, p.title AS title, p.year AS year, w.position AS position, w.n_authors AS n_authors, w.printed_name AS printed_name, w.inferred AS inferred
 ORDER BY year DESC, id

@@ -17,6 +17,9 @@
 // ids = "strings"
 // confidence = "number"
 // unverified = "boolean"
+//
+// [explained]
+// confidence = "that all these papers are of one person, 0 to 1"
 MATCH (a:Author {id: $author})
 OPTIONAL MATCH (a)-[:AUTHORED]->(:Paper)-[:HAS_TOPIC]->(t:Topic)
 WITH a, t.name AS topic, count(t) AS n

@@ -1,4 +1,4 @@
-// description = "An author's years: how many papers, on what."
+// description = "The years of an author: how many papers, on what."
 // group = "people"
 // notes = ["author"]
 //
@@ -10,10 +10,15 @@
 // year = "integer"
 // papers = "integer"
 // topics = "strings"
+//
+// [explained]
+// topics = "of at most five, those of most papers first"
 MATCH (a:Author {id: $author})-[:AUTHORED]->(p:Paper)
-OPTIONAL MATCH (p)-[:HAS_TOPIC]->(t:Topic)
-WITH p, p.year AS year, t.name AS topic
-ORDER BY topic
-WITH year, count(DISTINCT p) AS papers, collect(DISTINCT topic) AS topics
-RETURN year, papers, topics
+WHERE p.year IS NOT NULL
+WITH p.year AS year, count(p) AS papers
+OPTIONAL MATCH (:Author {id: $author})-[:AUTHORED]->(p:Paper {year: year})-[:HAS_TOPIC]->(t:Topic)
+WITH year, papers, t.name AS topic, count(p) AS n
+ORDER BY year, n DESC, topic
+WITH year, papers, collect(topic) AS topics
+RETURN year, papers, topics[0..5] AS topics
 ORDER BY year

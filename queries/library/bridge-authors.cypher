@@ -20,6 +20,9 @@
 // papers_topic = "integer"
 // papers_other = "integer"
 // balance = "integer"
+//
+// [explained]
+// balance = "the smaller of the two counts of papers"
 MATCH (:Topic {id: $topic})<-[:HAS_TOPIC]-(p:Paper)<-[:AUTHORED]-(a:Author)
 WITH a, count(p) AS papers_topic
 MATCH (a)-[:AUTHORED]->(q:Paper)-[:HAS_TOPIC]->(:Topic {id: $other})

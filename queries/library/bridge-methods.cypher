@@ -21,6 +21,9 @@
 // papers_other = "integer"
 // papers_all = "integer"
 // rarity = "number"
+//
+// [explained]
+// rarity = "papers on one side times papers on the other, divided by all papers with the method: what is used everywhere comes last"
 UNWIND [$topic, $other] AS key
 MATCH (t:Topic {id: key})<-[:HAS_TOPIC]-(p:Paper)-[:USES_METHOD]->(m:Method)
 WITH m, sum(CASE WHEN key = $topic THEN 1 ELSE 0 END) AS papers_topic, sum(CASE WHEN key = $other THEN 1 ELSE 0 END) AS papers_other

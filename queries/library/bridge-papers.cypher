@@ -21,6 +21,9 @@
 // balance = "number"
 // evidence = "string"
 // evidence_other = "string"
+//
+// [explained]
+// balance = "the smaller of the two topic scores, 0 to 1: a paper is a bridge as far as it is about both"
 MATCH (x:Topic {id: $topic})<-[ra:HAS_TOPIC]-(p:Paper)-[rb:HAS_TOPIC]->(y:Topic {id: $other})
 RETURN p.id AS id, p.title AS title, p.year AS year, CASE WHEN ra.score < rb.score THEN ra.score ELSE rb.score END AS balance,
   ra.evidence AS evidence, rb.evidence AS evidence_other

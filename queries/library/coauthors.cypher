@@ -20,6 +20,10 @@
 // last_year = "integer"
 // topics = "strings"
 // inferred = "boolean"
+//
+// [explained]
+// weight = "1 / (authors - 1) summed over the joint papers, so that large teams count less (Newman 2001)"
+// inferred = "every joint paper rests on a name hidden behind a cut list of authors"
 MATCH (a:Author {id: $author})-[c:CO_AUTHORED]-(b:Author)
 WITH b, c
 ORDER BY c.papers DESC, c.weight DESC, b.id

@@ -1,4 +1,4 @@
-// description = "What has grown most since a year."
+// description = "What has grown most since a year, by its share of all papers."
 // group = "topics"
 // notes = ["undated"]
 //
@@ -21,11 +21,29 @@
 // topic = "string"
 // before = "integer"
 // recent = "integer"
+// share_before = "number"
+// share_recent = "number"
 // growth = "number"
-MATCH (t:Topic)<-[:HAS_TOPIC]-(p:Paper)
-WHERE p.year IS NOT NULL
-WITH t, sum(CASE WHEN p.year >= $year THEN 1 ELSE 0 END) AS recent, sum(CASE WHEN p.year < $year THEN 1 ELSE 0 END) AS before
-WHERE recent >= $papers
-RETURN t.id AS id, t.name AS topic, before, recent, round(10000.0 * (recent + 1.0) / (before + 1.0)) / 10000 AS growth
+//
+// [explained]
+// before = "papers of the topic before the year"
+// recent = "papers of the topic since the year"
+// share_before = "of all papers before the year, the share on the topic"
+// share_recent = "of all papers since the year, the share on the topic"
+// growth = "(recent + 1) / (all recent papers + 1), divided by the same of before: 1 means a steady share, 2 a doubled one"
+CALL () {
+  MATCH (p:Paper)
+  WHERE p.year IS NOT NULL
+  RETURN sum(CASE WHEN p.year >= $year THEN 1 ELSE 0 END) AS papers_recent, sum(CASE WHEN p.year < $year THEN 1 ELSE 0 END) AS papers_before
+}
+MATCH (t:Topic)
+WHERE t.papers >= $papers
+WITH t, papers_recent, papers_before, COUNT { MATCH (t)<-[:HAS_TOPIC]-(p:Paper) WHERE p.year >= $year } AS recent
+WHERE recent >= $papers AND recent > 0
+WITH t, papers_recent, papers_before, recent, COUNT { MATCH (t)<-[:HAS_TOPIC]-(p:Paper) WHERE p.year < $year } AS before
+RETURN t.id AS id, t.name AS topic, before, recent,
+  CASE WHEN papers_before = 0 THEN null ELSE round(10000.0 * before / papers_before) / 10000 END AS share_before,
+  CASE WHEN papers_recent = 0 THEN null ELSE round(10000.0 * recent / papers_recent) / 10000 END AS share_recent,
+  round(10000.0 * (recent + 1.0) * (papers_before + 1.0) / ((before + 1.0) * (papers_recent + 1.0))) / 10000 AS growth
 ORDER BY growth DESC, id
 LIMIT $limit

@@ -1,4 +1,4 @@
-// description = "The earliest papers about both topics."
+// description = "The earliest papers about both topics, and those without a year, which could be earlier."
 // group = "bridges"
 // notes = ["undated"]
 //
@@ -14,9 +14,14 @@
 // id = "string"
 // title = "string"
 // year = "integer"
+//
+// [explained]
+// year = "empty where no record states one: that paper could be the earliest"
+CALL () {
+  MATCH (:Topic {id: $topic})<-[:HAS_TOPIC]-(p:Paper)-[:HAS_TOPIC]->(:Topic {id: $other})
+  RETURN min(p.year) AS first_year
+}
 MATCH (:Topic {id: $topic})<-[:HAS_TOPIC]-(p:Paper)-[:HAS_TOPIC]->(:Topic {id: $other})
-WITH min(p.year) AS year
-MATCH (:Topic {id: $topic})<-[:HAS_TOPIC]-(p:Paper)-[:HAS_TOPIC]->(:Topic {id: $other})
-WHERE p.year = year
-RETURN p.id AS id, p.title AS title, year
-ORDER BY id
+WHERE p.year IS NULL OR p.year = first_year
+RETURN p.id AS id, p.title AS title, p.year AS year
+ORDER BY year, id

@@ -1,4 +1,4 @@
-// description = "Pairs of topics that share methods but no paper."
+// description = "Pairs of topics that share methods but no paper; methods that few papers use count more."
 // group = "bridges"
 //
 // [parameters.papers]
@@ -11,6 +11,11 @@
 // description = "How many methods they must share."
 // default = 2
 //
+// [parameters.most]
+// kind = "integer"
+// description = "Methods of more papers say little, and are left out."
+// default = 30
+//
 // [parameters.limit]
 // kind = "integer"
 // description = "How many rows at most."
@@ -22,26 +27,36 @@
 // other_id = "string"
 // other = "string"
 // shared_methods = "integer"
+// rarity = "number"
 // examples = "strings"
-MATCH (t:Topic)<-[:HAS_TOPIC]-(:Paper)-[:USES_METHOD]->(m:Method)
-WHERE t.papers >= $papers AND m.papers > 1
-WITH DISTINCT m, t
-WITH m, collect(t.id) AS ids
-UNWIND ids AS x
-UNWIND ids AS y
-WITH x, y
+//
+// [explained]
+// rarity = "1 / papers of the method, summed over the shared methods: those that few papers use count more"
+// examples = "of at most three, the rarest first"
+MATCH (m:Method)
+WHERE m.papers > 1 AND m.papers <= $most
+MATCH (m)<-[:USES_METHOD]-(p:Paper)
+WITH m, p
+MATCH (p)-[:HAS_TOPIC]->(t:Topic)
+WHERE t.papers >= $papers
+WITH m.id AS method, 1000000 / m.papers AS share, t.id AS topic
+WITH DISTINCT method, share, topic
+WITH method, share, collect(topic) AS topics
+UNWIND topics AS x
+UNWIND topics AS y
+WITH x, y, share
 WHERE x < y
-WITH x, y, count(*) AS shared_methods
+WITH x, y, count(share) AS shared_methods, sum(share) AS shares
 WHERE shared_methods >= $methods
 MATCH (a:Topic {id: x}), (b:Topic {id: y})
 WHERE NOT EXISTS { (a)<-[:HAS_TOPIC]-(:Paper)-[:HAS_TOPIC]->(b) }
-WITH a, b, shared_methods
-ORDER BY shared_methods DESC, a.id, b.id
+WITH a, b, shared_methods, shares
+ORDER BY shares DESC, a.id, b.id
 LIMIT $limit
 MATCH (a)<-[:HAS_TOPIC]-(:Paper)-[:USES_METHOD]->(m:Method)
-WHERE EXISTS { (m)<-[:USES_METHOD]-(:Paper)-[:HAS_TOPIC]->(b) }
-WITH DISTINCT a, b, shared_methods, m
-ORDER BY m.name, m.id
-WITH a, b, shared_methods, collect(m.name) AS names
-RETURN a.id AS topic_id, a.name AS topic, b.id AS other_id, b.name AS other, shared_methods, names[0..3] AS examples
-ORDER BY shared_methods DESC, topic_id, other_id
+WHERE m.papers <= $most AND EXISTS { (m)<-[:USES_METHOD]-(:Paper)-[:HAS_TOPIC]->(b) }
+WITH DISTINCT a, b, shared_methods, shares, m
+ORDER BY m.papers, m.name, m.id
+WITH a, b, shared_methods, shares, collect(m.name) AS names
+RETURN a.id AS topic_id, a.name AS topic, b.id AS other_id, b.name AS other, shared_methods, shares / 1000000.0 AS rarity, names[0..3] AS examples
+ORDER BY rarity DESC, topic_id, other_id

@@ -11,6 +11,9 @@
 // name = "string"
 // score = "number"
 // evidence = "string"
+//
+// [explained]
+// score = "how sure it is, 0 to 1; datasets have none"
 CALL () {
   MATCH (p:Paper {id: $paper})-[r:HAS_TOPIC]->(t:Topic)
   RETURN 'topic' AS kind, t.id AS id, t.name AS name, r.score AS score, r.evidence AS evidence

@@ -12,6 +12,9 @@
 // proposed_by = "string"
 // year = "integer"
 // taken_up = "integer"
+//
+// [explained]
+// taken_up = "other papers with the method, of anybody"
 MATCH (p:Paper)-[u:USES_METHOD]->(m:Method)
 WHERE u.role = 'proposes'
 WITH m, p, COUNT { (m)<-[:USES_METHOD]-(:Paper) } AS n

@@ -16,6 +16,9 @@
 // author = "string"
 // via = "integer"
 // examples = "strings"
+//
+// [explained]
+// via = "how many collaborators lead there"
 MATCH (a:Author {id: $author})-[:CO_AUTHORED]-(m:Author)-[:CO_AUTHORED]-(b:Author)
 WHERE a <> b AND NOT EXISTS { (a)-[:CO_AUTHORED]-(b) }
 WITH b, m

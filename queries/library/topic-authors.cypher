@@ -18,10 +18,11 @@
 // fractional = "number"
 // first_year = "integer"
 // last_year = "integer"
+//
+// [explained]
+// fractional = "1 / authors summed over the papers; empty where a list of authors is cut"
 MATCH (t:Topic {id: $topic})<-[:HAS_TOPIC]-(p:Paper)<-[w:AUTHORED]-(a:Author)
-WITH a, p, w
-ORDER BY p.id
-WITH a, count(p) AS papers, sum(CASE WHEN w.n_authors IS NULL THEN 0.0 ELSE 1.0 / w.n_authors END) AS share, count(w.n_authors) AS whole, min(p.year) AS first_year, max(p.year) AS last_year
-RETURN a.id AS id, a.name AS author, papers, CASE WHEN whole < papers THEN null ELSE round(share * 10000) / 10000 END AS fractional, first_year, last_year
+WITH a, count(p) AS papers, sum(CASE WHEN w.n_authors IS NULL THEN 0 ELSE 1000000 / w.n_authors END) AS share, count(w.n_authors) AS whole, min(p.year) AS first_year, max(p.year) AS last_year
+RETURN a.id AS id, a.name AS author, papers, CASE WHEN whole < papers THEN null ELSE round(share / 100.0) / 10000 END AS fractional, first_year, last_year
 ORDER BY papers DESC, share DESC, id
 LIMIT $limit

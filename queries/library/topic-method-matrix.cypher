@@ -7,10 +7,28 @@
 // default = 50
 //
 // [columns]
+// topic_id = "string"
 // topic = "string"
+// method_id = "string"
 // method = "string"
 // papers = "integer"
-MATCH (t:Topic)<-[:HAS_TOPIC]-(p:Paper)-[:USES_METHOD]->(m:Method)
-RETURN t.name AS topic, m.name AS method, count(p) AS papers
-ORDER BY papers DESC, topic, method
+CALL () {
+  MATCH (m:Method)
+  WITH m
+  ORDER BY m.papers DESC, m.id
+  LIMIT $limit
+  MATCH (m)<-[:USES_METHOD]-(p:Paper)-[:HAS_TOPIC]->(t:Topic)
+  WITH t, m, count(p) AS papers
+  ORDER BY papers DESC
+  LIMIT $limit
+  WITH count(papers) AS pairs, min(papers) AS fewest
+  RETURN CASE WHEN pairs < $limit THEN 1 ELSE fewest END AS least
+}
+MATCH (m:Method)
+WHERE m.papers >= least
+MATCH (m)<-[:USES_METHOD]-(p:Paper)-[:HAS_TOPIC]->(t:Topic)
+WITH t, m, count(p) AS papers
+ORDER BY papers DESC, t.id, m.id
 LIMIT $limit
+RETURN t.id AS topic_id, t.name AS topic, m.id AS method_id, m.name AS method, papers
+ORDER BY papers DESC, topic_id, method_id

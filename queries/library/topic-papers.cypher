@@ -18,6 +18,10 @@
 // score = "number"
 // evidence = "string"
 // rule = "string"
+//
+// [explained]
+// score = "how sure it is that the paper is on the topic, 0 to 1"
+// rule = "what found it"
 MATCH (t:Topic {id: $topic})<-[r:HAS_TOPIC]-(p:Paper)
 RETURN p.id AS id, p.title AS title, p.year AS year, r.score AS score, r.evidence AS evidence, r.rule AS rule
 ORDER BY year DESC, id

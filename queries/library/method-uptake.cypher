@@ -1,0 +1,26 @@
+// description = "Methods that a paper proposed and others took up, people of that paper left out."
+// group = "methods"
+//
+// [parameters.limit]
+// kind = "integer"
+// description = "How many rows at most."
+// default = 20
+//
+// [columns]
+// id = "string"
+// method = "string"
+// paper = "string"
+// proposed_by = "string"
+// year = "integer"
+// others = "integer"
+//
+// [explained]
+// others = "papers with the method that share no author with the proposing one"
+MATCH (p:Paper)-[u:USES_METHOD]->(m:Method)
+WHERE u.role = 'proposes' AND m.papers > 1
+MATCH (m)<-[:USES_METHOD]-(q:Paper)
+WHERE q <> p AND NOT EXISTS { (p)<-[:AUTHORED]-(:Author)-[:AUTHORED]->(q) }
+WITH m, p, count(q) AS others
+RETURN m.id AS id, m.name AS method, p.id AS paper, p.title AS proposed_by, p.year AS year, others
+ORDER BY others DESC, id, paper
+LIMIT $limit

@@ -1,0 +1,133 @@
+"""What canned queries answer on small graphs whose answers were worked out by hand: years, rarity, reasons."""
+
+import pytest
+
+from graph.stores import Reader
+from queries.answer import Answer
+from queries.catalogue import find, run
+from tests.handmade import Made, Maker
+
+
+def ask(store: Reader, name: str, **given: object) -> Answer:
+    return run(store, find(name), given)  # type: ignore[arg-type]
+
+
+def test_papers_without_a_year_count_unless_years_are_asked_for(by_hand: Maker) -> None:
+    papers = {"old": Made(authors=["Ada", "Tor"], year=2010), "undated": Made(authors=["Ada", "Tor"], year=None)}
+    store = by_hand({**papers, "new": Made(authors=["Ada", "Una"], year=2020)})
+
+    plain = ask(store, "strongest-pairs")
+    assert [(row[1], row[3], row[4]) for row in plain.rows] == [("Ada", "Tor", 2), ("Ada", "Una", 1)]
+    assert plain.notes == ()
+    since = ask(store, "strongest-pairs", first_year=2005)
+    assert [row[4] for row in since.rows] == [1, 1]
+    assert since.notes == ("1 of 3 papers has no year and cannot count for a year.",)
+    assert [row[3] for row in ask(store, "strongest-pairs", first_year=2011).rows] == ["Una"]
+    assert [row[3] for row in ask(store, "strongest-pairs", last_year=2010).rows] == ["Tor"]
+    assert len(ask(store, "strongest-pairs", limit=1).rows) == 1
+
+
+def test_a_pair_with_an_undated_paper_is_not_called_stopped(by_hand: Maker) -> None:
+    twice = {f"a{year}": Made(authors=["Ada", "Tor"], year=year) for year in (2001, 2002, None)}
+    store = by_hand(twice | {f"b{year}": Made(authors=["Cy", "Dot"], year=year) for year in (2001, 2003)})
+
+    answer = ask(store, "dormant-collaborations", before=2010)
+    assert [row[1::2] for row in answer.rows] == [("Cy", "Dot", 2003)]
+    assert "1 pair has a joint paper without a year and may not have stopped: left out." in answer.notes
+    changes = ask(store, "collaboration-changes", year=2003)
+    assert [(row[0], row[2]) for row in changes.rows] == [("lasting", "Cy"), ("undated", "Ada")]
+
+
+def test_collaborations_are_new_lasting_or_lost(by_hand: Maker) -> None:
+    pairs = {"new": (2015, 2016), "lasting": (2001, 2015), "lost": (2001, 2014)}
+    store = by_hand({f"{k}{y}": Made(authors=[f"{k}1", f"{k}2"], year=y) for k, years in pairs.items() for y in years})
+
+    answer = ask(store, "collaboration-changes", year=2015)
+    assert [(row[0], row[2], row[6], row[7]) for row in answer.rows] == [
+        (kind, f"{kind}1", *pairs[kind]) for kind in ("lasting", "lost", "new")
+    ]
+
+
+def test_a_trend_is_a_share_and_shows_years_without_papers(by_hand: Maker) -> None:
+    papers = {"a": Made({"T": 0.9}, year=2018), "b": Made({"U": 0.9}, year=2018), "c": Made({"T": 0.9}, year=2020)}
+    store = by_hand({**papers, "d": Made({"T": 0.9}, year=None), "e": Made({"U": 0.9}, year=2021)})
+
+    answer = ask(store, "topic-trend", topic="topic:T")
+    assert answer.rows == ((2018, 1, 2, 0.5), (2019, 0, 0, None), (2020, 1, 1, 1.0), (2021, 0, 1, 0.0))
+    assert answer.notes == ("1 of 3 papers has no year and cannot count for a year.",)
+    assert ask(store, "growth").column("papers") == [2, 0, 1, 1]
+
+
+def test_growth_is_measured_against_all_papers(by_hand: Maker) -> None:
+    before = {f"old{n}": Made({"T": 0.9, "U": 0.9} if n == 0 else {"U": 0.9}, year=2000) for n in range(3)}
+    store = by_hand(before | {f"new{n}": Made({"T": 0.9, "U": 0.9}, year=2020) for n in range(3)})
+
+    rows = {row["topic"]: row for row in ask(store, "emerging-topics", year=2010)}
+    assert rows["U"]["growth"] == 1.0  # (3 + 1) / (3 + 1) over (3 + 1) / (3 + 1)
+    assert rows["T"]["growth"] == 2.0  # (3 + 1) / (3 + 1) over (1 + 1) / (3 + 1)
+    assert (rows["T"]["share_before"], rows["T"]["share_recent"]) == (0.3333, 1.0)
+
+
+def test_the_first_bridge_may_be_one_without_a_year(by_hand: Maker) -> None:
+    both = {"A": 0.9, "B": 0.8}
+    papers = {"one": Made(both, year=2015), "two": Made(both, year=2012), "undated": Made(both, year=None)}
+    answer = ask(by_hand(papers), "first-bridge", topic="topic:A", other="topic:B")
+    assert [row[0] for row in answer.rows] == ["title:two", "title:undated"]
+
+
+def test_a_chain_names_the_papers_of_every_step(by_hand: Maker) -> None:
+    papers = {"x": Made(authors=["Ada", "Tor"]), "y": Made(authors=["Ada", "Tor"]), "z": Made(authors=["Tor", "Una"])}
+    answer = ask(by_hand(papers), "collaboration-path", author="author:Ada", other="author:Una")
+    assert answer.rows == ((2, ["Ada", "Tor", "Una"], ["Paper x (and 1 more)", "Paper z"], 3),)
+
+
+def test_a_suggestion_names_who_is_in_common(by_hand: Maker) -> None:
+    pairs = [("Ada", "Hub"), ("Hub", "Una"), ("Hub", "Vic"), ("Hub", "Wes"), ("Ada", "Few"), ("Few", "Una")]
+    store = by_hand({f"p{n}": Made(authors=pair) for n, pair in enumerate(pairs)})
+    first, second, third = ask(store, "suggested-collaborators", author="author:Ada").rows
+    assert first == ("author:Una", "Una", 2.164043, 2, ["Few", "Hub"], [])  # 1/log 4 + 1/log 2
+    assert [row[:5] for row in (second, third)] == [
+        (f"author:{name}", name, 0.721348, 1, ["Hub"]) for name in ("Vic", "Wes")
+    ]
+
+
+def test_what_many_papers_share_makes_them_little_alike(by_hand: Maker) -> None:
+    papers = {"me": Made({"common": 0.9, "rare": 0.9}), "rare": Made({"rare": 0.9})}
+    store = by_hand(papers | {f"c{n}": Made({"common": 0.9}) for n in range(4)})
+    answer = ask(store, "similar-papers", paper="title:me", limit=2)
+    assert [(row[0], row[3]) for row in answer.rows] == [("title:rare", 1.0986), ("title:c0", 0.1823)]  # log 3, log 6/5
+
+
+def test_missing_bridges_weigh_methods_by_rarity(by_hand: Maker) -> None:
+    papers = {f"{topic}{n}": Made({topic: 0.9}, ["m", "n"]) for topic in "AB" for n in range(3)}
+    answer = ask(by_hand(papers), "missing-bridges")
+    assert answer.rows == (("topic:A", "A", "topic:B", "B", 2, 0.333332, ["m", "n"]),)  # 2/6, in millionths
+    assert ask(by_hand({}), "missing-bridges").notes == ("the graph holds no paper.",)
+
+
+def test_a_cohort_has_an_inside_and_an_outside(by_hand: Maker) -> None:
+    papers = {"x": Made(authors=["Ada", "Tor", "Una"]), "y": Made(authors=["Tor", "Vic"]), "z": Made(authors=["Una"])}
+    store = by_hand(papers)
+    inside = ask(store, "cohort-network", authors="Ada; Tor;\nUna")
+    assert [(row[1], row[3]) for row in inside.rows] == [("Ada", "Tor"), ("Ada", "Una"), ("Tor", "Una")]
+    outside = ask(store, "cohort-outside", authors=["Ada", "author:Tor"])
+    assert outside.rows == (("author:Una", "Una", 2, 2, ["Ada", "Tor"]), ("author:Vic", "Vic", 1, 1, ["Tor"]))
+
+
+@pytest.mark.parametrize(
+    ("name", "given", "reason"),
+    [
+        ("joint-papers", {"author": "author:Ada", "other": "author:Una"}, "Ada has 2 papers and 1 co-author; Una has"),
+        ("bridge-papers", {"topic": "topic:T", "other": "topic:U"}, "`paperkg bridges` shows what comes nearest"),
+        ("most-cited", {}, "no source in this graph states which of its papers cite which."),
+        ("title-search", {"word": "zebra"}, "none of the 3 papers fits --word zebra."),
+        ("coauthors", {"author": "author:Ada", "limit": 0}, "--limit 0 shows no row."),
+        ("compare-authors", {"author": "author:Una", "other": "author:Una"}, "both are the same author; give two."),
+        ("paper-contents", {"paper": "title:z"}, "0 topics, 0 methods, 1 author and 0 references"),
+    ],
+)
+def test_an_empty_answer_says_why(by_hand: Maker, name: str, given: dict[str, object], reason: str) -> None:
+    papers = {"x": Made({"T": 0.9}, authors=["Ada", "Tor"]), "y": Made({"U": 0.9}, authors=["Ada", "Tor"])}
+    answer = ask(by_hand({**papers, "z": Made(authors=["Una"])}), name, **given)
+    assert answer.rows == ()
+    assert reason in answer.notes[-1]
