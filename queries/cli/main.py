@@ -31,6 +31,7 @@ COMMANDS = (
     Command("coauthors", "Ask", "With whom an author writes, how often, since when, on what."),
     Command("bridges", "Ask", "Papers that join two topics, and what joins them when none does."),
     Command("central", "Ask", "Who is central, how sure that is, what it does not mean."),
+    Command("communities", "Ask", "Who belongs together, on what, in which role, and how sure that is."),
     Command("ask", "Ask", "The canned queries."),
     Command("cypher", "Ask", "Your own read-only Cypher."),
     Command("why", "Ask", "Where a node or an edge comes from: file, line, sentence, rule."),
