@@ -202,6 +202,13 @@ class KnowledgeGraph:
         how = (self.store, measure, Scope(**scope))
         return self._noted(central(*how, show_identity=show_identity, explain=explain, limit=limit, progress=progress))
 
+    def communities(self, community: int | None = None, *, limit: int = 20, **only: Any) -> Answer:
+        """Return who belongs together, or the people of one community; `only` as in `network`: topic, since ..."""
+        from queries.answers.communities import communities
+        from queries.networks import Filter
+
+        return self._noted(communities(self.store, Filter(**only), community=community, limit=limit))
+
     def ask(self, query: str, /, *, timeout: float | None = None, **parameters: Value) -> Answer:
         """Answer a canned query, as `kg.ask("topic-authors", topic="scaling laws")`; QueryError after `timeout` s."""
         from queries.catalogue import find, run
@@ -260,15 +267,9 @@ class KnowledgeGraph:
         without_inferred: bool = False,
     ) -> "Network":
         """Return a networkx graph; edges have `weight`, a strength, and `distance`. Filters are for co-authors."""
-        from queries.lookup import resolve
-        from queries.networks import Filter, coauthor_network, paper_network, topic_network
+        from queries.networks import Filter, project
 
-        if kind == "coauthors":
-            about = resolve(self.store, "topic", topic).id if topic else None
-            return coauthor_network(self.store, Filter(about, since, without_inferred))
-        if topic is not None or since is not None or without_inferred:
-            raise UsageError("topic, since and without_inferred choose among authorships: they need kind='coauthors'.")
-        return {"topics": topic_network, "papers": paper_network}[kind](self.store)
+        return project(self.store, kind, Filter(topic, since, without_inferred))
 
     def draw(self, kind: str = "coauthors", *, around: str | None = None, **options: Any) -> "Picture":
         """Return a picture of "coauthors", "topics" or "bridges"; the options are those of `queries.draw.request`."""

@@ -1,16 +1,18 @@
 """From the stored graph to networks: co-authors, topics, papers. Weight is strength; distance is its reciprocal."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from itertools import combinations
 from typing import TypeAlias
 
 import networkx as nx
 
+from graph.errors import UsageError
 from graph.model import Value
 from graph.rows.bylines import LARGEST_TEAM
 from graph.stores import Limits, Store
+from queries.lookup import resolve
 from queries.numbers import whole
 
 # What more papers than this share tells little about any pair of them, and makes the network dense.
@@ -36,6 +38,21 @@ class Filter:
     exact: bool = False
     max_authors: int = LARGEST_TEAM
     authors: frozenset[str] | None = None
+
+
+def project(store: Store, kind: str, only: Filter) -> Network:
+    """Return the network of "coauthors", "topics" or "papers"; the topic of `only` is a name or an id.
+
+    Raises UsageError for another kind, and for filters of authorships on a network without them; UnknownName.
+    """
+    if kind == "coauthors":
+        about = resolve(store, "topic", only.topic).id if only.topic else None
+        return coauthor_network(store, replace(only, topic=about))
+    if only != Filter():
+        raise UsageError("topic, since and without_inferred choose among authorships: they need kind='coauthors'.")
+    if kind not in _OTHERS:
+        raise UsageError(f"there is no network of {kind!r}; there are coauthors, {' and '.join(_OTHERS)}.")
+    return _OTHERS[kind](store)
 
 
 def coauthor_network(store: Store, only: Filter = Filter()) -> Network:
@@ -163,3 +180,6 @@ def paper_network(store: Store) -> Network:
         weight = round(sum(shares), 6)
         network.add_edge(x, y, shared=len(shares), weight=weight, distance=1 / weight)
     return network
+
+
+_OTHERS: Mapping[str, Callable[[Store], Network]] = {"topics": topic_network, "papers": paper_network}

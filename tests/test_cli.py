@@ -43,7 +43,7 @@ def named(said: Said) -> list[dict[str, object]]:
 def test_json_is_one_plain_document_and_the_same_bytes_twice(words: tuple[str, ...], corpus_store: Path) -> None:
     said = paperkg("--format", "json", *words, store=corpus_store)
     assert (said.code, said.err) == (0, "")
-    assert set(said.json) == ENVELOPE
+    assert set(said.json) - {"explained"} == ENVELOPE
     assert list(said.json) == sorted(said.json)
     assert said.json["rows"]
     assert all(len(row) == len(said.json["columns"]) for row in said.json["rows"])

@@ -50,7 +50,8 @@ def partition(network: Network, *, seeds: int = SEEDS) -> Partition:
     its community have at least half of their nodes in common (Jaccard index). No links, no communities.
     """
     ordered: Network = nx.Graph()
-    ordered.add_weighted_edges_from(sorted((min(a, b), max(a, b), w) for a, b, w in network.edges(data="weight")))
+    links = ((min(a, b), max(a, b)) for a, b in network.edges)
+    ordered.add_weighted_edges_from((a, b, network.edges[a, b]["weight"]) for a, b in sorted(links))
     nodes = sorted(ordered)
     if not nodes:
         return Partition((), {}, 1.0)

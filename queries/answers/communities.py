@@ -28,7 +28,10 @@ EXPLAINED = {
 }
 
 
-def communities(store: Store, only: Filter = Filter(), *, community: int | None = None, limit: int = 20) -> Answer:
+EVERYBODY = Filter()
+
+
+def communities(store: Store, only: Filter = EVERYBODY, *, community: int | None = None, limit: int = 20) -> Answer:
     """Return the communities of the co-author network, largest first, or with `community` the people of that one.
 
     `only.topic` is a name or an id. Raises UnknownName for a topic, UsageError for a community that there is not.
@@ -41,8 +44,8 @@ def communities(store: Store, only: Filter = Filter(), *, community: int | None 
     parameters |= {"community": community, "limit": limit}
     notes = _notes(network, parts)
     if community is None:
-        table = _summary(store, network, parts, rows, limit)
-        columns, size = SUMMARY, len(parts.groups)
+        columns: tuple[str, ...] = SUMMARY
+        table, size = _summary(store, network, parts, rows, limit), len(parts.groups)
     elif 0 <= community < len(parts.groups):
         table, columns, size = _people(network, parts, community, limit), PEOPLE, len(parts.groups[community])
     else:
@@ -60,7 +63,8 @@ def _summary(store: Store, network: Network, parts: Partition, rows: Rows, limit
     home = _papers(parts, rows)
     sizes = Counter(home.values())
     named = distinctive(_topics(store, home))
-    names = dict(store.read("MATCH (t:Topic) RETURN t.id AS id, t.name AS name ORDER BY id", {}, ALL).rows)
+    found = store.read("MATCH (t:Topic) RETURN t.id AS id, t.name AS name ORDER BY id", {}, ALL)
+    names = {str(key): str(name) for key, name in found.rows}
     table: list[tuple[Value, ...]] = []
     for number, members in enumerate(parts.groups[:limit]):
         here = set(members)
@@ -68,8 +72,8 @@ def _summary(store: Store, network: Network, parts: Partition, rows: Rows, limit
         leading = sorted(members, key=lambda node: (-inside[node], node))[:3]
         links = sum(network.degree(node) for node in members)
         stays = sum(parts.members[node].stays for node in members) / len(members)
-        topics: list[Value] = [names[topic] for topic in named.get(number, [])]
-        people: list[Value] = [network.nodes[node]["name"] for node in leading]
+        topics = [names[topic] for topic in named.get(number, [])]
+        people = [str(network.nodes[node]["name"]) for node in leading]
         share = round(sum(inside.values()) / links, 4)
         table.append((number, len(members), sizes[number], topics, people, round(stays, 4), share))
     return table
@@ -107,16 +111,19 @@ def _people(network: Network, parts: Partition, community: int, limit: int) -> l
 def _notes(network: Network, parts: Partition) -> list[str]:
     alone = len(network) - len(parts.members)
     pairs = counted(network.number_of_edges(), "pair")
-    notes = [
-        f"network: {counted(len(network), 'person', 'people')}, {pairs}, {counted(network.graph['papers'], 'paper')};"
-        f" links weigh 1/(authors - 1) a joint paper; {counted(len(parts.groups), 'community', 'communities')}.",
+    found = (
         f"Louvain (Blondel et al. 2008), {SEEDS} seeds; shown is the run most like the others. Any two runs agree by"
-        f" {parts.agreement:.2f} (mean adjusted Rand index; 1: always the same groups, 0: chance).",
-    ]
+        f" {parts.agreement:.2f} (mean adjusted Rand index; 1: always the same groups, 0: chance)."
+    )
+    network_is = (
+        f"network: {counted(len(network), 'person', 'people')}, {pairs}, {counted(network.graph['papers'], 'paper')};"
+        f" links weigh 1/(authors - 1) a joint paper; {counted(len(parts.groups), 'community', 'communities')}."
+    )
+    notes = [network_is, found]
     if not parts.groups:
         notes.append("no two people share a paper here, so there is no community.")
     if alone:
-        notes.append(f"{counted(alone, 'person has', 'people have')} no co-author here and belong to none.")
+        notes.append(f"{counted(alone, 'person has', 'people have')} no co-author here, and so no community.")
     if network.graph["cut"]:
         cut = counted(network.graph["cut"], "paper has", "papers have")
         notes.append(f"{cut} a cut list of authors: who is not named cannot join groups that belong together.")

@@ -1,0 +1,88 @@
+"""Communities, their stability, roles and names, on graphs whose answers were worked out by hand."""
+
+from itertools import combinations
+
+import networkx as nx
+import pytest
+
+from graph.errors import UsageError
+from queries.analyses.communities import adjusted_rand, distinctive, partition, role_of, roles_of
+from queries.answers.communities import communities
+from queries.networks import Filter, Network
+from tests.handmade import Made, Maker
+
+
+def network(*edges: str) -> Network:
+    graph: Network = nx.Graph()
+    graph.add_weighted_edges_from((edge[0], edge[1], 1.0) for edge in edges)
+    return graph
+
+
+def clique(names: str) -> list[str]:
+    return ["".join(pair) for pair in combinations(names, 2)]
+
+
+def test_two_cliques_with_one_link_are_two_communities_in_every_run() -> None:
+    parts = partition(network(*clique("abcde"), *clique("vwxy"), "av"))
+    assert parts.groups == (tuple("abcde"), tuple("vwxy"))
+    assert parts.agreement == 1.0
+    assert {member.stays for member in parts.members.values()} == {1.0}
+    assert parts.members["a"].participation == pytest.approx(1 - (4 / 5) ** 2 - (1 / 5) ** 2)
+    assert parts.members["b"].participation == 0.0
+
+
+def test_communities_of_one_size_are_numbered_by_their_smallest_member() -> None:
+    assert partition(network(*clique("xyz"), *clique("abc"))).groups == (tuple("abc"), tuple("xyz"))
+
+
+def test_without_links_there_are_no_communities() -> None:
+    lonely: Network = nx.Graph()
+    lonely.add_node("a")
+    for graph in (nx.Graph(), lonely):
+        assert (partition(graph).groups, partition(graph).members) == ((), {})
+
+
+def test_adjusted_rand_is_what_hubert_and_arabie_define() -> None:
+    one = dict(zip("abcdef", (0, 0, 0, 1, 1, 1), strict=True))
+    assert adjusted_rand(one, {node: 1 - group for node, group in one.items()}) == 1.0
+    # Pairs together in both: ab, ef = 2; in one: 6; in the other: 3; of 15. (2 - 18/15) / (4.5 - 18/15) = 0.8 / 3.3
+    assert adjusted_rand(one, dict(zip("abcdef", (0, 0, 1, 1, 2, 2), strict=True))) == pytest.approx(0.8 / 3.3)
+    assert adjusted_rand({"a": 0}, {"a": 0}) == 1.0
+
+
+def test_a_hub_stands_out_inside_its_community() -> None:
+    star = network(*(f"h{leaf}" for leaf in "abcdefghij".replace("h", "k")))
+    roles = roles_of(star, dict.fromkeys(star, 0))
+    # 11 nodes: one with 10 links, ten with 1: mean 20/11, deviation 9 * sqrt(10) / 11, z = sqrt(10)
+    assert roles["h"] == (0.0, pytest.approx(10**0.5), "provincial hub")
+    assert roles["a"][2] == "ultra-peripheral"
+    names = [role_of(p, z) for p, z in ((0.05, 0), (0.06, 0), (0.7, 2.4), (0.9, 0), (0.5, 2.5), (0.8, 3))]
+    assert names == ["ultra-peripheral", "peripheral", "connector", "kinless", "connector hub", "kinless hub"]
+
+
+def test_what_every_group_has_names_none_of_them() -> None:
+    counts = {0: {"common": 9, "own": 2}, 1: {"common": 5, "other": 1}}
+    assert distinctive(counts, 1) == {0: ["own"], 1: ["other"]}
+    assert distinctive({0: {"only": 2, "rare": 1}}) == {0: ["only", "rare"]}
+    assert distinctive({}) == {}
+
+
+def test_a_community_is_named_by_its_topics_and_shows_its_people(by_hand: Maker) -> None:
+    papers = {f"x{n}": Made({"parsing": 0.9}, authors=["Ada", "Tor", "Una"]) for n in range(2)}
+    papers |= {"y": Made({"vision": 0.9}, authors=["Vic", "Wes"], year=None), "z": Made(authors=["Zoe"])}
+    store = by_hand(papers)
+
+    answer = communities(store)
+    assert answer.rows == (
+        (0, 3, 2, ["parsing"], ["Ada", "Tor", "Una"], 1.0, 1.0),
+        (1, 2, 1, ["vision"], ["Vic", "Wes"], 1.0, 1.0),
+    )
+    assert "1 person has no co-author here, and so no community." in answer.notes
+    people = communities(store, community=1)
+    assert people.column("author") == ["Vic", "Wes"]
+    assert people.column("role") == ["ultra-peripheral"] * 2
+    assert len(communities(store, Filter(topic="vision")).rows) == 1
+    assert [len(communities(store, limit=n).rows) for n in (0, 1)] == [0, 1]
+    with pytest.raises(UsageError, match="no community 2; they are numbered from 0 to 1"):
+        communities(store, community=2)
+    assert "no two people share a paper here, so there is no community." in communities(by_hand({})).notes
