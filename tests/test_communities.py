@@ -61,10 +61,11 @@ def test_a_hub_stands_out_inside_its_community() -> None:
 
 
 def test_what_every_group_has_names_none_of_them() -> None:
-    counts = {0: {"common": 9, "own": 2}, 1: {"common": 5, "other": 1}}
-    assert distinctive(counts, 1) == {0: ["own"], 1: ["other"]}
-    assert distinctive({0: {"only": 2, "rare": 1}}) == {0: ["only", "rare"]}
-    assert distinctive({}) == {}
+    counts = {0: {"common": 4, "own": 2}, 1: {"common": 2, "other": 1}}
+    # group 0, 4 of 6 papers: common 4 log(1 * 6 / 6) = 0; own 2 log(2/4 * 6/2) = 0.81; group 1: 0; log(1/2 * 6) = 1.1
+    assert distinctive(counts, {0: 4, 1: 2}, 1) == {0: ["own"], 1: ["other"]}
+    assert distinctive({0: {"only": 2, "rare": 1}}, {0: 2}) == {0: ["only", "rare"]}
+    assert distinctive({}, {}) == {}
 
 
 def test_a_community_is_named_by_its_topics_and_shows_its_people(by_hand: Maker) -> None:

@@ -138,14 +138,20 @@ def _mean_and_deviation(values: Sequence[int]) -> tuple[float, float]:
     return mean, sqrt(sum((value - mean) ** 2 for value in values) / len(values))
 
 
-def distinctive(counts: Mapping[int, Mapping[str, int]], most: int = 3) -> dict[int, list[str]]:
-    """Return the topics that tell each group from the others: by papers times log(groups / groups with the topic).
+def distinctive(
+    counts: Mapping[int, Mapping[str, int]], sizes: Mapping[int, int], most: int = 3
+) -> dict[int, list[str]]:
+    """Return the topics that tell each group from the rest, best first: those more frequent in it than everywhere.
 
-    `counts` are papers by group and topic (TF-IDF, Spaerck Jones 1972). A topic that every group has tells nothing;
-    where a group has no other, its most frequent ones come, ties by name.
+    `counts` are papers by group and topic, `sizes` papers by group. A topic weighs its papers in the group times
+    log(share of the group's papers / share of all papers): TF-IDF of groups, with shares for groups of any size (the
+    topic's part of the Kullback-Leibler divergence). Ties by papers, then name.
     """
-    spread = Counter(topic for topics in counts.values() for topic in topics)
-    return {
-        group: sorted(topics, key=lambda t: (-topics[t] * log(len(counts) / spread[t]), -topics[t], t))[:most]
-        for group, topics in counts.items()
-    }
+    papers, everywhere = sum(sizes.values()), Counter[str]()
+    for topics in counts.values():
+        everywhere.update(topics)
+
+    def weight(group: int, topic: str) -> float:
+        return counts[group][topic] * log(counts[group][topic] / sizes[group] * papers / everywhere[topic])
+
+    return {g: sorted(topics, key=lambda t: (-weight(g, t), -topics[t], t))[:most] for g, topics in counts.items()}

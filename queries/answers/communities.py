@@ -17,7 +17,7 @@ PEOPLE = ("id", "author", "papers", "coauthors", "role", "participation", "withi
 EXPLAINED = {
     "community": "its number: 0 is the largest; --community shows its people",
     "papers": "papers of which most authors are in the community",
-    "topics": "those that tell it from the other communities, by TF-IDF over its papers",
+    "topics": "those that tell it from the rest: papers times log(share of its papers / share of all papers)",
     "leading": "the people with most links inside it",
     "stays": f"of {SEEDS} runs, the share in which the same companions were together (their mean, for a community)",
     "inside": "of the links of its people, the share that stays inside",
@@ -62,7 +62,7 @@ Rows = list[dict[str, Value]]
 def _summary(store: Store, network: Network, parts: Partition, rows: Rows, limit: int) -> list[tuple[Value, ...]]:
     home = _papers(parts, rows)
     sizes = Counter(home.values())
-    named = distinctive(_topics(store, home))
+    named = distinctive(_topics(store, home), sizes)
     found = store.read("MATCH (t:Topic) RETURN t.id AS id, t.name AS name ORDER BY id", {}, ALL)
     names = {str(key): str(name) for key, name in found.rows}
     table: list[tuple[Value, ...]] = []
