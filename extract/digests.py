@@ -13,7 +13,7 @@ from extract.vocabulary import vocabulary_files
 
 PAPERS = 3  # which records are one paper
 PEOPLE = 5  # which printed names are one person
-TEXT = 7  # what the text pipeline says of a title and an abstract
+TEXT = 8  # what the text pipeline says of a title and an abstract
 ROWS = 2  # which rows of the graph the decisions give
 
 _HERE = Path(__file__).parent

@@ -263,7 +263,8 @@ def bylines(records: Sequence[Record], links: Sequence[PaperLink]) -> list[peopl
 def _analyse(records: Records, everything: Sequence[Record], decisions: Decisions, options: Options) -> set[str]:
     """Analyse the papers' texts that are not known yet; keep them in chunks; the digests of all that count."""
     pipeline = pipeline_digest(options.vocabulary)
-    texts = {text_digest(pipeline, t): t for p in papers_of(everything, decisions) if (t := text_of(p.records))}
+    every = (text_of(paper.records) for paper in papers_of(everything, decisions))
+    texts = {text_digest(pipeline, text): text for text in every}
     todo = sorted(set(texts) - records.known_readings())
     found = {}
     options.progress("analysing", 0, len(todo))

@@ -151,6 +151,16 @@ class Abbreviation:
 
 
 @dataclass(frozen=True, slots=True)
+class PaperText:
+    """What is analysed of a paper: its title and abstract, with the categories, subjects and venue that are stated."""
+
+    title: str = ""
+    abstract: str = ""
+    subjects: tuple[str, ...] = ()
+    venue: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
     """All that the text pipeline found in one title and abstract."""
 

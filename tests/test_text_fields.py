@@ -1,10 +1,17 @@
 """In which field of science a text lies, and where the words of the vocabulary are at home; the texts are invented."""
 
+import json
+
 import pytest
 
+from extract.text import read_texts
 from extract.text.fields import COMPUTING, fields_of, home_share, load_field_model, stated_fields, with_stated
 from extract.text.words import read_words
+from extract.update import update
 from extract.vocabulary import load_fields
+from graph.build import Target, place_of
+from graph.model import PaperText
+from graph.stores import open_store
 
 TEXTS = {
     "astrophysics": "Spectra of faint galaxies at high redshift show a dusty stellar disk in each halo.",
@@ -41,6 +48,44 @@ def test_stated_categories_and_venues_are_fields():
     assert stated_fields(["Mathematics - Number Theory"]) == ("mathematics-number-theory",)
     assert stated_fields([], "Annual Meeting of the ACL") == ("language",)
     assert stated_fields(["no such class"]) == ()
+    assert stated_fields(["Physics", "physics"]) == ("applied physics",)
+    assert stated_fields(["Physics"]) == ()
+
+
+AMBIGUOUS = ("The Transformer", "The transformer was hot. It hummed. Its load was measured.")
+
+
+def test_a_stated_field_decides_what_a_word_means():
+    read = {
+        name: {mention.name for mention in reading.mentions}
+        for name, reading in zip(
+            ("category", "venue", "physics"),
+            read_texts(
+                [
+                    PaperText(*AMBIGUOUS, subjects=("cs.CL",)),
+                    PaperText(*AMBIGUOUS, venue="Annual Meeting of the ACL"),
+                    PaperText(*AMBIGUOUS, subjects=("physics.app-ph",)),
+                ]
+            ),
+            strict=True,
+        )
+    }
+    assert "Transformer" in read["category"]
+    assert "Transformer" in read["venue"]
+    assert "Transformer" not in read["physics"]
+
+
+def test_a_build_takes_what_records_state(tmp_path):
+    """One text in two catalogues: the category that comes later has it analysed again."""
+    body = {"id": "a", "title": AMBIGUOUS[0], "abstract": AMBIGUOUS[1], "authors": ["Ann Quill"], "year": 2020}
+    methods = []
+    for more in ({"categories": "physics.app-ph"}, {"categories": "cs.CL"}):
+        (tmp_path / "papers.jsonl").write_text(json.dumps(body | more) + "\n", encoding="utf-8")
+        update(tmp_path / "store", Target(place_of(tmp_path / "store", None)), [str(tmp_path / "papers.jsonl")])
+        store = open_store(str(tmp_path / "store" / "graph.kgl"))
+        methods.append([name for (name,) in store.read("MATCH (m:Method) RETURN m.name", {}).rows])
+        store.close()
+    assert methods == [[], ["Transformer"]]
 
 
 def test_what_is_stated_wins_over_the_words():

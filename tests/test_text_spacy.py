@@ -14,6 +14,7 @@ from extract.text import analyse
 from extract.text.pipeline import PARTS, build_pipeline, paper_document
 from extract.text.spans import reading_of
 from extract.text.tokenizer import PaperTokenizer
+from graph.model import PaperText
 
 TITLE = "FooNet: Scaling Laws for Gaussian Processes"
 ABSTRACT = (
@@ -25,7 +26,7 @@ ABSTRACT = (
 @pytest.fixture(scope="module")
 def doc() -> Doc:
     nlp = build_pipeline()
-    return nlp(paper_document(nlp, TITLE, ABSTRACT))
+    return nlp(paper_document(nlp, PaperText(TITLE, ABSTRACT)))
 
 
 def rows(doc: Doc, group: str) -> dict[str, tuple[str, str]]:
@@ -43,7 +44,7 @@ def test_every_part_stands_where_its_needs_are_met() -> None:
 
 def test_a_document_holds_plain_words() -> None:
     nlp = build_pipeline()
-    assert paper_document(nlp, r"\textsc{Foo}-Net", "50\\% of  it.").text == "Foo-Net\n50% of it."
+    assert paper_document(nlp, PaperText(r"\textsc{Foo}-Net", "50\\% of  it.")).text == "Foo-Net\n50% of it."
     assert nlp.make_doc("Foo\nBar\nbaz").text == "Foo\nBar baz"
     assert nlp.make_doc("Foo").text == "\nFoo"
     assert len(nlp.make_doc("")) == 1
@@ -90,7 +91,7 @@ def test_a_part_alone_says_what_the_whole_pipeline_says(doc: Doc) -> None:
         nlp = spacy.blank("en")
         nlp.tokenizer = PaperTokenizer(nlp.vocab)
         nlp.add_pipe(f"paperkg_{part}")
-        alone = nlp(paper_document(nlp, TITLE, ABSTRACT))
+        alone = nlp(paper_document(nlp, PaperText(TITLE, ABSTRACT)))
         assert rows(alone, group) == rows(doc, group)
         assert alone.spans[group].attrs == doc.spans[group].attrs
 

@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from graph.errors import PaperkgError
-from graph.model import Mention, Reading
+from graph.model import Mention, PaperText, Reading
 
 CHUNK = 128
 _AHEAD = 3
@@ -38,9 +38,12 @@ def analyse(title: str, abstract: str, *, extra: Path | None = None) -> Reading:
     return next(read_texts([(title, abstract)], extra=extra))
 
 
-def read_texts(texts: Iterable[tuple[str, str]], *, workers: int = 1, extra: Path | None = None) -> Iterator[Reading]:
-    """Yield the reading of each (title, abstract) in order, the same with any number of `workers`.
+def read_texts(
+    texts: Iterable[tuple[str, str] | PaperText], *, workers: int = 1, extra: Path | None = None
+) -> Iterator[Reading]:
+    """Yield the reading of each text in order, the same with any number of `workers`.
 
+    A text is (title, abstract), or a `PaperText`, whose subjects and venue tell its field before its words do.
     Texts are taken a few chunks ahead at most. With several workers, processes are started, so a script needs the usual
     `if __name__ == "__main__"`.
 
@@ -86,22 +89,22 @@ def _end_with(parent: BaseProcess) -> None:
     os._exit(1)
 
 
-def _chunks(texts: Iterable[tuple[str, str]]) -> Iterator[list[tuple[str, str]]]:
+def _chunks(texts: Iterable[tuple[str, str] | PaperText]) -> Iterator[list[PaperText]]:
     """Yield the texts in lists that grow, so that the first answers come at once."""
-    iterator, size = iter(texts), 1
+    iterator, size = (text if isinstance(text, PaperText) else PaperText(*text) for text in texts), 1
     while chunk := list(itertools.islice(iterator, size)):
         yield chunk
         size = min(2 * size, CHUNK)
 
 
-def _read_chunk(chunk: list[tuple[str, str]], extra: str | None) -> list[Reading]:
+def _read_chunk(chunk: list[PaperText], extra: str | None) -> list[Reading]:
     """Read some texts in this process; the strings that spaCy keeps for them are let go at the end."""
     from extract.text.pipeline import build_pipeline, paper_document
     from extract.text.spans import reading_of
 
     nlp = build_pipeline(extra)
     with nlp.memory_zone():
-        papers = (paper_document(nlp, title, abstract) for title, abstract in chunk)
+        papers = (paper_document(nlp, text) for text in chunk)
         return [reading_of(doc) for doc in nlp.pipe(papers)]
 
 

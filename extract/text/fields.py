@@ -100,18 +100,20 @@ def computing_share(chances: Mapping[str, float]) -> float:
 
 
 @lru_cache(maxsize=1)
-def _stated_names() -> dict[str, str]:
-    """Return the field of each arXiv code and class name, in lower case."""
-    return {form.lower(): field.name for field in load_fields() for form in (*field.codes, *field.classes)}
+def _stated_names() -> tuple[dict[str, str], dict[str, str]]:
+    """Return the field of each arXiv code as it is written, and that of each class name in lower case."""
+    codes = {code: field.name for field in load_fields() for code in field.codes}
+    return codes, {name.lower(): field.name for field in load_fields() for name in field.classes}
 
 
 def stated_fields(subjects: Iterable[str], venue: str = "") -> tuple[str, ...]:
     """Return the fields that arXiv codes or class names, and words of a venue's name, state; none is an empty tuple.
 
-    A code without a line of its own counts as the archive that it belongs to (`astro-ph.CO` as `astro-ph`).
+    A code without a line of its own counts as the archive that it belongs to (`astro-ph.CO` as `astro-ph`). Codes are
+    taken as they are written: "Physics", as other catalogues say, is not arXiv's `physics`.
     """
-    known = _stated_names()
-    stated = [known.get(one.lower()) or known.get(one.lower().partition(".")[0]) for one in subjects]
+    codes, classes = _stated_names()
+    stated = [codes.get(one) or codes.get(one.partition(".")[0]) or classes.get(one.lower()) for one in subjects]
     name = f" {venue.lower()} "
     by_venue = [f.name for f in load_fields() if venue and any(f" {word} " in name for word in f.words)]
     return tuple(dict.fromkeys(field for field in (*stated, *by_venue[:1]) if field))

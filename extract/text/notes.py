@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 
 from extract.text.abbreviations import Definition, find_definitions
 from extract.text.cleaning import Cleaned, clean, clean_abstract
-from extract.text.fields import fields_of
+from extract.text.fields import fields_of, with_stated
 from extract.text.language import is_english
 from extract.text.matching import Hit, find
 from extract.text.methods.tagger_features import Tagged, read_tagged
@@ -19,7 +19,7 @@ from extract.text.resources import resources, shipped_tagger
 from extract.text.sentences import sentence_stops
 from extract.text.words import Words, read_words
 
-ATTRIBUTES = ("words", "english", "fields", "definitions", "tagged", "hits")
+ATTRIBUTES = ("stated", "words", "english", "fields", "definitions", "tagged", "hits")
 
 
 class Notes:
@@ -32,6 +32,7 @@ class Notes:
     def __init__(self, title: Cleaned, abstract: Cleaned, begins: tuple[int, int] | None = None) -> None:
         self.title, self.abstract, self._begins = title, abstract, begins
         self.text = f"{title.text}\n{abstract.text}"
+        self.stated: tuple[str, ...] = ()  # fields of science that a source states
         self.hits: dict[str | None, list[Hit]] = {}
 
     @cached_property
@@ -51,8 +52,8 @@ class Notes:
 
     @cached_property
     def fields(self) -> dict[str, float]:
-        """The probability of each field of science."""
-        return fields_of(self.words)
+        """The probability of each field of science; fields that are stated win over the words."""
+        return with_stated(fields_of(self.words), self.stated)
 
     @cached_property
     def definitions(self) -> tuple[Definition, ...]:

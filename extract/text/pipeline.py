@@ -13,6 +13,7 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from extract.text.fields import stated_fields
 from extract.text.methods import find_methods
 from extract.text.methods.candidates import find_forms, without_teams
 from extract.text.methods.groups import group_forms
@@ -23,6 +24,7 @@ from extract.text.tokenizer import PaperTokenizer
 from extract.text.topics import find_topics
 from extract.text.topics.candidates import topic_candidates
 from extract.text.topics.phrases import find_phrases
+from graph.model import PaperText
 
 PARTS = ("fields", "abbreviations", "tagger", "vocabulary", "methods", "topics")
 _WITH_VOCABULARY = ("vocabulary", "methods", "topics")
@@ -40,9 +42,11 @@ def build_pipeline(extra: str | None = None) -> Language:
     return nlp
 
 
-def paper_document(nlp: Language, title: str, abstract: str) -> Doc:
+def paper_document(nlp: Language, text: PaperText) -> Doc:
     """Return the document of a paper for a pipeline of `build_pipeline`, which no part has read yet."""
-    return PaperTokenizer(nlp.vocab).paper(title, abstract)
+    doc = PaperTokenizer(nlp.vocab).paper(text.title, text.abstract)
+    notes_of(doc).stated = stated_fields(text.subjects, text.venue)
+    return doc
 
 
 @Language.factory("paperkg_fields", assigns=["doc._.paperkg_fields"])

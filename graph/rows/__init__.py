@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from graph import schema
 from graph.folding import is_retracted, slug, title_key
 from graph.identifiers import short_hash
-from graph.model import Decisions, Link, Reading, Record, Source, Value
+from graph.model import Decisions, Link, PaperText, Reading, Record, Source, Value
 from graph.rows.bylines import Paper, author_rows, authored_rows, authors_of, co_authored_rows, year_of
 from graph.rows.citations import citation_rows
 from graph.rows.findings import finding_rows, heading_rows
@@ -20,15 +20,20 @@ LONGEST_KEY = 1_000  # characters; four bytes each are within what an index take
 Rows = dict[Kind, list[dict[str, Value]]]
 
 
-def text_of(records: Sequence[Record]) -> tuple[str, str]:
-    """The title and abstract that stand for a paper: of the first record, by id, that has one."""
-    title = next((r.title for r in records if r.title), "")
-    return title, next((r.abstract for r in records if r.abstract), "")
+def text_of(records: Sequence[Record]) -> PaperText:
+    """The text that stands for a paper: title, abstract and venue of the first record that has one, all subjects."""
+    return PaperText(
+        next((r.title for r in records if r.title), ""),
+        next((r.abstract for r in records if r.abstract), ""),
+        tuple(dict.fromkeys(s for r in records for s in (r.category, *r.subjects) if s)),
+        next((r.venue for r in records if r.venue), ""),
+    )
 
 
-def text_digest(pipeline: str, text: tuple[str, str]) -> str:
-    """The name under which a reading is kept: changes with the text and with the pipeline."""
-    return hashlib.sha256("\0".join((pipeline, *text)).encode("utf-8", "surrogatepass")).hexdigest()
+def text_digest(pipeline: str, text: PaperText) -> str:
+    """The name under which a reading is kept: changes with the text, what is stated of it, and the pipeline."""
+    parts = (pipeline, text.title, text.abstract, text.venue, *text.subjects)
+    return hashlib.sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def papers_of(records: Iterable[Record], decisions: Decisions) -> list[Paper]:
@@ -91,14 +96,14 @@ def _order(kind: Kind) -> Callable[[Mapping[str, Value]], tuple[str, ...]]:
 
 
 def _paper_row(paper: Paper) -> dict[str, Value]:
-    title, abstract = text_of(paper.records)
+    text = text_of(paper.records)
     row: dict[str, Value] = {
         "id": paper.id,
-        "title": title,
-        "titles": sorted({r.title for r in paper.records if r.title} - {title}),
-        "title_key": _indexed(title_key(title)),
+        "title": text.title,
+        "titles": sorted({r.title for r in paper.records if r.title} - {text.title}),
+        "title_key": _indexed(title_key(text.title)),
         "lookup": lookup_text(r.title for r in paper.records),
-        "abstract": abstract,
+        "abstract": text.abstract,
         "year": year_of(paper),
         "n_authors": paper.team,
         "n_authors_min": paper.at_least,
