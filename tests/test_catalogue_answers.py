@@ -102,6 +102,9 @@ def test_missing_bridges_weigh_methods_by_rarity(by_hand: Maker) -> None:
     papers = {f"{topic}{n}": Made({topic: 0.9}, ["m", "n"]) for topic in "AB" for n in range(3)}
     answer = ask(by_hand(papers), "missing-bridges")
     assert answer.rows == (("topic:A", "A", "topic:B", "B", 2, 0.333332, ["m", "n"]),)  # 2/6, in millionths
+
+
+def test_a_graph_without_papers_says_so(by_hand: Maker) -> None:
     assert ask(by_hand({}), "missing-bridges").notes == ("the graph holds no paper.",)
 
 

@@ -86,4 +86,9 @@ def test_a_community_is_named_by_its_topics_and_shows_its_people(by_hand: Maker)
     assert [len(communities(store, limit=n).rows) for n in (0, 1)] == [0, 1]
     with pytest.raises(UsageError, match="no community 2; they are numbered from 0 to 1"):
         communities(store, community=2)
-    assert "no two people share a paper here, so there is no community." in communities(by_hand({})).notes
+
+
+def test_a_graph_without_people_has_no_community_and_says_so(by_hand: Maker) -> None:
+    answer = communities(by_hand({}))
+    assert answer.rows == ()
+    assert "no two people share a paper here, so there is no community." in answer.notes

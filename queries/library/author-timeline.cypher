@@ -13,11 +13,12 @@
 //
 // [explained]
 // topics = "of at most five, those of most papers first"
-MATCH (a:Author {id: $author})-[:AUTHORED]->(p:Paper)
+MATCH (:Author {id: $author})-[:AUTHORED]->(p:Paper)
 WHERE p.year IS NOT NULL
-WITH p.year AS year, count(p) AS papers
-OPTIONAL MATCH (:Author {id: $author})-[:AUTHORED]->(p:Paper {year: year})-[:HAS_TOPIC]->(t:Topic)
-WITH year, papers, t.name AS topic, count(p) AS n
+WITH p.year AS year, collect(p.id) AS ids
+UNWIND ids AS paper
+OPTIONAL MATCH (:Paper {id: paper})-[:HAS_TOPIC]->(t:Topic)
+WITH year, size(ids) AS papers, t.name AS topic, count(t) AS n
 ORDER BY year, n DESC, topic
 WITH year, papers, collect(topic) AS topics
 RETURN year, papers, topics[0..5] AS topics
