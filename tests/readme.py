@@ -46,10 +46,11 @@ def _console(block: str) -> str:
 
 
 def run(command: str) -> str:
-    """What `paperkg …` prints, results first, then what it says on standard error."""
+    """What `paperkg …` prints, results first, then its standard error; behind `| head -N`, the first N lines."""
     from queries.cli.main import main
 
-    words = shlex.split(command.replace("\\\n", " "))
+    command, _, cut = command.replace("\\\n", " ").partition(" | head -")
+    words = shlex.split(command)
     if words[0] != "paperkg":
         raise ValueError(f"the README runs something else: {command}")
     words = [w for word in words[1:] for w in (sorted(map(str, Path().glob(word))) if "*" in word else [word])]
@@ -58,7 +59,8 @@ def run(command: str) -> str:
         main(words)
     out.flush()
     printed: bytes = out.buffer.getvalue()  # type: ignore[attr-defined]
-    return "".join(line.rstrip() + "\n" for line in (printed.decode() + err.getvalue()).splitlines())
+    lines = printed.decode().splitlines()[: int(cut)] if cut else (printed.decode() + err.getvalue()).splitlines()
+    return "".join(line.rstrip() + "\n" for line in lines)
 
 
 def _table(head: tuple[str, ...], rows: list[tuple[str, ...]]) -> str:
