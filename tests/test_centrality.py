@@ -13,7 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from graph.stores import Store
-from queries.analyses import centrality, positions
+from queries.analyses import centrality, on_arrays, positions
 from queries.analyses.centrality import LOW_IS_CENTRAL, MEASURES
 from queries.analyses.ranking import Ranked, ranking, ties
 from queries.answers.central import Scope, central
@@ -83,6 +83,12 @@ def test_a_measure_has_the_values_that_one_gets_by_hand(name: str, made: Network
     values = MEASURES[name].compute(made)
     assert values == pytest.approx(expected, abs=1e-5)
     assert all(type(value) is float for value in values.values())
+
+
+@pytest.mark.parametrize("name", sorted(set(MEASURES) - {"strength_full"}))
+@pytest.mark.parametrize("made", [BARBELL, PIECES, STAR, TIES, PATH], ids=["barbell", "pieces", "star", "ties", "path"])
+def test_small_networks_have_the_values_that_kernels_compute(name: str, made: Network) -> None:
+    assert MEASURES[name].compute(made) == pytest.approx(on_arrays.values(made, name), abs=1e-9)
 
 
 @pytest.mark.parametrize("name", MEASURES)
@@ -193,8 +199,9 @@ def test_on_a_real_network_the_values_are_those_of_networkx() -> None:
 
 
 def test_a_large_network_is_estimated_the_same_every_time(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(centrality, "LARGEST_EXACT", 50)
-    monkeypatch.setattr(centrality, "SAMPLE", 20)
+    monkeypatch.setattr(centrality, "SMALLEST", 0)
+    monkeypatch.setattr(on_arrays, "LARGEST_EXACT", 50)
+    monkeypatch.setattr(on_arrays, "SAMPLE", 20)
     made = nx.relabel_nodes(nx.barbell_graph(30, 3), str)
     one = centrality.betweenness(made)
     assert one == centrality.betweenness(made)
@@ -203,10 +210,10 @@ def test_a_large_network_is_estimated_the_same_every_time(monkeypatch: pytest.Mo
 
 
 def test_an_estimate_states_its_error_and_the_ranks_that_it_allows(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(centrality, "SAMPLE", 25)
+    monkeypatch.setattr(on_arrays, "SAMPLE", 25)
     made = nx.relabel_nodes(nx.barbell_graph(30, 3), str)
     exact = ranking(made, MEASURES["betweenness"])
-    found = centrality.estimates(made)
+    found = on_arrays.estimates(made)
     assert set(found) == set(made)
     for row in exact:
         estimate = found[row.node]
@@ -218,7 +225,7 @@ def test_an_estimate_states_its_error_and_the_ranks_that_it_allows(monkeypatch: 
 
 def test_from_all_sources_errors_are_nothing_and_ranks_are_certain() -> None:
     made = nx.relabel_nodes(nx.path_graph(5), str)
-    found = centrality.estimates(made)
+    found = on_arrays.estimates(made)
     assert [(found[n].best, found[n].worst, found[n].error) for n in "02"] == [(4, 5, 0.0), (1, 1, 0.0)]
 
 

@@ -132,6 +132,8 @@ ORACLE = {
     "effective_size": lambda net: {n: 0.0 if v != v else v for n, v in nx.effective_size(net).items()},
     "constraint": lambda net: {n: v for n, v in nx.constraint(net, weight="weight").items() if v == v},
     "core_number": nx.core_number,
+    # those of whole networks, which have tests of their own
+    **{name: MEASURES[name].compute for name in ("strength_full", "bridgeness", "eigenvector", "cut_off")},
 }
 
 

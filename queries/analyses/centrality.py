@@ -1,17 +1,13 @@
 """Centrality of the nodes of a network: who stands where, how it was computed, and what it does not mean."""
 
-import random
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
-import numpy as np
+import networkx as nx
 
 from queries.analyses.positions import bridgeness, cut_off, eigenvector, strength_full
-from queries.kernels import betweenness as between
-from queries.kernels import distances, structure
-from queries.kernels import ties as triads
-from queries.kernels.arrays import Arrays, Floats, Numbers
-from queries.kernels.backend import arrays_of
+from queries.kernels.backend_info import SMALLEST
 from queries.networks import Network
 
 # Exact betweenness takes time with the product of nodes and edges; above this, it is estimated from so many sources.
@@ -123,69 +119,34 @@ def core_number(network: Network) -> Values:
     return _of(network, "core_number")
 
 
-def _of(network: Network, name: str) -> Values:
-    found = ON_ARRAYS[name](arrays_of(network, "weight")).tolist()
-    return {node: value for node, value in zip(network, found, strict=True) if value == value}  # NaN is not itself
+def _harmonic(network: Network) -> Values:
+    others = max(len(network) - 1, 1)
+    return {node: value / others for node, value in nx.harmonic_centrality(network).items()}
 
 
-def _betweenness(arrays: Arrays) -> Floats:
-    return _estimated(arrays).value if len(arrays) > LARGEST_EXACT else between.betweenness(arrays)
+def _effective_size(network: Network) -> Values:
+    triangles: Any = nx.triangles(network)  # a number if asked for one node
+    return {node: contacts - 2 * triangles[node] / max(contacts, 1) for node, contacts in network.degree}
 
 
-def _estimated(arrays: Arrays) -> between.Sampled:
-    n = len(arrays)
-    return between.sampled(arrays, np.array(random.Random(SEED).sample(range(n), min(SAMPLE, n))))
-
-
-def _harmonic(arrays: Arrays) -> Floats:
-    return distances.harmonic(arrays) / max(len(arrays) - 1, 1)
-
-
-# The functions above on arrays with weights; NaN where a measure is undefined.
-ON_ARRAYS: Mapping[str, Callable[[Arrays], Floats]] = {
-    "degree": lambda arrays: np.diff(arrays.starts).astype(float),
-    "strength": lambda arrays: np.round(triads.strengths(arrays), 6),
-    "betweenness": _betweenness,
+# What networkx computes on small networks before numpy and machine code are there; the others need them anyway.
+_SMALL: Mapping[str, Callable[[Network], Mapping[str, float]]] = {
+    "degree": lambda network: dict(network.degree),
+    "strength": lambda network: {node: round(value, 6) for node, value in network.degree(weight="weight")},
+    "betweenness": nx.betweenness_centrality,
     "harmonic": _harmonic,
-    "bridgeness": between.bridgeness,
-    "pagerank": structure.pagerank,
-    "effective_size": lambda arrays: np.nan_to_num(triads.effective_size(arrays)),
-    "constraint": triads.constraint,
-    "core_number": lambda arrays: structure.core_numbers(arrays).astype(float),
-}
-_SUMS: Mapping[str, Callable[[Arrays, Numbers], Floats]] = {
-    "betweenness": lambda arrays, sources: between.between_sets(arrays, sources, np.arange(len(arrays))),
-    "harmonic": lambda arrays, sources: distances.distances(arrays, sources).near,
+    "effective_size": _effective_size,
+    "core_number": nx.core_number,
 }
 
 
-def from_sources(arrays: Arrays, name: str, sources: Numbers) -> Floats:
-    """Betweenness or harmonic centrality as seen from some sources, for each node from those that are not itself."""
-    n = len(arrays)
-    others = np.maximum(len(sources) - np.bincount(sources, minlength=n), 1)
-    pairs = others * max(n - 2, 1) if name == "betweenness" else others
-    return np.asarray(_SUMS[name](arrays, sources) / pairs)
+def _of(network: Network, name: str) -> Values:
+    if len(network) < SMALLEST and name in _SMALL:
+        small = _SMALL[name](network)
+        return {node: float(small[node]) for node in network}
+    from queries.analyses.on_arrays import values
 
-
-@dataclass(frozen=True, slots=True)
-class Estimate:
-    """An estimated value, its standard error, and the best and the worst rank that ERRORS of them allow."""
-
-    value: float
-    error: float
-    best: int
-    worst: int
-
-
-def estimates(network: Network) -> dict[str, Estimate]:
-    """Betweenness of each node from SAMPLE sources, with the error of each value and the range of each rank."""
-    found = _estimated(arrays_of(network, "weight"))
-    low, high = found.value - ERRORS * found.error, found.value + ERRORS * found.error
-    best = len(low) - np.searchsorted(np.sort(low), high, side="right") + 1
-    worst = len(high) - np.searchsorted(np.sort(high), low, side="left")
-    columns = (found.value, found.error, best, worst)
-    rows = zip(*(column.tolist() for column in columns), strict=True)
-    return {node: Estimate(*row) for node, row in zip(network, rows, strict=True)}
+    return values(network, name)
 
 
 _TABLE = (

@@ -3,10 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 import networkx as nx
-import numpy as np
 
-from queries.kernels import betweenness as between
-from queries.kernels.backend import arrays_of
 from queries.networks import Network
 
 Values = dict[str, float]
@@ -45,6 +42,9 @@ def bridgeness(network: Network) -> Values:
     >>> bridgeness(nx.star_graph(3))
     {0: 0.0, 1: 0.0, 2: 0.0, 3: 0.0}
     """
+    from queries.kernels import betweenness as between
+    from queries.kernels.backend import arrays_of
+
     values = between.bridgeness(arrays_of(network)).tolist()
     return dict(zip(network, values, strict=True))
 
@@ -58,6 +58,8 @@ def eigenvector(network: Network) -> Values:
     >>> {node: round(value, 3) for node, value in eigenvector(nx.path_graph(["a", "b", "c"])).items()}
     {'a': 0.707, 'b': 1.0, 'c': 0.707}
     """
+    import numpy as np
+
     values: Values = {}
     for members in nx.connected_components(network):
         part = network.subgraph(sorted(members, key=str))

@@ -8,7 +8,8 @@ from itertools import islice
 import numpy as np
 
 from graph.model import Value
-from queries.analyses.centrality import LOW_IS_CENTRAL, ON_ARRAYS, SEED, Measure, from_sources
+from queries.analyses.centrality import LOW_IS_CENTRAL, SEED, Measure
+from queries.analyses.on_arrays import ON_ARRAYS, from_sources
 from queries.analyses.redrawn import Authorships, Rows, arrays_under, authorships_of, doubts, identities
 from queries.kernels.arrays import Floats, Numbers
 
@@ -76,9 +77,13 @@ def estimated(measure: Measure, people: int) -> str | None:
     )
 
 
+def _counts_papers(measure: Measure) -> bool:
+    return measure.name == "strength_full"
+
+
 def _base(given: Authorships, measure: Measure) -> Floats:
     """The values on the network as it is, NaN for namesakes and for whom the measure is undefined."""
-    arrays, people = arrays_under(given, given.author)
+    arrays, people = arrays_under(given, given.author, full=_counts_papers(measure))
     return _placed(given, people, ON_ARRAYS[measure.name](arrays))
 
 
@@ -94,14 +99,14 @@ def _in_draws(given: Authorships, measure: Measure, base: Floats) -> Valued:
     if estimated(measure, n) is None:
 
         def whole(author: Numbers, _ends: Numbers) -> Floats:
-            arrays, people = arrays_under(given, author)
+            arrays, people = arrays_under(given, author, full=_counts_papers(measure))
             return _placed(given, people, ON_ARRAYS[measure.name](arrays))
 
         return whole
     pivots = np.array(random.Random(SEED).sample(range(n), PIVOTS))
 
     def rough(author: Numbers, ends: Numbers) -> Floats:
-        arrays, people = arrays_under(given, author)
+        arrays, people = arrays_under(given, author, full=_counts_papers(measure))
         sources = np.searchsorted(people, ends[pivots])
         return _placed(given, people, from_sources(arrays, measure.name, sources))
 

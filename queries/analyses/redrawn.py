@@ -48,7 +48,7 @@ def authorships_of(rows: Rows) -> Authorships:
     return Authorships(tuple(authors), author, paper, stated, order[place], order[other])
 
 
-def arrays_under(given: Authorships, author: Numbers) -> tuple[Arrays, Numbers]:
+def arrays_under(given: Authorships, author: Numbers, *, full: bool = False) -> tuple[Arrays, Numbers]:
     """Return the network of people when each authorship is that of `author`, and the number of each node's person.
 
     As `queries.networks.network_of` makes them: Newman's shares, rounded. One who is twice on a paper counts once.
@@ -66,7 +66,7 @@ def arrays_under(given: Authorships, author: Numbers) -> tuple[Arrays, Numbers]:
     one, other, share = place[one[joins]], place[other[joins]], share[joins]
     people = np.flatnonzero(there)
     pairs, which = np.unique(np.minimum(one, other) * len(people) + np.maximum(one, other), return_inverse=True)
-    weights = np.round(np.bincount(which, share, len(pairs)).astype(float), 6)
+    weights = np.round(np.bincount(which, np.ones(len(share)) if full else share, len(pairs)).astype(float), 6)
     first, second = np.divmod(pairs, max(len(people), 1))
     return of_edges(len(people), first, second, weights), people
 

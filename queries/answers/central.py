@@ -2,23 +2,14 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from typing import TypedDict
+from typing import TYPE_CHECKING, TypedDict
 
 from graph.errors import UnknownName
 from graph.model import Value
 from graph.rows.bylines import LARGEST_TEAM
 from graph.stores import Store
-from queries.analyses.centrality import (
-    ERRORS,
-    LARGEST_EXACT,
-    MEASURES,
-    SAMPLE,
-    Estimate,
-    Measure,
-    estimates,
-)
+from queries.analyses.centrality import ERRORS, LARGEST_EXACT, MEASURES, SAMPLE, Measure
 from queries.analyses.positions import CUT
-from queries.analyses.rank_ranges import DOUBTFUL_LINK, DRAWS, estimated, rank_ranges
 from queries.analyses.ranking import Ranked, ranking, ties
 from queries.answer import Answer
 from queries.cells import counted
@@ -26,6 +17,9 @@ from queries.lookup import resolve
 from queries.near_names import nearest
 from queries.networks import Filter, Network, authorships, network_of
 from queries.numbers import whole
+
+if TYPE_CHECKING:
+    from queries.analyses.on_arrays import Estimate
 
 COLUMNS = ("author", "name", "value", "rank", "papers", "inferred", "component", "component_size", "confidence")
 Progress = Callable[[str, int, int], None]
@@ -78,7 +72,7 @@ def central(
     only = _filter(store, scope)
     links = authorships(store, only)
     network = network_of(links, scope.max_authors)
-    sampled = estimates(network) if measure == "betweenness" and len(network) > LARGEST_EXACT else {}
+    sampled = _sampled(network, measure)
     rows = ranking(network, MEASURES[measure], {node: found.value for node, found in sampled.items()} or None)
     parameters: dict[str, Value] = {"measure": measure, "topic": only.topic, "since": scope.since, "until": scope.until}
     parameters |= {"without_inferred": scope.without_inferred, "max_authors": scope.max_authors, "limit": limit}
@@ -161,7 +155,16 @@ def why_here(network: Network, person: str) -> str:
     return f"joins {kinds}; most papers with {joint}"
 
 
-def _with_errors(answer: Answer, sampled: Mapping[str, Estimate]) -> Answer:
+def _sampled(network: Network, measure: str) -> "Mapping[str, Estimate]":
+    """Estimates, where the measure of so large a network is estimated."""
+    if measure != "betweenness" or len(network) <= LARGEST_EXACT:
+        return {}
+    from queries.analyses.on_arrays import estimates
+
+    return estimates(network)
+
+
+def _with_errors(answer: Answer, sampled: "Mapping[str, Estimate]") -> Answer:
     """The answer with the standard error of each value, and the range of ranks that the errors allow."""
     found = [sampled[str(row[0])] for row in answer.rows]
     rows = tuple((*row, float(f"{f.error:.2g}"), f.best, f.worst) for row, f in zip(answer.rows, found, strict=True))
@@ -172,6 +175,8 @@ def _with_errors(answer: Answer, sampled: Mapping[str, Estimate]) -> Answer:
 
 def _with_identity(answer: Answer, links: list[dict[str, Value]], measure: Measure, progress: Progress) -> Answer:
     """The answer with the rank without doubtful papers, and the range of ranks over plausible identities."""
+    from queries.analyses.rank_ranges import DOUBTFUL_LINK, DRAWS, estimated, rank_ranges
+
     ranges = rank_ranges(links, measure, progress=progress)
     rough = estimated(measure, len({row["author"] for row in links}))
     rows = []
