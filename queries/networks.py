@@ -1,7 +1,7 @@
 """From the stored graph to networks: co-authors, topics, papers. Weight is strength; distance is its reciprocal."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 from typing import TypeAlias
@@ -69,24 +69,35 @@ def coauthor_network(store: Store, only: Filter = Filter()) -> Network:
 
 def network_of(rows: Sequence[Mapping[str, Value]], max_authors: int = LARGEST_TEAM) -> Network:
     """The network of authorships as `authorships` gives them; papers of more than `max_authors` authors join nobody."""
-    papers: dict[str, list[Mapping[str, Value]]] = defaultdict(list)
+    people: dict[str, dict[str, Value]] = {}
+    papers: dict[str, list[str]] = defaultdict(list)
+    first: dict[str, Mapping[str, Value]] = {}
     for row in rows:
-        papers[str(row["paper"])].append(row)
-    network: Network = nx.Graph(papers=len(papers), cut=0, large=0)
-    _add_people(network, rows)
-    joint: dict[tuple[str, str], list[float]] = defaultdict(list)
-    for _, team in sorted(papers.items()):
-        size = max(whole(team[0]["size"]), len(team))
-        network.graph["cut"] += team[0]["complete"] is False
-        if size > max_authors:
-            network.graph["large"] += 1
-            continue
-        for a, b in combinations(sorted(str(row["author"]) for row in team), 2):
-            joint[a, b].append(1 / (size - 1))
-    for (a, b), shares in sorted(joint.items()):
-        weight = round(sum(shares), 6)
-        network.add_edge(a, b, papers=len(shares), weight=weight, distance=1 / weight)
+        author, paper = str(row["author"]), str(row["paper"])
+        papers[paper].append(author)
+        first.setdefault(paper, row)
+        facts = people.get(author)
+        if facts is None:
+            known = {key: row[key] for key in ("name", "confidence", "unverified")}
+            facts = people[author] = {"papers": 0, "inferred": 0, **known}
+        facts["papers"] = whole(facts["papers"]) + 1
+        facts["inferred"] = whole(facts["inferred"]) + bool(row["inferred"])
+    sizes = {paper: max(whole(first[paper]["size"]), len(team)) for paper, team in papers.items()}
+    cut = sum(row["complete"] is False for row in first.values())
+    network: Network = nx.Graph(papers=len(papers), cut=cut, large=sum(size > max_authors for size in sizes.values()))
+    network.add_nodes_from(people.items())
+    shares: dict[tuple[str, str], list[float]] = {}
+    for paper, team in sorted(papers.items()):
+        if sizes[paper] <= max_authors:
+            for pair in combinations(sorted(team), 2):
+                shares.setdefault(pair, []).append(1 / (sizes[paper] - 1))
+    network.add_edges_from((a, b, _tie(shares[a, b])) for a, b in sorted(shares))
     return network
+
+
+def _tie(shares: list[float]) -> dict[str, float]:
+    weight = round(sum(shares), 6)
+    return {"papers": len(shares), "weight": weight, "distance": 1 / weight}
 
 
 _AUTHORSHIPS = (
@@ -113,16 +124,6 @@ def authorships(store: Store, only: Filter = Filter()) -> list[dict[str, Value]]
         where += " AND a.id IN $authors"
         values["authors"] = sorted(only.authors)
     return store.read(match + where + _AUTHORSHIPS, values, ALL).dicts()
-
-
-def _add_people(network: Network, rows: Iterable[Mapping[str, Value]]) -> None:
-    for row in rows:
-        author = str(row["author"])
-        if author not in network:
-            facts = {key: row[key] for key in ("name", "confidence", "unverified")}
-            network.add_node(author, papers=0, inferred=0, **facts)
-        network.nodes[author]["papers"] += 1
-        network.nodes[author]["inferred"] += bool(row["inferred"])
 
 
 def topic_network(store: Store) -> Network:

@@ -3,8 +3,10 @@
 import platform
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from threading import Event
+from time import sleep
 
 import networkx as nx
 import numpy as np
@@ -12,6 +14,7 @@ import pytest
 
 from queries.kernels import arrays, betweenness, distances, machine, structure, ties, weighted
 from queries.kernels.arrays import Arrays
+from queries.kernels.threads import in_parts
 
 SMALL: dict[str, nx.Graph] = {
     "no node": nx.empty_graph(0),
@@ -114,6 +117,26 @@ def test_how_many_threads_work_changes_no_bit(many: nx.Graph, threads: int) -> N
     made, _ = shuffled(many)
     for measure in (betweenness.betweenness, distances.closeness, betweenness.bridgeness, weighted.by_distance):
         assert np.array_equal(measure(made, threads=1), measure(made, threads=threads))
+
+
+def test_when_one_thread_fails_the_others_stop_after_their_part() -> None:
+    begun, failed, done = Event(), Event(), []
+
+    def worker(mine: Iterator[int]) -> list[np.ndarray]:
+        for number in mine:
+            if number == 1:
+                assert begun.wait(10)
+                failed.set()
+                raise ValueError("broken")
+            begun.set()
+            assert failed.wait(10)
+            done.append(number)
+            sleep(0.01)
+        return []
+
+    with pytest.raises(ValueError, match="broken"):
+        in_parts(worker, 1000, 2)
+    assert len(done) < 100
 
 
 def test_betweenness_between_two_sets_is_that_of_networkx(many: nx.Graph) -> None:

@@ -3,6 +3,7 @@
 import os
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from threading import Event
 from typing import Any
 
 import numpy as np
@@ -29,6 +30,18 @@ def in_parts(worker: Worker, parts: int, threads: int | None) -> NDArray[Any]:
     many = min(threads or available(), parts)
     if many <= 1:
         return np.asarray(sum(worker(iter(range(parts)))))
+    stop = Event()
+
+    def work(first: int) -> list[NDArray[Any]]:
+        try:
+            return worker(number for number in range(first, parts, many) if not stop.is_set())
+        except BaseException:
+            stop.set()
+            raise
+
     with ThreadPoolExecutor(many) as pool:
-        made = list(pool.map(worker, (iter(range(t, parts, many)) for t in range(many))))
+        try:
+            made = list(pool.map(work, range(many)))
+        finally:
+            stop.set()  # after an interrupt, the others finish the part that they are at
     return np.asarray(sum(made[part % many][part // many] for part in range(parts)))
