@@ -974,13 +974,12 @@ def test_an_unfinished_reading_leaves_nothing_open(tmp_path: Path) -> None:
         (b"\n \r\n\n", "page is empty"),
         (codecs.BOM_UTF8, "page is empty"),
         (gzip.compress(b"", mtime=0), "page is empty"),
-        (b"Some prose about sums.\nAnd more.\n", "not a listing page or JSON lines that paperkg knows"),
-        (b"id,title\n1,Sums\n", "search-page and jsonl"),
-        (b'{"name": "no title here"}\n', "not a listing page"),
-        (b"{\n", "not a listing page"),
+        (b"Some prose about sums.\nAnd more.\n", "not a file of a format that paperkg knows"),
+        (b'{"name": "no title here"}\n', "not a file of a format"),
+        (b"{\n", "not a file of a format"),
         (b"%PDF-1.7\n1 0 obj", "binary"),
         (b"PK\x03\x04" + b"a" * 100, "binary"),
-        (bytes(range(256)) * 40, "not a listing page"),
+        (bytes(range(256)) * 40, "a table whose title column is not known"),
         (b"\x00\x01\x02\x03" * 400, "binary"),
         ('{"title": "T"}\n'.encode("utf-16-le"), "UTF-16"),
         (gzip.compress(b"\x00" * 5000, mtime=0), "binary"),
@@ -999,7 +998,7 @@ def test_what_is_no_input_is_refused_in_one_sentence(data: bytes, message: str, 
 
 
 def test_paths_that_cannot_be_read(tmp_path: Path) -> None:
-    with pytest.raises(InputError, match="nowhere does not exist"):
+    with pytest.raises(InputError, match="does not exist"):
         read_file(tmp_path / "nowhere", "x")
     with pytest.raises(InputError, match="is a folder"):
         read_file(tmp_path, "x")

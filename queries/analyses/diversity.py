@@ -46,30 +46,37 @@ def spreads(
     for paper, topics in shares.items():
         for topic in topics:
             papers[topic].add(paper)
-    results = []
-    for paper, scores in sorted(shares.items()):
-        topics = {topic: share for topic, share in scores.items() if len(papers[topic]) > 1}
-        total = sum(topics.values())
-        if len(topics) < 2 or total <= 0:
-            continue
-        apart = {
-            (i, j): min(_distance(papers[i], papers[j], paper, len(shares)), _most_apart(i, j, broader))
-            for i, j in combinations(sorted(topics), 2)
-        }
-        value = 2 * sum(topics[i] * topics[j] * d for (i, j), d in apart.items()) / total**2
-        farthest = min(apart, key=lambda pair: (-apart[pair], -topics[pair[0]] * topics[pair[1]], pair))
-        results.append(
-            Spread(
-                paper,
-                len(topics),
-                round(_evenness([share / total for share in topics.values()]), 4),
-                round(sum(apart.values()) / len(apart), 4),
-                round(value, 4),
-                farthest,
-                round(apart[farthest], 4),
-            )
-        )
-    return results
+    spread = [_spread(paper, scores, papers, len(shares), broader) for paper, scores in sorted(shares.items())]
+    return [one for one in spread if one is not None]
+
+
+def _spread(
+    paper: str,
+    scores: Mapping[str, float],
+    papers: Mapping[str, set[str]],
+    total: int,
+    broader: Mapping[str, str],
+) -> Spread | None:
+    """The spread of one paper; None where it has less than two topics that other papers have too."""
+    topics = {topic: share for topic, share in scores.items() if len(papers[topic]) > 1}
+    mass = sum(topics.values())
+    if len(topics) < 2 or mass <= 0:
+        return None
+    apart = {
+        (i, j): min(_distance(papers[i], papers[j], paper, total), _most_apart(i, j, broader))
+        for i, j in combinations(sorted(topics), 2)
+    }
+    value = 2 * sum(topics[i] * topics[j] * d for (i, j), d in apart.items()) / mass**2
+    farthest = min(apart, key=lambda pair: (-apart[pair], -topics[pair[0]] * topics[pair[1]], pair))
+    return Spread(
+        paper,
+        len(topics),
+        round(_evenness([share / mass for share in topics.values()]), 4),
+        round(sum(apart.values()) / len(apart), 4),
+        round(value, 4),
+        farthest,
+        round(apart[farthest], 4),
+    )
 
 
 def _distance(x: set[str], y: set[str], paper: str, total: int) -> float:

@@ -1,5 +1,6 @@
 """The questions that can be asked from outside: the three jobs, why, and every canned query, with schemas."""
 
+import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -11,6 +12,7 @@ from queries.analyses.centrality import MEASURES
 from queries.answer import Answer
 from queries.api import KnowledgeGraph
 from queries.catalogue import Parameter, catalogue
+from queries.output import as_json
 
 SECONDS = 20.0  # for a canned query
 MOST_ROWS = 1_000
@@ -151,10 +153,5 @@ def _typed(parameter: Parameter, value: Any) -> Value:
 
 def as_body(answer: Answer) -> dict[str, Any]:
     """An answer as the JSON object that every door gives: the same as `--format json`."""
-    return {
-        "query": answer.query,
-        "parameters": dict(answer.parameters),
-        "columns": list(answer.columns),
-        "rows": [list(row) for row in answer.rows],
-        "notes": list(answer.notes),
-    }
+    body: dict[str, Any] = json.loads(as_json(answer))
+    return body
