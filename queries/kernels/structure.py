@@ -5,7 +5,7 @@ from numpy.typing import NDArray
 
 from queries.kernels.arrays import Arrays, Floats
 from queries.kernels.machine import run
-from queries.kernels.ties import strengths
+from queries.kernels.ties import inverse, strengths
 
 
 class NoConvergenceError(ArithmeticError):
@@ -30,10 +30,10 @@ def pagerank(arrays: Arrays, *, damping: float = 0.85, steps: int = 100, error: 
     n = len(arrays)
     if not n:
         return np.zeros(0)
-    strength, value = strengths(arrays), np.full(n, 1 / n)
+    value = np.full(n, 1 / n)
     weights = np.zeros(1) if arrays.weights is None else arrays.weights
     memory = value, np.empty(n), np.empty(n)
-    graph = n, arrays.starts, arrays.neighbours, int(arrays.weights is not None), weights, strength
+    graph = n, arrays.starts, arrays.neighbours, int(arrays.weights is not None), weights, inverse(strengths(arrays))
     if run("structure.pagerank", *graph, damping, steps, n * error, *memory) < 0:
         raise NoConvergenceError(f"PageRank still changes after {steps} steps")
     return value

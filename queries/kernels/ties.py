@@ -48,7 +48,8 @@ def strengths(arrays: Arrays) -> Floats:
     return np.bincount(np.repeat(np.arange(len(degree)), degree), arrays.weights, len(degree)).astype(float)
 
 
-def _inverse(values: Floats) -> Floats:
+def inverse(values: Floats) -> Floats:
+    """Return 1 over values, 0 where there is none."""
     return np.divide(1.0, values, out=np.zeros(len(values)), where=values > 0)
 
 
@@ -61,7 +62,7 @@ def constraint(arrays: Arrays) -> Floats:
     n = len(arrays)
     strength = strengths(arrays)
     starts, out, weights = _oriented(arrays)
-    share, through, value = _inverse(strength), np.zeros(len(out)), np.zeros(n)
+    share, through, value = inverse(strength), np.zeros(len(out)), np.zeros(n)
     run("ties.indirect", n, starts, out, weights, share, np.zeros(n, np.int32), through)
     run("ties.constraint", n, starts, out, weights, share, through, value)
     value[strength == 0] = np.nan
@@ -74,6 +75,6 @@ def effective_size(arrays: Arrays) -> Floats:
     The degree less the mean degree among the contacts: Burt (1992) in Borgatti's form (1997).
     """
     degree = np.diff(arrays.starts).astype(float)
-    value = degree - 2.0 * triangles(arrays) * _inverse(degree)
+    value = degree - 2.0 * triangles(arrays) * inverse(degree)
     value[degree == 0] = np.nan
     return value

@@ -1,5 +1,5 @@
 ; kernel core_numbers(int n, int64* starts, int32* neighbours, int32* core, int64* bins, int64* place, int32* order)
-; kernel pagerank(int n, int64* starts, int32* neighbours, int weighted, float64* weight, float64* strength, float damping, int most, float error, float64* value, float64* share, float64* step)
+; kernel pagerank(int n, int64* starts, int32* neighbours, int weighted, float64* weight, float64* inverse, float damping, int most, float error, float64* value, float64* share, float64* following)
 
 ; Function Attrs: nofree norecurse nosync nounwind memory(argmem: readwrite)
 define i64 @core_numbers(i64 %p0, ptr readonly %p1, ptr readonly %p2, ptr %p3, ptr %p4, ptr %p5, ptr %p6) local_unnamed_addr #0 {
@@ -172,171 +172,189 @@ part0.exit:                                       ; preds = %B782.i, %B786.i
 ; Function Attrs: mustprogress nocallback nocreateundeforpoison nofree nosync nounwind speculatable willreturn memory(none)
 declare double @llvm.fabs.f64(double) #1
 
-; Function Attrs: nofree norecurse nosync nounwind memory(argmem: readwrite)
-define i64 @pagerank(i64 %p0, ptr readonly %p1, ptr readonly %p2, i64 %p3, ptr readonly %p4, ptr readonly %p5, double %p6, i64 %p7, double %p8, ptr %p9, ptr %p10, ptr %p11) local_unnamed_addr #0 {
+; Function Attrs: nofree norecurse nosync nounwind memory(readwrite, inaccessiblemem: none, target_mem0: none, target_mem1: none)
+define i64 @pagerank(i64 %p0, ptr readonly %p1, ptr readonly %p2, i64 %p3, ptr readonly %p4, ptr readonly %p5, double %p6, i64 %p7, double %p8, ptr %p9, ptr %p10, ptr %p11) local_unnamed_addr #2 {
+  %.125196.not.i = icmp slt i64 %p0, 1
+  br i1 %.125196.not.i, label %B134.i, label %B38.if.i
+
+B112.i:                                           ; preds = %B38.if.i
+  %.200.i = load double, ptr %.168.i, align 8, !noalias !3
+  br label %B126.i
+
+B126.i:                                           ; preds = %B38.if.i, %B112.i
+  %"$phi126.2.2.1.i" = phi double [ %.200.i, %B112.i ], [ 0.000000e+00, %B38.if.i ]
+  %.208.i = fadd double %loose.4.0199.i, %"$phi126.2.2.1.i"
+  %exitcond.not.i = icmp eq i64 %p0, %.138.i
+  br i1 %exitcond.not.i, label %B134.i, label %B38.if.i
+
+B134.i:                                           ; preds = %B126.i, %0
+  %loose.4.0.lcssa.i = phi double [ 0.000000e+00, %0 ], [ %.208.i, %B126.i ]
   %spec.select.i = tail call i64 @llvm.smax.i64(i64 %p7, i64 0)
-  %.201.i = icmp sgt i64 %p0, 0
-  %.342.i = sitofp i64 %p0 to double
-  %.348.i = fsub double 1.000000e+00, %p6
-  %.354.i = fdiv double %.348.i, %.342.i
-  %.360.not.i = icmp eq i64 %p3, 0
-  br label %B34.i
+  %.367.i = sitofp i64 %p0 to double
+  %.373.i = fsub double 1.000000e+00, %p6
+  %.379.i = fdiv double %.373.i, %.367.i
+  %.524.not.i = icmp eq i64 %p3, 0
+  br label %B164.i
 
-B34.i:                                            ; preds = %B430.i, %0
-  %.61.0.i = phi i64 [ 0, %0 ], [ %.132.i, %B430.i ]
-  %exitcond160.not.i = icmp eq i64 %.61.0.i, %spec.select.i
-  br i1 %exitcond160.not.i, label %part16.exit, label %B36.i
+B164.i:                                           ; preds = %B474.i, %B134.i
+  %.264.0.i = phi i64 [ 0, %B134.i ], [ %.333.i, %B474.i ]
+  %share.2.0.i = phi ptr [ %p10, %B134.i ], [ %following.2.0.i, %B474.i ]
+  %following.2.0.i = phi ptr [ %p11, %B134.i ], [ %share.2.0.i, %B474.i ]
+  %loose.5.0.i = phi double [ %loose.4.0.lcssa.i, %B134.i ], [ %loose.6.1.lcssa.i, %B474.i ]
+  %exitcond213.not.i = icmp eq i64 %.264.0.i, %spec.select.i
+  br i1 %exitcond213.not.i, label %part16.exit, label %B166.i
 
-B36.i:                                            ; preds = %B34.i
-  %.132.i = add nuw i64 %.61.0.i, 1
-  br i1 %.201.i, label %B72.if.i, label %B430.i
+B166.i:                                           ; preds = %B164.i
+  %.333.i = add nuw i64 %.264.0.i, 1
+  %.363.i = fmul double %p6, %loose.5.0.i
+  %.371.i = fdiv double %.363.i, %.367.i
+  %.380.i = fadd double %.379.i, %.371.i
+  br i1 %.125196.not.i, label %B474.i, label %B242.if.i
 
-B100.i:                                           ; preds = %B72.if.i
-  %.298.i = getelementptr double, ptr %p9, i64 %.187.0150.i
-  %.299.i = load double, ptr %.298.i, align 8, !noalias !3
-  %.307.i = fdiv double %.299.i, %.287.i
-  %.310.i = getelementptr double, ptr %p10, i64 %.187.0150.i
-  store double %.307.i, ptr %.310.i, align 8, !noalias !3
-  br label %B459.i
+B250.i:                                           ; preds = %B242.if.i
+  %.19.i.i = load i64, ptr %2, align 8, !noalias !6
+  %.21.i.i = getelementptr i8, ptr %2, i64 8
+  %.22.i.i = load i64, ptr %.21.i.i, align 8, !noalias !6
+  %.59.i.i = sub i64 %.22.i.i, %.19.i.i
+  %.104.i200.not.i = icmp slt i64 %.59.i.i, 1
+  br i1 %.104.i200.not.i, label %B326.i, label %B70.if.i.i
 
-B142.i:                                           ; preds = %B72.if.i
-  %.317.i = getelementptr double, ptr %p10, i64 %.187.0150.i
-  store double 0.000000e+00, ptr %.317.i, align 8, !noalias !3
-  %.321.i = getelementptr double, ptr %p9, i64 %.187.0150.i
-  %.322.i = load double, ptr %.321.i, align 8, !noalias !3
-  %.326.i = fadd double %loose.2.1152.i, %.322.i
-  br label %B459.i
+B70.if.i.i:                                       ; preds = %B250.i, %B70.if.i.i
+  %sofar.2.i.0203.i = phi double [ %.154.i.i, %B70.if.i.i ], [ 0.000000e+00, %B250.i ]
+  %.49.i.0202.i = phi i64 [ %.113.i.i, %B70.if.i.i ], [ %.59.i.i, %B250.i ]
+  %.46.i.0201.i = phi i64 [ %.117.i.i, %B70.if.i.i ], [ %.19.i.i, %B250.i ]
+  %.113.i.i = add nsw i64 %.49.i.0202.i, -1
+  %.117.i.i = add i64 %.46.i.0201.i, 1
+  %.143.i.i = getelementptr i32, ptr %p2, i64 %.46.i.0201.i
+  %.144.i.i = load i32, ptr %.143.i.i, align 4, !noalias !6
+  %.146.i.i = sext i32 %.144.i.i to i64
+  %.147.i.i = getelementptr double, ptr %share.2.0.i, i64 %.146.i.i
+  %.148.i.i = load double, ptr %.147.i.i, align 8, !noalias !6
+  %.150.i.i = getelementptr double, ptr %p4, i64 %.46.i.0201.i
+  %.151.i.i = load double, ptr %.150.i.i, align 8, !noalias !6
+  %.152.i.i = fmul double %.148.i.i, %.151.i.i
+  %.154.i.i = fadd double %sofar.2.i.0203.i, %.152.i.i
+  %.104.i.i = icmp ugt i64 %.49.i.0202.i, 1
+  br i1 %.104.i.i, label %B70.if.i.i, label %B326.i
 
-B176.i:                                           ; preds = %B459.i
-  %.338.i = fmul double %p6, %loose.3.2.i
-  %.346.i = fdiv double %.338.i, %.342.i
-  %.355.i = fadd double %.354.i, %.346.i
-  br i1 %.360.not.i, label %B34.if.i133.i, label %B34.if.i.i
+B290.i:                                           ; preds = %B242.if.i
+  %.37.i6.i = getelementptr i8, ptr %2, i64 8
+  %.38.i.i = load i64, ptr %.37.i6.i, align 8, !noalias !10
+  %.43.i8.i = load i64, ptr %2, align 8, !noalias !10
+  %.50.i.i = add nsw i64 %.43.i8.i, 1
+  %.52.i.i = icmp slt i64 %.50.i.i, %.38.i.i
+  br i1 %.52.i.i, label %B70.i28.i, label %B172.i.i
 
-B162.i.i:                                         ; preds = %B104.if.i.i, %B34.if.i.i
-  %sofar.2.1.lcssa.i.i = phi double [ 0.000000e+00, %B34.if.i.i ], [ %.289.i.i, %B104.if.i.i ]
-  %.299.i.i = fmul double %p6, %sofar.2.1.lcssa.i.i
-  %.303.i.i = fadd double %.355.i, %.299.i.i
-  %.306.i.i = getelementptr double, ptr %p11, i64 %.49.080.i.i
-  store double %.303.i.i, ptr %.306.i.i, align 8, !noalias !6
-  %exitcond.not.i.i = icmp eq i64 %p0, %.120.i.i
-  br i1 %exitcond.not.i.i, label %B336.if.i.preheader, label %B34.if.i.i
+B70.i28.i:                                        ; preds = %B290.i, %B70.i28.i
+  %e.2.i.0.i = phi i64 [ %.84.i46.i, %B70.i28.i ], [ %.43.i8.i, %B290.i ]
+  %other.2.i.0.i = phi double [ %.78.i42.i, %B70.i28.i ], [ 0.000000e+00, %B290.i ]
+  %sofar.2.i4.0.i = phi double [ %.63.i35.i, %B70.i28.i ], [ 0.000000e+00, %B290.i ]
+  %.56.i.i = getelementptr i32, ptr %p2, i64 %e.2.i.0.i
+  %.57.i30.i = load i32, ptr %.56.i.i, align 4, !noalias !10
+  %.59.i31.i = sext i32 %.57.i30.i to i64
+  %.60.i32.i = getelementptr double, ptr %share.2.0.i, i64 %.59.i31.i
+  %.61.i33.i = load double, ptr %.60.i32.i, align 8, !noalias !10
+  %.63.i35.i = fadd double %sofar.2.i4.0.i, %.61.i33.i
+  %.71.i.i = getelementptr i8, ptr %.56.i.i, i64 4
+  %.72.i.i = load i32, ptr %.71.i.i, align 4, !noalias !10
+  %.74.i40.i = sext i32 %.72.i.i to i64
+  %.75.i.i = getelementptr double, ptr %share.2.0.i, i64 %.74.i40.i
+  %.76.i.i = load double, ptr %.75.i.i, align 8, !noalias !10
+  %.78.i42.i = fadd double %other.2.i.0.i, %.76.i.i
+  %.84.i46.i = add nsw i64 %e.2.i.0.i, 2
+  %.89.i.i = add nsw i64 %e.2.i.0.i, 3
+  %.91.i.i = icmp slt i64 %.89.i.i, %.38.i.i
+  br i1 %.91.i.i, label %B70.i28.i, label %B172.i.loopexit.i
 
-B34.if.i.i:                                       ; preds = %B176.i, %B162.i.i
-  %.49.080.i.i = phi i64 [ %.120.i.i, %B162.i.i ], [ 0, %B176.i ]
-  %.120.i.i = add nuw nsw i64 %.49.080.i.i, 1
-  %.153.i.i = getelementptr i64, ptr %p1, i64 %.49.080.i.i
-  %.154.i.i = load i64, ptr %.153.i.i, align 8, !noalias !6
-  %.158.i.i = getelementptr i8, ptr %.153.i.i, i64 8
-  %.159.i.i = load i64, ptr %.158.i.i, align 8, !noalias !6
-  %.196.i.i = sub i64 %.159.i.i, %.154.i.i
-  %.23975.not.i.i = icmp slt i64 %.196.i.i, 1
-  br i1 %.23975.not.i.i, label %B162.i.i, label %B104.if.i.i
+B172.i.loopexit.i:                                ; preds = %B70.i28.i
+  %1 = fadd double %.63.i35.i, %.78.i42.i
+  br label %B172.i.i
 
-B104.if.i.i:                                      ; preds = %B34.if.i.i, %B104.if.i.i
-  %sofar.2.178.i.i = phi double [ %.289.i.i, %B104.if.i.i ], [ 0.000000e+00, %B34.if.i.i ]
-  %.186.077.i.i = phi i64 [ %.248.i.i, %B104.if.i.i ], [ %.196.i.i, %B34.if.i.i ]
-  %.183.076.i.i = phi i64 [ %.252.i.i, %B104.if.i.i ], [ %.154.i.i, %B34.if.i.i ]
-  %.248.i.i = add nsw i64 %.186.077.i.i, -1
-  %.252.i.i = add i64 %.183.076.i.i, 1
-  %.278.i.i = getelementptr i32, ptr %p2, i64 %.183.076.i.i
-  %.279.i.i = load i32, ptr %.278.i.i, align 4, !noalias !6
-  %.281.i.i = sext i32 %.279.i.i to i64
-  %.282.i.i = getelementptr double, ptr %p10, i64 %.281.i.i
-  %.283.i.i = load double, ptr %.282.i.i, align 8, !noalias !6
-  %.285.i.i = getelementptr double, ptr %p4, i64 %.183.076.i.i
-  %.286.i.i = load double, ptr %.285.i.i, align 8, !noalias !6
-  %.287.i.i = fmul double %.283.i.i, %.286.i.i
-  %.289.i.i = fadd double %sofar.2.178.i.i, %.287.i.i
-  %.239.i.i = icmp ugt i64 %.186.077.i.i, 1
-  br i1 %.239.i.i, label %B104.if.i.i, label %B162.i.i
+B172.i.i:                                         ; preds = %B172.i.loopexit.i, %B290.i
+  %e.3.i.1.i = phi i64 [ %.43.i8.i, %B290.i ], [ %.84.i46.i, %B172.i.loopexit.i ]
+  %.101.i12.i = phi double [ 0.000000e+00, %B290.i ], [ %1, %B172.i.loopexit.i ]
+  %.108.i.i = icmp slt i64 %e.3.i.1.i, %.38.i.i
+  br i1 %.108.i.i, label %B192.i.i, label %B290.endif.i
 
-B144.i.i:                                         ; preds = %B104.if.i134.i, %B34.if.i133.i
-  %sofar.2.1.lcssa.i139.i = phi double [ 0.000000e+00, %B34.if.i133.i ], [ %.282.i138.i, %B104.if.i134.i ]
-  %.292.i.i = fmul double %p6, %sofar.2.1.lcssa.i139.i
-  %.296.i.i = fadd double %.355.i, %.292.i.i
-  %.299.i140.i = getelementptr double, ptr %p11, i64 %.46.080.i.i
-  store double %.296.i.i, ptr %.299.i140.i, align 8, !noalias !9
-  %exitcond.not.i141.i = icmp eq i64 %p0, %.117.i.i
-  br i1 %exitcond.not.i141.i, label %B336.if.i.preheader, label %B34.if.i133.i
+B192.i.i:                                         ; preds = %B172.i.i
+  %.117.i25.i = getelementptr i32, ptr %p2, i64 %e.3.i.1.i
+  %.118.i.i = load i32, ptr %.117.i25.i, align 4, !noalias !10
+  %.124.i.i = sext i32 %.118.i.i to i64
+  %.125.i.i = getelementptr double, ptr %share.2.0.i, i64 %.124.i.i
+  %.126.i.i = load double, ptr %.125.i.i, align 8, !noalias !10
+  br label %B290.endif.i
 
-B336.if.i.preheader:                              ; preds = %B162.i.i, %B144.i.i
-  br label %B336.if.i
+B326.i:                                           ; preds = %B70.if.i.i, %B290.endif.i, %B250.i
+  %coming.2.2.i = phi double [ %.144.i20.i, %B290.endif.i ], [ 0.000000e+00, %B250.i ], [ %.154.i.i, %B70.if.i.i ]
+  %.594.i = fmul double %p6, %coming.2.2.i
+  %.598.i = fadd double %.380.i, %.594.i
+  %.604.i = getelementptr double, ptr %p9, i64 %.426.0206.i
+  %.605.i = load double, ptr %.604.i, align 8, !noalias !3
+  %.607.i = fsub double %.598.i, %.605.i
+  %.608.i = tail call double @llvm.fabs.f64(double %.607.i)
+  %.610.i = fadd double %change.2.1209.i, %.608.i
+  store double %.598.i, ptr %.604.i, align 8, !noalias !3
+  %.623.i = getelementptr double, ptr %p5, i64 %.426.0206.i
+  %.624.i = load double, ptr %.623.i, align 8, !noalias !3
+  %.626.i = fmul double %.598.i, %.624.i
+  %.629.i = getelementptr double, ptr %following.2.0.i, i64 %.426.0206.i
+  store double %.626.i, ptr %.629.i, align 8, !noalias !3
+  %.634.i = load double, ptr %.623.i, align 8, !noalias !3
+  %.637.i = fcmp ogt double %.634.i, 0.000000e+00
+  %..598.i = select i1 %.637.i, double 0.000000e+00, double %.598.i
+  %.664.i = fadd double %loose.6.1208.i, %..598.i
+  %exitcond212.not.i = icmp eq i64 %p0, %.495.i
+  br i1 %exitcond212.not.i, label %B474.i, label %B242.if.i
 
-B34.if.i133.i:                                    ; preds = %B176.i, %B144.i.i
-  %.46.080.i.i = phi i64 [ %.117.i.i, %B144.i.i ], [ 0, %B176.i ]
-  %.117.i.i = add nuw nsw i64 %.46.080.i.i, 1
-  %.150.i.i = getelementptr i64, ptr %p1, i64 %.46.080.i.i
-  %.151.i.i = load i64, ptr %.150.i.i, align 8, !noalias !9
-  %.155.i.i = getelementptr i8, ptr %.150.i.i, i64 8
-  %.156.i.i = load i64, ptr %.155.i.i, align 8, !noalias !9
-  %.193.i.i = sub i64 %.156.i.i, %.151.i.i
-  %.23675.not.i.i = icmp slt i64 %.193.i.i, 1
-  br i1 %.23675.not.i.i, label %B144.i.i, label %B104.if.i134.i
+B474.i:                                           ; preds = %B326.i, %B166.i
+  %loose.6.1.lcssa.i = phi double [ 0.000000e+00, %B166.i ], [ %.664.i, %B326.i ]
+  %change.2.1.lcssa.i = phi double [ 0.000000e+00, %B166.i ], [ %.610.i, %B326.i ]
+  %.692.i = fcmp olt double %change.2.1.lcssa.i, %p8
+  br i1 %.692.i, label %part16.exit, label %B164.i
 
-B104.if.i134.i:                                   ; preds = %B34.if.i133.i, %B104.if.i134.i
-  %sofar.2.178.i135.i = phi double [ %.282.i138.i, %B104.if.i134.i ], [ 0.000000e+00, %B34.if.i133.i ]
-  %.183.077.i.i = phi i64 [ %.245.i.i, %B104.if.i134.i ], [ %.193.i.i, %B34.if.i133.i ]
-  %.180.076.i.i = phi i64 [ %.249.i.i, %B104.if.i134.i ], [ %.151.i.i, %B34.if.i133.i ]
-  %.245.i.i = add nsw i64 %.183.077.i.i, -1
-  %.249.i.i = add i64 %.180.076.i.i, 1
-  %.275.i.i = getelementptr i32, ptr %p2, i64 %.180.076.i.i
-  %.276.i.i = load i32, ptr %.275.i.i, align 4, !noalias !9
-  %.278.i136.i = sext i32 %.276.i.i to i64
-  %.279.i137.i = getelementptr double, ptr %p10, i64 %.278.i136.i
-  %.280.i.i = load double, ptr %.279.i137.i, align 8, !noalias !9
-  %.282.i138.i = fadd double %sofar.2.178.i135.i, %.280.i.i
-  %.236.i.i = icmp ugt i64 %.183.077.i.i, 1
-  br i1 %.236.i.i, label %B104.if.i134.i, label %B144.i.i
+B38.if.i:                                         ; preds = %0, %B126.i
+  %loose.4.0199.i = phi double [ %.208.i, %B126.i ], [ 0.000000e+00, %0 ]
+  %.67.0197.i = phi i64 [ %.138.i, %B126.i ], [ 0, %0 ]
+  %.138.i = add nuw nsw i64 %.67.0197.i, 1
+  %.168.i = getelementptr double, ptr %p9, i64 %.67.0197.i
+  %.169.i = load double, ptr %.168.i, align 8, !noalias !3
+  %.172.i = getelementptr double, ptr %p5, i64 %.67.0197.i
+  %.173.i = load double, ptr %.172.i, align 8, !noalias !3
+  %.174.i = fmul double %.169.i, %.173.i
+  %.177.i = getelementptr double, ptr %p10, i64 %.67.0197.i
+  store double %.174.i, ptr %.177.i, align 8, !noalias !3
+  %.182.i = load double, ptr %.172.i, align 8, !noalias !3
+  %.183.i = fcmp ogt double %.182.i, 0.000000e+00
+  br i1 %.183.i, label %B126.i, label %B112.i
 
-B430.i:                                           ; preds = %B336.if.i, %B36.i
-  %change.2.1.lcssa.i = phi double [ 0.000000e+00, %B36.i ], [ %.563.i, %B336.if.i ]
-  %.579.i = fcmp olt double %change.2.1.lcssa.i, %p8
-  br i1 %.579.i, label %part16.exit, label %B34.i
+B242.if.i:                                        ; preds = %B166.i, %B326.i
+  %change.2.1209.i = phi double [ %.610.i, %B326.i ], [ 0.000000e+00, %B166.i ]
+  %loose.6.1208.i = phi double [ %.664.i, %B326.i ], [ 0.000000e+00, %B166.i ]
+  %.426.0206.i = phi i64 [ %.495.i, %B326.i ], [ 0, %B166.i ]
+  %.495.i = add nuw nsw i64 %.426.0206.i, 1
+  %2 = getelementptr i64, ptr %p1, i64 %.426.0206.i
+  br i1 %.524.not.i, label %B290.i, label %B250.i
 
-B459.i:                                           ; preds = %B142.i, %B100.i
-  %loose.3.2.i = phi double [ %loose.2.1152.i, %B100.i ], [ %.326.i, %B142.i ]
-  %exitcond.not.i = icmp eq i64 %p0, %.256.i
-  br i1 %exitcond.not.i, label %B176.i, label %B72.if.i
+B290.endif.i:                                     ; preds = %B192.i.i, %B172.i.i
+  %"$phi222.1.2.i.0.i" = phi double [ %.126.i.i, %B192.i.i ], [ 0.000000e+00, %B172.i.i ]
+  %.144.i20.i = fadd double %.101.i12.i, %"$phi222.1.2.i.0.i"
+  br label %B326.i
 
-B72.if.i:                                         ; preds = %B36.i, %B459.i
-  %loose.2.1152.i = phi double [ %loose.3.2.i, %B459.i ], [ 0.000000e+00, %B36.i ]
-  %.187.0150.i = phi i64 [ %.256.i, %B459.i ], [ 0, %B36.i ]
-  %.256.i = add nuw nsw i64 %.187.0150.i, 1
-  %.286.i = getelementptr double, ptr %p5, i64 %.187.0150.i
-  %.287.i = load double, ptr %.286.i, align 8, !noalias !3
-  %.288.i = fcmp ogt double %.287.i, 0.000000e+00
-  br i1 %.288.i, label %B100.i, label %B142.i
-
-B336.if.i:                                        ; preds = %B336.if.i.preheader, %B336.if.i
-  %change.2.1156.i = phi double [ %.563.i, %B336.if.i ], [ 0.000000e+00, %B336.if.i.preheader ]
-  %.460.0154.i = phi i64 [ %.529.i, %B336.if.i ], [ 0, %B336.if.i.preheader ]
-  %.529.i = add nuw nsw i64 %.460.0154.i, 1
-  %.555.i = getelementptr double, ptr %p11, i64 %.460.0154.i
-  %.556.i = load double, ptr %.555.i, align 8, !noalias !3
-  %.558.i = getelementptr double, ptr %p9, i64 %.460.0154.i
-  %.559.i = load double, ptr %.558.i, align 8, !noalias !3
-  %.560.i = fsub double %.556.i, %.559.i
-  %.561.i = tail call double @llvm.fabs.f64(double %.560.i)
-  %.563.i = fadd double %change.2.1156.i, %.561.i
-  store double %.556.i, ptr %.558.i, align 8, !noalias !3
-  %exitcond159.not.i = icmp eq i64 %p0, %.529.i
-  br i1 %exitcond159.not.i, label %B430.i, label %B336.if.i
-
-part16.exit:                                      ; preds = %B34.i, %B430.i
-  %storemerge130.i = phi i64 [ %.132.i, %B430.i ], [ -1, %B34.i ]
-  ret i64 %storemerge130.i
+part16.exit:                                      ; preds = %B164.i, %B474.i
+  %storemerge185.i = phi i64 [ %.333.i, %B474.i ], [ -1, %B164.i ]
+  ret i64 %storemerge185.i
 }
 
 ; Function Attrs: mustprogress nocallback nocreateundeforpoison nofree nosync nounwind speculatable willreturn memory(none)
 declare i64 @llvm.smax.i64(i64, i64) #1
 
 ; Function Attrs: mustprogress nocallback nofree nounwind willreturn memory(argmem: readwrite)
-declare void @llvm.memmove.p0.p0.i64(ptr writeonly, ptr readonly, i64, i1 immarg) #2
+declare void @llvm.memmove.p0.p0.i64(ptr writeonly, ptr readonly, i64, i1 immarg) #3
 
 attributes #0 = { nounwind }
 attributes #1 = { nounwind }
 attributes #2 = { nounwind }
+attributes #3 = { nounwind }
 
 !0 = !{!1}
 !1 = distinct !{!1, !2, !"part0: %retptr"}
@@ -344,9 +362,10 @@ attributes #2 = { nounwind }
 !3 = !{!4}
 !4 = distinct !{!4, !5, !"part16: %retptr"}
 !5 = distinct !{!5, !"part16"}
-!6 = !{!7, !4}
-!7 = distinct !{!7, !8, !"part17: %retptr"}
-!8 = distinct !{!8, !"part17"}
-!9 = !{!10, !4}
-!10 = distinct !{!10, !11, !"part18: %retptr"}
-!11 = distinct !{!11, !"part18"}
+!6 = !{!7, !9, !4}
+!7 = distinct !{!7, !8, !"part"}
+!8 = distinct !{!8, !"part"}
+!9 = distinct !{!9, !8, !"part"}
+!10 = !{!11, !4}
+!11 = distinct !{!11, !12, !"part"}
+!12 = distinct !{!12, !"part"}

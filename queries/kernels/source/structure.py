@@ -1,6 +1,6 @@
 """Core numbers, and the chance of meeting a node on a walk."""
 
-from queries.kernels.source.pointers import Doubles, Ints, Longs, part
+from queries.kernels.source.pointers import Doubles, Ints, Longs, inner
 
 
 def core_numbers(n: int, starts: Longs, neighbours: Ints, core: Ints, bins: Longs, place: Longs, order: Ints) -> int:
@@ -39,48 +39,52 @@ def core_numbers(n: int, starts: Longs, neighbours: Ints, core: Ints, bins: Long
     return core[order[n - 1]] if n else 0
 
 
-@part
-def _walk(n: int, starts: Longs, neighbours: Ints, damping: float, rest: float, share: Doubles, step: Doubles) -> None:
-    for v in range(n):
-        sofar = 0.0
-        for e in range(starts[v], starts[v + 1]):
-            sofar += share[neighbours[e]]
-        step[v] = damping * sofar + rest
+@inner
+def _coming(v: int, starts: Longs, neighbours: Ints, share: Doubles) -> float:
+    sofar, other = 0.0, 0.0
+    last = starts[v + 1]
+    e = starts[v]
+    while e + 1 < last:
+        sofar += share[neighbours[e]]
+        other += share[neighbours[e + 1]]
+        e += 2
+    return sofar + other + (share[neighbours[e]] if e < last else 0.0)
 
 
-@part
-def _walk_weighted(
-    n: int, starts: Longs, neighbours: Ints, weight: Doubles, damping: float, rest: float, share: Doubles, step: Doubles
-) -> None:
-    for v in range(n):
-        sofar = 0.0
-        for e in range(starts[v], starts[v + 1]):
-            sofar += share[neighbours[e]] * weight[e]
-        step[v] = damping * sofar + rest
+@inner
+def _coming_weighted(v: int, starts: Longs, neighbours: Ints, weight: Doubles, share: Doubles) -> float:
+    sofar = 0.0
+    for e in range(starts[v], starts[v + 1]):
+        sofar += share[neighbours[e]] * weight[e]
+    return sofar
 
 
 def pagerank(
-    n: int, starts: Longs, neighbours: Ints, weighted: int, weight: Doubles, strength: Doubles, damping: float,
-    most: int, error: float, value: Doubles, share: Doubles, step: Doubles,
+    n: int, starts: Longs, neighbours: Ints, weighted: int, weight: Doubles, inverse: Doubles, damping: float,
+    most: int, error: float, value: Doubles, share: Doubles, following: Doubles,
 ) -> int:  # fmt: skip
-    """Iterate from `value` until it changes by less than `error` -> the number of steps, or -1 after `most`."""
+    """Iterate from `value` until it changes by less than `error` -> the number of steps, or -1 after `most`.
+
+    `inverse` is 1/strength, 0 for nodes without ties, which lead anywhere; `share` is what a node gives a tie.
+    """
+    loose = 0.0
+    for v in range(n):
+        share[v] = value[v] * inverse[v]
+        loose += 0.0 if inverse[v] > 0.0 else value[v]
     for turn in range(most):
-        loose = 0.0
-        for v in range(n):
-            if strength[v] > 0.0:
-                share[v] = value[v] / strength[v]
-            else:
-                share[v] = 0.0
-                loose += value[v]
         rest = damping * loose / n + (1.0 - damping) / n
-        if weighted:
-            _walk_weighted(n, starts, neighbours, weight, damping, rest, share, step)
-        else:
-            _walk(n, starts, neighbours, damping, rest, share, step)
-        change = 0.0
+        loose, change = 0.0, 0.0
         for v in range(n):
-            change += abs(step[v] - value[v])
-            value[v] = step[v]
+            if weighted:
+                coming = _coming_weighted(v, starts, neighbours, weight, share)
+            else:
+                coming = _coming(v, starts, neighbours, share)
+            new = damping * coming + rest
+            change += abs(new - value[v])
+            value[v] = new
+            following[v] = new * inverse[v]
+            loose += 0.0 if inverse[v] > 0.0 else new
+        share, following = following, share
         if change < error:
             return turn + 1
     return -1
