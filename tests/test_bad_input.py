@@ -35,15 +35,18 @@ def folder_of_pictures(path: Path) -> Path:
 @pytest.mark.parametrize(
     ("name", "content", "words"),
     [
-        ("prose.txt", b"Dear all,\nthis is a letter.\n", ["prose.txt is not a listing page or JSON lines", "formats"]),
+        (
+            "prose.txt",
+            b"Dear all,\nthis is a letter.\n",
+            ["prose.txt is not a file of a format", "formats"],
+        ),
         ("empty.txt", b"", ["empty.txt is empty; give a listing page or JSON lines"]),
         ("blank.txt", b"\n \n\n", ["blank.txt is empty"]),
         ("picture.txt", b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 20, ["picture.txt is a binary file"]),
-        ("array.json", b'[{"title": "A"}]', ["rewritten to one object a line"]),
         ("cut.jsonl.gz", b"\x1f\x8b\x08\x00garbage", ["cut.jsonl.gz is a damaged gzip file", "get it again"]),
         ("missing.txt", None, ["missing.txt does not exist; check the path"]),
         ("*.nothing", None, ["no file fits", "*.nothing"]),
-        ("pictures", folder_of_pictures, ["is a folder without a listing page or JSON lines"]),
+        ("pictures", folder_of_pictures, ["is a folder without a file of a format that paperkg knows"]),
     ],
 )
 def test_what_cannot_be_read_is_refused_and_the_store_keeps_what_it_had(

@@ -207,7 +207,7 @@ def test_pairs_of_topics_with_methods_in_common_and_no_paper(by_hand: Maker) -> 
     }
     store = by_hand(papers)
     found = run(store, find("missing-bridges"), {"papers": 1, "methods": 1}).rows
-    pairs = {(row[1], row[3]): (row[4], row[5]) for row in found}
+    pairs = {(row[1], row[3]): (row[4], row[6]) for row in found}
     assert pairs == {
         ("A", "B"): (3, ["M", "N", "O"]),
         ("A", "D"): (1, ["M"]),

@@ -1,7 +1,5 @@
 """The reader of the vocabulary files refuses what is wrong, and the shipped files are right."""
 
-import time
-
 import pytest
 
 from extract import vocabulary
@@ -134,13 +132,11 @@ def test_form_keys():
     assert form_key("Group Lasso") == form_key("group lasso")
 
 
-def test_the_shipped_files_are_right_and_quick():
+def test_the_shipped_files_are_right():
     assert len(vocabulary_files()) > 3
-    start = time.process_time()
     found = load_vocabulary()
     entries = len(found.headings) + len(found.methods) + len(found.datasets)
     assert entries > 3000
-    assert time.process_time() - start < 1.0
     for path in vocabulary_files():
         assert path.read_text(encoding="utf-8").startswith("#"), f"{path.name} does not say what it holds"
 
