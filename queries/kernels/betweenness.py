@@ -118,9 +118,9 @@ def _from_sources(arrays: Arrays, source: Floats, target: Floats, kind: int, thr
     nearer = part(arrays, order)
     source, target, n = source[order], target[order], len(arrays)
     sources = shrinking.alike(nearer, source > 0) if n else np.zeros(0, np.int64)
-    found = _searched(_Task(nearer, n, np.ones(n), source, target, sources, kind), threads)
-    values = np.empty_like(found)
-    values[:, order] = found
+    ordered = _searched(_Task(nearer, n, np.ones(n), source, target, sources, kind), threads)
+    values = np.empty_like(ordered)
+    values[:, order] = ordered
     return values
 
 

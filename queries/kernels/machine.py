@@ -97,7 +97,7 @@ def load(text: str, machine: Any) -> Mapping[str, Kernel]:
 _ENGINES: list[Any] = []  # they own the machine code
 
 
-def run(place: str, *arguments: Argument) -> int:
+def run(name: str, *arguments: Argument) -> int:
     """Run a kernel by `unit.name`."""
-    name, _, kernel = place.partition(".")
-    return unit(name)[kernel](*arguments)
+    of, _, kernel = name.partition(".")
+    return unit(of)[kernel](*arguments)
