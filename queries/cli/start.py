@@ -3,6 +3,7 @@
 It is small on purpose: what takes time to import comes after it has been made safe.
 """
 
+import gc
 import os
 import sys
 from types import FrameType
@@ -24,6 +25,7 @@ def run() -> None:
         signal.signal(signal.SIGTERM, _terminate)
         from queries.cli.main import main
 
+        gc.set_threshold(100_000, 20, 100)  # rows are many, and live as long as the process: nothing to collect
         code = main()
     except KeyboardInterrupt as error:
         code = TERMINATED if isinstance(error, Terminated) else INTERRUPTED
