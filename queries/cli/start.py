@@ -25,7 +25,7 @@ def run() -> None:
         signal.signal(signal.SIGTERM, _terminate)
         from queries.cli.main import main
 
-        gc.set_threshold(100_000, 20, 100)  # rows are many, and live as long as the process: nothing to collect
+        gc.set_threshold(100_000, 20, 10)  # rows are many, and live as long as the process: nothing to collect
         code = main()
     except KeyboardInterrupt as error:
         code = TERMINATED if isinstance(error, Terminated) else INTERRUPTED
