@@ -12,6 +12,7 @@ from graph.errors import UsageError
 from graph.model import Value
 from graph.rows.bylines import LARGEST_TEAM
 from graph.stores import Limits, Store
+from queries.kernels.backend_info import SMALLEST
 from queries.lookup import resolve
 from queries.numbers import whole
 
@@ -62,7 +63,8 @@ def coauthor_network(store: Store, only: Filter = Filter()) -> Network:
     stood on), `confidence`, `unverified`. Edges have `papers` (full count), `weight` (Newman 2001: 1/(n-1) a paper of n
     authors) and `distance` (1/weight). Papers of more than LARGEST_TEAM authors join nobody. Authors without joint
     papers are isolates; no papers, no nodes. `network.graph` holds `papers`, `cut` (how many have a cut list of
-    authors) and `large` (how many are too large to join).
+    authors) and `large` (how many are too large to join). A network of SMALLEST nodes or more carries its arrays,
+    which the kernels work on.
     """
     return network_of(authorships(store, only), only.max_authors)
 
@@ -91,13 +93,17 @@ def network_of(rows: Sequence[Mapping[str, Value]], max_authors: int = LARGEST_T
         if sizes[paper] <= max_authors:
             for pair in combinations(sorted(team), 2):
                 shares.setdefault(pair, []).append(1 / (sizes[paper] - 1))
-    network.add_edges_from((a, b, _tie(shares[a, b])) for a, b in sorted(shares))
+    pairs = sorted(shares)
+    weights = [round(sum(shares[pair]), 6) for pair in pairs]
+    network.add_edges_from(
+        (*pair, {"papers": len(shares[pair]), "weight": weight, "distance": 1 / weight})
+        for pair, weight in zip(pairs, weights, strict=True)
+    )
+    if len(network) >= SMALLEST:
+        from queries.kernels.backend import carry
+
+        carry(network, pairs, weights)
     return network
-
-
-def _tie(shares: list[float]) -> dict[str, float]:
-    weight = round(sum(shares), 6)
-    return {"papers": len(shares), "weight": weight, "distance": 1 / weight}
 
 
 _AUTHORSHIPS = (

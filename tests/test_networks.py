@@ -5,12 +5,16 @@ from itertools import product
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 
 from extract.update import Options, update
 from graph.rows.bylines import LARGEST_TEAM
 from graph.stores import Store
 from queries import networks
+from queries.kernels.arrays import of_graph
+from queries.kernels.backend import arrays_of
+from queries.kernels.backend_info import SMALLEST
 from queries.networks import Filter, Network, coauthor_network, paper_network, topic_network
 from tests.conftest import Engine
 from tests.handmade import Made, Maker
@@ -164,3 +168,22 @@ def test_weights_from_files_are_those_by_hand(engine: Engine, tmp_path: Path) ->
         ("tor-vik", "uma-lind"): 0.5,
     }
     assert (network.graph["papers"], network.graph["cut"], network.graph["large"]) == (5, 1, 1)
+
+
+def test_a_large_network_carries_its_arrays_until_it_changes() -> None:
+    rows = [
+        {"author": f"a{n + k:03d}", "paper": f"p{n:03d}", "name": "A", "size": 2, "complete": True, "inferred": False}
+        for n in range(SMALLEST)
+        for k in range(2)
+    ]
+    facts = {"confidence": 1.0, "unverified": False, "could_be": [], "link": 1.0}
+    network = networks.network_of([row | facts for row in rows])
+    carried = arrays_of(network, "weight")
+    made = of_graph(network, "weight")
+    assert list(carried.names) == list(made.names)
+    for name in ("starts", "neighbours", "weights"):
+        assert np.array_equal(getattr(carried, name), getattr(made, name))
+    assert arrays_of(network).weights is None
+    assert arrays_of(network).neighbours is carried.neighbours
+    network.add_edge("a000", "a005", weight=1.0)
+    assert len(arrays_of(network).neighbours) == len(carried.neighbours) + 2

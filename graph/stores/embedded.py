@@ -141,6 +141,9 @@ class EmbeddedWriter:
         return rows
 
 
+_PLAIN = frozenset({str, int, float, bool, type(None)})  # values that need no look at each
+
+
 def _answer(graph: Any, query: str, parameters: Mapping[str, Value], limits: Limits) -> tuple[Rows, bool]:
     check(query)
     values = clean_parameters(parameters)
@@ -162,7 +165,8 @@ def _answer(graph: Any, query: str, parameters: Mapping[str, Value], limits: Lim
             raise QueryTooLarge(f"the query takes too much memory: {_first_line(error)}") from error
         raise QueryMistake(f"the engine does not accept the query: {_first_line(error)}") from error
     columns = tuple(view.columns)
-    rows = tuple(tuple(plain(row[c]) for c in columns) for row in view.to_dicts())
+    cells = [[value if type(value) in _PLAIN else plain(value) for value in view.column(c)] for c in columns]
+    rows = tuple(zip(*cells, strict=True))
     return Rows(columns, rows[: limits.rows]), len(rows) > limits.rows
 
 

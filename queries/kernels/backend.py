@@ -10,7 +10,7 @@ import networkx as nx
 import numpy as np
 
 from queries.kernels import betweenness, distances, structure, ties, weighted
-from queries.kernels.arrays import Arrays, named, of_graph
+from queries.kernels.arrays import Arrays, named, of_edges, of_graph
 from queries.kernels.backend_info import SMALLEST
 
 Values = dict[Any, Any]
@@ -101,6 +101,16 @@ def arrays_of(graph: Any, weight: str | None = None) -> Arrays:
         kept[weight] = _converted(graph, weight)
     arrays: Arrays = kept[weight]
     return arrays
+
+
+def carry(graph: Any, pairs: Sequence[tuple[Hashable, Hashable]], weights: Sequence[float]) -> None:
+    """Keep a networkx graph's arrays with it, made of all its edges and their attribute `weight`, until it changes."""
+    names = list(graph)
+    number = dict(zip(names, range(len(names)), strict=True))
+    one = np.fromiter((number[a] for a, _ in pairs), np.int64, len(pairs))
+    other = np.fromiter((number[b] for _, b in pairs), np.int64, len(pairs))
+    made = of_edges(len(names), one, other, np.asarray(weights, np.float64), names=names)
+    graph.__networkx_cache__["paperkg"] = {"weight": made, None: replace(made, weights=None)}
 
 
 def _converted(graph: Any, weight: str | None) -> Arrays:
