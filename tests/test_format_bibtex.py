@@ -249,3 +249,9 @@ def test_exports_in_the_wild() -> None:
     assert [author.name for author in own.authors] == ["J. Doe", "R. K. Roe", "M. Moe"]
     ieee = one("@article{i, title={T}, author={J. {Doe} and A. B. {van Smith}}, volume={}, doi={}}")
     assert ([author.name for author in ieee.authors], ieee.volume) == (["J. Doe", "A. B. van Smith"], None)
+
+
+def test_macros_of_astronomers_are_journals() -> None:
+    record = one("@article{k, title = {On Stars}, journal = {\\mnras}, year = 2019}", "bibtex")
+    assert record.venue == "Monthly Notices of the Royal Astronomical Society"
+    assert one("@article{k, title = {On Stars}, journal = {\\nobody}, year = 2019}", "bibtex").venue == "nobody"

@@ -1,6 +1,6 @@
 """EndNote's tagged lines."""
 
-from tests.entries import read, shown
+from tests.entries import one, read, shown
 
 EXPORT = """%0 Journal Article
 %T A title that goes
@@ -49,3 +49,10 @@ def test_records_with_all_their_fields() -> None:
     assert first.abstract == "The abstract. Second paragraph."
     assert (second.line, second.venue, second.arxiv, second.type) == (20, "The Meeting", "1504.00019", "conference")
     assert [(problem.line, problem.key) for problem in problems] == [(27, "2")]
+
+
+def test_proceedings_may_stand_as_the_series() -> None:
+    text = "%0 Conference Proceedings\n%T A title\n%A Esch, Ann\n%S Proceedings of Sorting\n%D 2019\n%8 June\n"
+    record = one(text, "enw")
+    assert (record.venue, record.date, record.type) == ("Proceedings of Sorting", "2019-06", "conference")
+    assert one(text.replace("Conference Proceedings", "Journal Article"), "enw").venue is None

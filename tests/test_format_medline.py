@@ -68,3 +68,10 @@ def test_short_names_retraction_and_a_title_that_asks() -> None:
 def test_an_affiliation_before_all_authors_is_the_first_ones() -> None:
     record = one("PMID- 1\nTI  - T.\nAD  - Norday University.\nAU  - Eins A\nAU  - Zwei B\n")
     assert [author.affiliations for author in record.authors] == [("Norday University",), ()]
+
+
+def test_a_notice_of_retraction_marks_the_article() -> None:
+    assert one("PMID- 7\nTI  - A title.\nPT  - Journal Article\nRIN - J Sort. 2020 Jan;1(1):2\n", "medline").retracted
+    assert not one(
+        "PMID- 7\nTI  - A title.\nPT  - Journal Article\nEIN - J Sort. 2020 Jan;1(1):2\n", "medline"
+    ).retracted

@@ -101,3 +101,39 @@ def test_a_year_is_made_finer_by_any_date_of_the_same_year() -> None:
 def test_keywords_in_one_line_and_values_that_are_none() -> None:
     record = one(_entry("KW  - a; b", "VL  - n/a", "JO  - bioRxiv"))
     assert (record.keywords, record.volume, record.venue, record.type) == (("a", "b"), None, None, "preprint")
+
+
+REFWORKS = """\
+RT Journal Article
+SR Electronic(1)
+ID 7
+A1 Esch, Ann
+A1 van der Birk, Bo
+T1 A title that goes
+on over two lines
+JF Annals of Things
+YR 2014
+FD Mar 3
+VO 41
+IS 1
+SP 5
+OP 9
+K1 a
+K1 b
+AB The abstract.
+DO 10.5555/X
+
+RT Book, Section
+A1 Eins, Ana
+T1 Second
+"""
+
+
+def test_refworks_names_the_same_fields_otherwise() -> None:
+    (first, second), problems = read(REFWORKS, "refworks")
+    assert problems == []
+    assert (first.key, first.line, first.title) == ("7", 1, "A title that goes on over two lines")
+    assert shown(first.authors) == [("Ann Esch", "Esch"), ("Bo van der Birk", "van der Birk")]
+    assert (first.venue, first.date, first.volume, first.issue) == ("Annals of Things", "2014-03-03", "41", "1")
+    assert (first.pages, first.keywords, first.doi, first.type) == ("5-9", ("a", "b"), "10.5555/x", "article")
+    assert (second.title, second.type, second.line) == ("Second", "chapter", 20)

@@ -294,3 +294,13 @@ def test_an_export_of_endnote() -> None:
         "99600001",
     )
     assert (record.keywords, record.language) == (("a", "b", "c"), "en")
+
+
+def test_a_notice_of_retraction_marks_an_article_of_pubmed() -> None:
+    text = (
+        "<PubmedArticleSet><PubmedArticle><MedlineCitation><PMID>7</PMID><Article><ArticleTitle>A title.</ArticleTitle>"
+        '</Article><CommentsCorrectionsList><CommentsCorrections RefType="RetractionIn"/></CommentsCorrectionsList>'
+        "</MedlineCitation></PubmedArticle></PubmedArticleSet>"
+    )
+    assert one(text, "pubmed-xml").retracted
+    assert not one(text.replace("RetractionIn", "ErratumIn"), "pubmed-xml").retracted

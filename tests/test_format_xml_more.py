@@ -115,3 +115,20 @@ def test_what_grobid_makes_of_a_paper() -> None:
         "en",
     )
     assert record.references == (Reference("arxiv:2001.00001", "C One, Cited, J, 2001", "Cited", 2001),)
+
+
+def test_the_place_of_a_paper_says_its_type_in_mods() -> None:
+    text = (
+        "<mods><titleInfo><title>A title</title></titleInfo><relatedItem type='host'><titleInfo><title>Place</title>"
+        "</titleInfo><genre>conference publication</genre></relatedItem></mods>"
+    )
+    assert one(text, "mods-xml").type == "conference"
+    assert one(text.replace("conference publication", "periodical"), "mods-xml").type == "article"
+
+
+def test_a_comment_is_no_abstract_in_dublin_core() -> None:
+    text = (
+        "<OAI-PMH><ListRecords><record><metadata><dc><title>A title</title><description>Short.</description>"
+        "<description>Comment: 19 pages and 20 figures</description></dc></metadata></record></ListRecords></OAI-PMH>"
+    )
+    assert one(text, "arxiv-oai").abstract == "Short."

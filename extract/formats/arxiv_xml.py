@@ -165,7 +165,8 @@ def _common(body: Element, line: int) -> Draft:
 def _dublin_core(body: Element, line: int) -> Draft:
     draft = Draft(line)
     draft.title = tex_text(child_text(body, "title"))
-    draft.abstract = tex_text(max((text_of(one) for one in children(body, "description")), key=len, default=""))
+    texts = [text for one in children(body, "description") if not (text := text_of(one)).startswith("Comment: ")]
+    draft.abstract = tex_text(max(texts, key=len, default=""))
     for creator in children(body, "creator"):
         name, cut = cut_mark(tex_text(text_of(creator)))
         draft.complete = draft.complete and not cut
@@ -250,6 +251,7 @@ OAI_FORMAT = Format(
     read_oai,
     suffixes=(".xml",),
     gives=_GIVES,
+    version=2,
     get="`export.arxiv.org/oai2?verb=ListRecords&metadataPrefix=arXiv`, saved",
 )
 FORMATS = (ATOM_FORMAT, OAI_FORMAT)

@@ -8,6 +8,7 @@ cores this reads 4,300 entries a second of processor time, all included, where b
 import re
 from collections.abc import Iterator
 
+from extract.formats.bibtex_journals import journal_of
 from extract.formats.bibtex_names import read_authors
 from extract.formats.bibtex_syntax import TOO_LONG, Entry, entries_in, stretches
 from extract.formats.dates import Dated, dated, dated_of, month_in, year_in
@@ -119,7 +120,7 @@ def draft_of(entry: Entry) -> Draft:
         draft.abstract = without_copyright(text) if "source" in fields or "unique-id" in fields else text
     draft.authors, draft.complete = read_authors(fields.get("author", ""))
     draft.dated = _dated(draft, fields)
-    draft.venue = _first(fields, _venue_fields(entry.type)) or None
+    draft.venue = journal_of(fields.get("journal", "")) or _first(fields, _venue_fields(entry.type)) or None
     draft.volume = given(_first(fields, ("volume",)))
     draft.issue = given(_first(fields, ("number", "issue")))
     draft.pages = pages(_first(fields, ("pages", "eid", "art_number", "articleno", "article-number")))
@@ -278,5 +279,6 @@ FORMAT = Format(
         "wos",
         "scopus",
     ),
+    version=2,
     get="“Export → BibTeX” of Zotero, JabRef, Mendeley, Scopus, Web of Science, DBLP, the ACL Anthology, any publisher",
 )

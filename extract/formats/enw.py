@@ -40,7 +40,7 @@ def _draft(entry: TaggedEntry) -> Draft:
     draft.abstract = abstract(entry.first("X"))
     draft.authors, draft.complete = byline(map(plain, entry.all("A")), comma_ends_group=True)
     draft.dated = dated_by(entry.first("D"), entry.first("8"))
-    venues = ("J",) if kind.lower().replace(" ", "") in _BOOKS else ("J", "B")
+    venues = ("J",) if kind.lower().replace(" ", "") in _BOOKS else ("J", "B", *(("S",) if "Conf" in kind else ()))
     draft.venue = plain(entry.first(*venues)) or None
     draft.volume, draft.issue = entry.first("V") or None, entry.first("N") or None
     draft.pages = pages(entry.first("P"))
@@ -83,5 +83,6 @@ FORMAT = Format(
     read,
     suffixes=(".enw", ".txt"),
     gives=GIVES,
+    version=2,
     get="Google Scholar, “Cite → EndNote”; EndNote, output style “EndNote Export”; many publishers",
 )

@@ -20,8 +20,13 @@ LONGEST_ENTRY = 32 * 1024 * 1024  # characters
 TOO_LARGE = f"an entry is larger than {LONGEST_ENTRY // 1024 // 1024} MB"
 
 # The keys under which answers of servers keep their entries, and those that lead there.
-_ARRAYS = frozenset({"results", "items", "hit", "data", "works", "papers", "records", "notes", "recommendedPapers"})
-_OUTER = frozenset({"message", "result", "hits", "data", "response"})
+_ARRAYS = frozenset(
+    (
+        *("results", "items", "hit", "hits", "data", "works", "papers", "records", "notes", "recommendedPapers"),
+        *("result", "docs", "collection", "entry", "group"),
+    )
+)
+_OUTER = frozenset({"message", "result", "hits", "data", "response", "resultList", "search-results"})
 _BLANK = re.compile(r"[ \t\n\r,\ufeff]*")
 _HEAD_ENTRIES = 20
 _NEAR_END = 64  # characters: an error as near the buffer's end may be the end's

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from extract.formats.dates import YEARS, dated, iso_date, year_of
+from extract.formats.dates import YEARS, dated, dated_of, iso_date, month_in, year_of
 from extract.formats.document import Document, Format
 from extract.formats.draft import NO_TITLE, Keys
 from extract.formats.extra_ids import ids_in_lines, ids_in_urls
@@ -143,7 +143,7 @@ def _dated(fields: Fields) -> tuple[str | None, int | None]:
     text = fields.string("date")
     year = fields.year("year")
     if text is None or not text.strip():
-        return None, year
+        return dated_of(year, month_in(fields.text("month")), count_of(fields.get("day")))
     date = iso_date(text)
     if date is not None:
         return date, year or year_of(date)
@@ -183,5 +183,6 @@ FORMAT = Format(
         *("language", "volume", "issue", "pages", "references", "n_references", "n_citations", "retracted"),
         *(kind.name for kind in PAPER_IDS),
     ),
+    version=2,
     get="one JSON object a line, by any program; `paperkg read` prints this form",
 )

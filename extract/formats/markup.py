@@ -16,7 +16,7 @@ _HTML = _words(
 _JATS = _words(
     "italic bold monospace underline overline roman sans-serif sc sec title label p list list-item disp-formula "
     "inline-formula ext-link xref uri named-content styled-content break article-title abstract tex-math math "
-    "disp-quote email inline-graphic fixed-case highlight inf sup sub"
+    "disp-quote email inline-graphic fixed-case highlight inf sup sub formula tex"
 )
 _NAMES = "|".join(sorted(_HTML | _JATS, key=lambda name: (-len(name), name)))
 _TAG = re.compile(

@@ -78,7 +78,7 @@ def _draft(entry: TaggedEntry) -> Draft:
     draft.keywords = distinct(plain(value).lstrip("*") for value in entry.all("OT"))
     draft.subjects = distinct(plain(value).replace("*", "") for value in entry.all("MH"))
     types = entry.all("PT")
-    draft.type, draft.retracted = type_of(types, unknown="other"), is_retracted(types)
+    draft.type, draft.retracted = type_of(types, unknown="other"), is_retracted(types) or bool(entry.first("RIN"))
     if pmid:
         draft.ids["pmid"] = pmid
     _ids(draft, entry)
@@ -145,5 +145,6 @@ FORMAT = Format(
     read,
     suffixes=(".nbib", ".txt"),
     gives=(*GIVES, "subjects", "n_references", "retracted", "pmid", "pmcid"),
+    version=2,
     get="PubMed, “Save” or “Send to → Citation manager”, format PubMed",
 )

@@ -17,6 +17,7 @@ from graph.model import Authorship, Problem, Record
 NAME = "mods-xml"
 
 _AUTHORS = frozenset({"", "aut", "author", "cre", "creator"})
+_HOSTS = {"academic journal": "article", "periodical": "article", "journal": "article", "book": "chapter"}
 
 
 def read(document: Document) -> Iterator[Record | Problem]:
@@ -45,7 +46,8 @@ def _draft(mods: Element) -> Draft:
             child_text(extent, "list")
         )
     draft.language = language_code(child_text(below(mods, "language"), "languageTerm"))
-    genres = [text_of(one) for parent in (mods, host) for one in children(parent, "genre")]
+    hosts = (text_of(one) for one in children(host, "genre"))
+    genres = [*map(text_of, children(mods, "genre")), *(_HOSTS.get(genre.lower(), genre) for genre in hosts)]
     draft.type = type_of(genres)
     topics = (text_of(one) for part in children(mods, "subject") for one in children(part, "topic"))
     draft.keywords = distinct(topics)
@@ -103,5 +105,6 @@ FORMAT = Format(
     read,
     suffixes=(".xml", ".mods"),
     gives=GIVES,
+    version=2,
     get="“Export → MODS” of a library, a repository, Zotero, the ACL Anthology",
 )

@@ -15,18 +15,24 @@ _NAMES = {
         researcharticle originalarticle originalresearch originalpaper scholarlyarticle articleinpress casereport
         casereports datapaper briefreport rapidcommunication clinicaltrial classicalarticle comparativestudy
         multicenterstudy randomizedcontrolledtrial evaluationstudy observationalstudy validationstudy shortcommunication
-        clinicaltrialphasei clinicaltrialphaseii clinicaltrialphaseiii metaanalysis softwarepaper
+        clinicaltrialphasei ieeejournals ieeemagazines ieeeearlyaccessarticles ietjournals jart
+        clinicaltrialphaseii clinicaltrialphaseiii metaanalysis softwarepaper
     """,
     "conference": """
         inproceedings conference conf cpaper proceedingspaper conferencepaper conferenceproceedings conferencereview
-        meetingabstract conferenceabstract proceedingsarticle conferencearticle meetingsummary
+        meetingabstract conferenceabstract proceedingsarticle conferencearticle meetingsummary conferencepublication
+        ieeeconferences ietconferences vdeconferences conferenceproceedingsarticle proceeding conferenceposter
     """,
     "chapter": """
         incollection inbook inreference suppbook suppcollection chap echap bookchapter booksection chapter bookpart
-        electronicbooksection referenceentry bookinbook
+        electronicbooksection referenceentry bookinbook researchchapter mitpressebookchapters
+        wileyieeepressebookchapters
     """,
     "book": "book mvbook collection mvcollection booklet ebook edbook editedbook electronicbook monograph reference",
-    "thesis": "phdthesis mastersthesis thesis thes dissertation bathesis doctoraldissertation academicdissertation",
+    "thesis": """
+        phdthesis mastersthesis thesis thes dissertation dissertationthesis bathesis doctoraldissertation
+        academicdissertation
+    """,
     "report": "techreport report rprt technicalreport workingpaper govdoc governmentdocument",
     "preprint": "unpublished unpb preprint unpublishedwork postedcontent manuscript",
     "review": "review reviewarticle systematicreview literaturereview scopingreview scientificreview",

@@ -56,7 +56,10 @@ def _article(element: Element) -> Draft:
     )
     draft.language = language_code(child_text(article, "Language"))
     types = [text_of(one) for one in children(below(article, "PublicationTypeList"), "PublicationType")]
-    draft.type, draft.retracted = type_of(types, unknown="other"), is_retracted(types)
+    notices = {
+        one.get("RefType") for one in children(below(citation, "CommentsCorrectionsList"), "CommentsCorrections")
+    }
+    draft.type, draft.retracted = type_of(types, unknown="other"), is_retracted(types) or "RetractionIn" in notices
     _words(draft, citation)
     _ids(draft, article, data)
     draft.ids |= ids_of(pmid=normal_pmid(pmid))
@@ -181,5 +184,6 @@ FORMAT = Format(
     read,
     suffixes=(".xml", ".gz"),
     gives=(*GIVES, "subjects", "references", "retracted", "pmid", "pmcid"),
+    version=2,
     get="`efetch.fcgi?db=pubmed&retmode=xml`, or the files of the baseline",
 )

@@ -42,7 +42,7 @@ def read(document: Document) -> Iterator[Record | Problem]:
 
 def _drafts(lines: Iterable[str]) -> Iterator[Draft]:
     for entry in tagged_entries(lines, _Tags(), start="TY", end="ER"):
-        yield _draft(entry)
+        yield draft_of(entry)
 
 
 class _Tags:
@@ -65,7 +65,8 @@ class _Tags:
         return match[1], match[3]
 
 
-def _draft(entry: TaggedEntry) -> Draft:
+def draft_of(entry: TaggedEntry) -> Draft:
+    """Return what an entry with RIS's tags says of its paper."""
     kind = entry.first("TY").upper()
     draft = Draft(entry.line, entry.first("ID") or None)
     draft.title = plain(entry.first("TI", "T1", "CT") or (entry.first("BT") if kind in _BOOKS else ""))

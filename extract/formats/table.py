@@ -23,8 +23,10 @@ from extract.formats import (
     mods_xml,
     openalex,
     pubmed_xml,
+    refworks,
     ris,
     s2,
+    site_json,
     tei_xml,
     wos,
     zotero_json,
@@ -63,8 +65,9 @@ _JSON = (
     arxiv_snapshot.FORMAT,
     zotero_json.FORMAT,
     csl_json.FORMAT,
+    site_json.FORMAT,
 )
-_LINES = (wos.FORMAT, wos.TAB_FORMAT, medline.FORMAT, enw.FORMAT, ris.FORMAT, bibtex.FORMAT)
+_LINES = (wos.FORMAT, wos.TAB_FORMAT, medline.FORMAT, enw.FORMAT, refworks.FORMAT, ris.FORMAT, bibtex.FORMAT)
 _LISTINGS = (author_page.FORMAT, daily_page.FORMAT, search_page.FORMAT)
 _TABLES = (scopus_csv.FORMAT, csv_table.FORMAT)
 

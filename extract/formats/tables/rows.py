@@ -67,8 +67,8 @@ def _cells(line: str, separator: str) -> list[str]:
 def looks_like_table(document: Document) -> list[str]:
     """Return the headers of what may be a table without a known title column; an empty list where it is none."""
     lines = [line for line in document.head_lines[:20] if line.strip()]
-    if lines and _SAID.fullmatch(lines[0].strip()):
-        lines = lines[1:]
+    if len(lines) > 1 and (said := _SAID.fullmatch(lines[0].strip())):
+        return _cells(lines[1], said[1])
     for separator in "\t;,|" if len(lines) > 1 else "":
         widths = [len(_cells(line, separator)) for line in lines[:5]]
         if widths[0] > 1 and widths.count(widths[0]) == len(widths):
