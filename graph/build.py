@@ -154,13 +154,13 @@ def _told(losses: list[str]) -> tuple[str, ...]:
 
 def _load(store: Writer, kind: Kind, rows: Iterator[Mapping[str, Value]], run: str) -> int:
     """Load rows, some at a time, as all of them together can be larger than the graph; return how many."""
-    given = taken = 0
-    while some := [{**row, "run": run} for row in islice(rows, AT_ONCE)]:
-        given += len(some)
-        taken += store.load(kind, some)
-    if taken != given:
-        raise StoreError(f"of {given} rows of {name_of(kind)} the engine took {taken}; nothing was published.")
-    return given
+    offered = taken = 0
+    while batch := [{**row, "run": run} for row in islice(rows, AT_ONCE)]:
+        offered += len(batch)
+        taken += store.load(kind, batch)
+    if taken != offered:
+        raise StoreError(f"of {offered} rows of {name_of(kind)} the engine took {taken}; nothing was published.")
+    return offered
 
 
 def readings_of(papers: list[Paper], records: Records, pipeline: str | None) -> dict[str, Reading]:
@@ -177,14 +177,14 @@ def name_of(kind: Kind) -> str:
     return kind.label if isinstance(kind, NodeKind) else kind.type
 
 
-def _verify(store: Writer, given: Mapping[Kind, int]) -> None:
+def _verify(store: Writer, expected: Mapping[Kind, int]) -> None:
     """Count what is in the store: a row that met another's id is a loss that the engine does not report."""
-    for kind, expected in given.items():
+    for kind, count in expected.items():
         pattern = f"(x:{kind.label})" if isinstance(kind, NodeKind) else f"()-[x:{kind.type}]->()"
-        found = store.read(f"MATCH {pattern} RETURN count(x) AS n", {}).rows[0][0]
-        if found != expected:
+        stored = store.read(f"MATCH {pattern} RETURN count(x) AS n", {}).rows[0][0]
+        if stored != count:
             raise StoreError(
-                f"{expected} of {name_of(kind)} were given and {found} are in the graph; nothing was published."
+                f"{count} of {name_of(kind)} were given and {stored} are in the graph; nothing was published."
             )
 
 

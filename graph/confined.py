@@ -81,11 +81,11 @@ def _ended(code: int, limits: Limits) -> StoreError:
 def serve() -> None:
     """Answer the one request on standard input; this is the child."""
     request = json.load(sys.stdin)
-    place, limits = request["place"], Limits(**request["limits"])
-    _confine(place)
+    location, limits = request["place"], Limits(**request["limits"])
+    _confine(location)
     signal.setitimer(signal.ITIMER_REAL, OPENING)
     try:
-        reader, notes = open_to_read(Path(request["folder"]), Target(place))
+        reader, notes = open_to_read(Path(request["folder"]), Target(location))
         signal.setitimer(signal.ITIMER_REAL, max(limits.seconds, 0.001) + GRACE)
         rows, cut = reader.read_some(request["query"], request["parameters"], limits)
         signal.setitimer(signal.ITIMER_REAL, 0)
@@ -97,13 +97,13 @@ def serve() -> None:
     sys.stdout.flush()
 
 
-def _confine(place: str) -> None:
+def _confine(location: str) -> None:
     """Set the limits of this process; where the system has none, the caller's machine is the limit."""
     try:
         import resource
     except ImportError:
         return
-    path = Path(place)
+    path = Path(location)
     size = path.stat().st_size if path.is_file() else 0
     most = MEMORY + math.ceil(PER_BYTE * size)
     for kind, limit in (("RLIMIT_AS", most), ("RLIMIT_CORE", 0)):

@@ -55,10 +55,10 @@ class Records:
     Raises StoreError when the file is damaged, from a newer version, locked by another build, or the disk is full.
     """
 
-    def __init__(self, folder: Path, *, write: bool = False, anew: bool = False, place: Path | None = None) -> None:
+    def __init__(self, folder: Path, *, write: bool = False, anew: bool = False, path: Path | None = None) -> None:
         """Open the file to read, or with `write` to build; `anew` begins one beside other files of a store."""
         self.folder = folder
-        self._path = place or folder / NAME
+        self._path = path or folder / NAME
         self._lock: FileLock | None = None
         if write:
             self._take_lock()
@@ -162,12 +162,12 @@ class Records:
         """Every source, by name."""
         return list(self.places().values())
 
-    def put_source(self, source: Source, place: str, items: Iterable[Record | Problem]) -> None:
+    def put_source(self, source: Source, path: str, items: Iterable[Record | Problem]) -> None:
         """Keep a source with its records and problems, in place of what it said before."""
         self.remove_source(source.name)
-        about = _about(source.name, place, source.sha256, source.format, source.version)
+        about = _about(source.name, path, source.sha256, source.format, source.version)
         facts = sealed(json.dumps(source.facts, ensure_ascii=False), about)
-        row = (source.name, place, source.sha256, source.format, facts, source.version)
+        row = (source.name, path, source.sha256, source.format, facts, source.version)
         self._db.change("INSERT INTO sources VALUES (?, ?, ?, ?, ?, ?)", row)
         for number, item in enumerate(items):
             if isinstance(item, Record):
@@ -181,12 +181,12 @@ class Records:
         """Forget a source with all that it said; whether there was one."""
         return self._db.change("DELETE FROM sources WHERE name = ?", (name,)) > 0
 
-    def move_source(self, name: str, place: str) -> None:
+    def move_source(self, name: str, path: str) -> None:
         """Remember another place of a source: its file has been moved."""
         source = next(source for source in self.sources() if source.name == name)
-        about = _about(name, place, source.sha256, source.format, source.version)
+        about = _about(name, path, source.sha256, source.format, source.version)
         facts = sealed(json.dumps(source.facts, ensure_ascii=False), about)
-        self._db.change("UPDATE sources SET place = ?, facts = ? WHERE name = ?", (place, facts, name))
+        self._db.change("UPDATE sources SET place = ?, facts = ? WHERE name = ?", (path, facts, name))
 
     def records(self) -> Iterator[Record]:
         """Every record, by source and number."""
@@ -268,7 +268,7 @@ class Records:
 
     def decisions(self) -> Decisions:
         """All decisions on papers and people, in the order that they were given."""
-        found: dict[str, list[Any]] = {kind: [] for kind in _DECIDED}
+        by_kind: dict[str, list[Any]] = {kind: [] for kind in _DECIDED}
         once: dict[Any, Any] = {}  # ids and rules stand in many decisions, and in memory once
         rows = self._db.rows("SELECT kind, body, number FROM decisions ORDER BY kind, number")
         with self._db.shaped():
@@ -277,8 +277,8 @@ class Records:
                 if kind != "notes":
                     shared = {k: once.setdefault(v, v) if type(v) is str else v for k, v in tuples(value).items()}
                     value = _DECIDED[kind](**shared)
-                found[kind].append(value)
-        return Decisions(**{kind: tuple(values) for kind, values in found.items()})
+                by_kind[kind].append(value)
+        return Decisions(**{kind: tuple(values) for kind, values in by_kind.items()})
 
 
 def _about(*parts: object) -> str:

@@ -233,11 +233,11 @@ class KnowledgeGraph:
             return cypher_in_file(self.folder, self.target(), text, parameters or {}, timeout=timeout, limit=limit)
         return self._noted(cypher(self.store, text, parameters or {}, timeout=timeout, limit=limit))
 
-    def why(self, thing: str, other: str | None = None) -> Answer:
+    def why(self, name: str, other: str | None = None) -> Answer:
         """Return where a node, or the edge between two, comes from: file, line, sentence with the words marked."""
         from queries.answers.why import why_edge, why_node
 
-        first = self.current(thing)
+        first = self.current(name)
         if other is None:
             return self._noted(why_node(self.store, first))
         return self._noted(why_edge(self.store, first, self.current(other)))

@@ -11,7 +11,7 @@ from graph.errors import BadParameter, UnknownName
 from graph.model import Value
 from graph.stores import Limits, Store
 from queries.answer import Answer
-from queries.lookup import THING_KINDS, resolve
+from queries.lookup import ENTITY_KINDS, resolve
 from queries.near_names import nearest
 from queries.notes import NOTES, notes_of
 from queries.reasons import why_empty
@@ -24,7 +24,7 @@ COLUMN_TYPES = ("string", "integer", "number", "boolean", "strings")
 
 @dataclass(frozen=True, slots=True)
 class Parameter:
-    """A `$name` of a query: a plain value, or a thing that is resolved from a name.
+    """A `$name` of a query: a plain value, or a node that a name resolves to.
 
     One without a default is needed, unless it is optional: then it is null where it is not given. The kind `authors`
     is a list of authors: names or ids, one a line or parted by semicolons.
@@ -95,7 +95,7 @@ def _check(query: Query) -> None:
     unknown = [*(set(query.notes) - set(NOTES)), *(set(query.explained) - set(query.columns))]
     if unknown:
         raise ValueError(f"{query.name}.cypher: there is no note or column {sorted(unknown)}")
-    wrong = [p.kind for p in query.parameters if p.kind not in (*PLAIN_KINDS, *THING_KINDS)]
+    wrong = [p.kind for p in query.parameters if p.kind not in (*PLAIN_KINDS, *ENTITY_KINDS)]
     wrong += [kind for kind in query.columns.values() if kind not in COLUMN_TYPES]
     if wrong:
         raise ValueError(f"{query.name}.cypher: unknown kinds {sorted(wrong)}")
@@ -111,46 +111,48 @@ def find(name: str) -> Query:
     return query
 
 
-def run(store: Store, query: Query, given: Mapping[str, str | Value], limits: Limits = Limits()) -> Answer:  # noqa: B008
-    """Answer a canned query; `given` has values by parameter, as text or typed.
+def run(store: Store, query: Query, parameters: Mapping[str, str | Value], limits: Limits = Limits()) -> Answer:  # noqa: B008
+    """Answer a canned query; `parameters` has values by parameter, as text or typed.
 
     Names are resolved to ids. Raises UsageError for a missing, unknown or ill-typed parameter and for a name that
     fits none or several; QueryError when it takes too long.
     """
-    values = arguments(store, query, given)
+    values = arguments(store, query, parameters)
     rows, cut = store.read_some(query.text, values, limits)
     notes = notes_of(query.notes, store, values, len(rows.rows))
     if not rows.rows:
-        notes = (*notes, why_empty(store, query.group, things_of(query, values), values))
+        notes = (*notes, why_empty(store, query.group, entities_of(query, values), values))
     if cut:
         notes = (f"only the first {limits.rows} rows are shown.", *notes)
     return Answer(query.name, values, rows.columns, rows.rows, notes, query.explained)
 
 
-def things_of(query: Query, values: Mapping[str, Value]) -> list[tuple[str, str]]:
-    """Return the things that a query is asked for, each with its kind: those of a list one by one."""
-    things = [p for p in query.parameters if p.kind in THING_KINDS]
+def entities_of(query: Query, values: Mapping[str, Value]) -> list[tuple[str, str]]:
+    """Return (kind, id) of each node that a query is asked about, those of a list one by one."""
+    single = [p for p in query.parameters if p.kind in ENTITY_KINDS]
     many = [("author", key) for p in query.parameters if p.kind == "authors" for key in _listed(values[p.name])]
-    return [(p.kind, str(values[p.name])) for p in things] + many
+    return [(p.kind, str(values[p.name])) for p in single] + many
 
 
 def _listed(value: Value) -> list[str]:
     return [str(each) for each in value] if isinstance(value, list) else []
 
 
-def arguments(store: Store, query: Query, given: Mapping[str, str | Value]) -> dict[str, Value]:
+def arguments(store: Store, query: Query, parameters: Mapping[str, str | Value]) -> dict[str, Value]:
     """The values of all parameters of a query, resolved and typed."""
     known = {p.name: p for p in query.parameters}
-    for name in given:
+    for name in parameters:
         if name not in known:
             near = nearest(name, known) or sorted(known)
             hint = f"its parameters are {', '.join('--' + n for n in near)}" if near else "it has none"
             raise BadParameter(f"{query.name} has no parameter --{name}; {hint}.")
-    missing = [p for p in query.parameters if p.needed and given.get(p.name) is None]
+    missing = [p for p in query.parameters if p.needed and parameters.get(p.name) is None]
     if missing:
-        what = ", ".join(f"--{p.name} ({p.description.rstrip('.').lower()})" for p in missing)
-        raise BadParameter(f"{query.name} needs {what}.")
-    values = {p.name: _typed(store, p, given[p.name]) if p.name in given else p.default for p in query.parameters}
+        needed = ", ".join(f"--{p.name} ({p.description.rstrip('.').lower()})" for p in missing)
+        raise BadParameter(f"{query.name} needs {needed}.")
+    values = {
+        p.name: _typed(store, p, parameters[p.name]) if p.name in parameters else p.default for p in query.parameters
+    }
     for name in ("limit", "each"):
         limit = values.get(name)
         if isinstance(limit, int) and limit < 0:
@@ -159,7 +161,7 @@ def arguments(store: Store, query: Query, given: Mapping[str, str | Value]) -> d
 
 
 def _typed(store: Store, parameter: Parameter, value: str | Value) -> Value:
-    if parameter.kind in THING_KINDS:
+    if parameter.kind in ENTITY_KINDS:
         return resolve(store, parameter.kind, str(value)).id
     if parameter.kind == "authors":
         names = value if isinstance(value, list) else re.split(r"[;\n]", str(value))

@@ -21,7 +21,7 @@ _FACTS = "n.lookup AS lookup, {name} AS name, {papers} AS papers, {first} AS fir
 
 
 @dataclass(frozen=True, slots=True)
-class Thing:
+class Entity:
     """A node that a name stands for; `kind` is what the user calls it."""
 
     kind: str
@@ -55,14 +55,14 @@ KINDS = {
         named="title",
     ),
 }
-THING_KINDS = tuple(KINDS)
+ENTITY_KINDS = tuple(KINDS)
 Row = Mapping[str, Value]
-Hit = tuple[Thing, Row]
-Choice = Callable[[list[Thing]], list[Thing]]
+Hit = tuple[Entity, Row]
+Choice = Callable[[list[Entity]], list[Entity]]
 
 
-def resolve(store: Store, kind: str, text: str) -> Thing:
-    """Return the one thing of `kind` that `text` names, whatever its case and accents.
+def resolve(store: Store, kind: str, text: str) -> Entity:
+    """Return the one entity of `kind` that `text` names; case and accents do not matter.
 
     `text` is an id, a name, or another form of it. A person is also found by the surname alone, by initials and
     surname, or by `Surname, Given`; a paper by the beginning of its title; a topic or a method by its singular or
@@ -72,22 +72,22 @@ def resolve(store: Store, kind: str, text: str) -> Thing:
     return _resolved(store, (kind,), text.strip(), list)
 
 
-def resolve_any(store: Store, text: str, choose: Choice = list) -> Thing:
-    """Return the one thing of any kind that `text` names; errors as in `resolve`, also for several kinds.
+def resolve_any(store: Store, text: str, choose: Choice = list) -> Entity:
+    """Return the one entity of any kind that `text` names; errors as in `resolve`, also when several kinds fit.
 
-    Of several things, those count that `choose` keeps, if it keeps any.
+    When several entities fit, only those that `choose` returns count, unless it returns none.
     """
-    return _resolved(store, THING_KINDS, text.strip(), choose)
+    return _resolved(store, ENTITY_KINDS, text.strip(), choose)
 
 
-def _resolved(store: Store, kinds: tuple[str, ...], text: str, choose: Choice) -> Thing:
+def _resolved(store: Store, kinds: tuple[str, ...], text: str, choose: Choice) -> Entity:
     for kind in kinds:
-        if thing := _by_id(store, kind, text):
-            return thing
+        if entity := _by_id(store, kind, text):
+            return entity
     for stage in _STAGES:
         hits = [hit for kind in kinds for hit in stage(store, kind, text)]
         if len(hits) > 1:
-            chosen = choose([thing for thing, _ in hits])
+            chosen = choose([entity for entity, _ in hits])
             hits = [hit for hit in hits if hit[0] in chosen] or hits
         if len(hits) == 1:
             return hits[0][0]
@@ -96,7 +96,7 @@ def _resolved(store: Store, kinds: tuple[str, ...], text: str, choose: Choice) -
     raise _unknown(store, kinds, text)
 
 
-def _by_id(store: Store, kind: str, text: str) -> Thing | None:
+def _by_id(store: Store, kind: str, text: str) -> Entity | None:
     about = KINDS[kind]
     ids = [text]
     if kind == "paper":
@@ -110,7 +110,7 @@ def _by_id(store: Store, kind: str, text: str) -> Thing | None:
     for query in queries:
         for key in ids:
             for node, name in store.read(query, {"id": key}).rows:
-                return Thing(kind, str(node), str(name))
+                return Entity(kind, str(node), str(name))
     return None
 
 
@@ -123,13 +123,13 @@ def _containing(store: Store, kind: str, part: str) -> list[Hit]:
         raise AmbiguousName(
             f"more than {MOST_BEARERS.rows} {kind}s have the name {part.strip('| ')!r}; give more of it."
         )
-    return [(Thing(kind, str(row["id"]), str(row["name"])), row) for row in answer.dicts()]
+    return [(Entity(kind, str(row["id"]), str(row["name"])), row) for row in answer.dicts()]
 
 
 def _whole(store: Store, kind: str, text: str) -> list[Hit]:
-    """Who has exactly this name, else who has this name or another of theirs when folded.
+    """Return the entities with exactly this name; without any, those with a name equal to it after folding.
 
-    An author's exact name does not win over a namesake who is printed alike: users are asked about people.
+    Authors are always compared after folding, so that a namesake written with other accents or case is not overlooked.
     """
     form = lookup_form(text)
     hits = _containing(store, kind, f"|{form}|") if form else []
@@ -183,7 +183,7 @@ def _by_parts(store: Store, text: str) -> list[Hit]:
 
 
 def _fits(typed: Sequence[str], form: Sequence[str]) -> bool:
-    """Whether typed words, the last one a surname, are parts of a name: `k ramchandran` of `kannan ramchandran`.
+    """Return whether the typed words, the last one a surname, fit a name: `k ramchandran` fits `kannan ramchandran`.
 
     Words may be left out of the name, but not out of what was typed; one letter stands for a word that begins with it.
     """
@@ -205,20 +205,20 @@ _STAGES = (_whole, _reordered, _alike, _part)
 
 
 def _ambiguous(store: Store, kinds: Sequence[str], text: str, hits: Sequence[Hit]) -> AmbiguousName:
-    shown = "; ".join(_described(store, thing, row) for thing, row in hits[:MOST_PROPOSED])
+    shown = "; ".join(_described(store, entity, row) for entity, row in hits[:MOST_PROPOSED])
     more = f"; and {len(hits) - MOST_PROPOSED} more" if len(hits) > MOST_PROPOSED else ""
-    what = f"{kinds[0]}s" if len(kinds) == 1 else "things"
-    return AmbiguousName(f"{printable(text)!r} fits several {what}: {shown}{more}. Give the id.")
+    noun = f"{kinds[0]}s" if len(kinds) == 1 else "nodes"
+    return AmbiguousName(f"{printable(text)!r} fits several {noun}: {shown}{more}. Give the id.")
 
 
-def _described(store: Store, thing: Thing, row: Row) -> str:
-    """A thing with what tells it from others of its name."""
+def _described(store: Store, entity: Entity, row: Row) -> str:
+    """Return id, name and facts by which a user can tell an entity from others of the same name."""
     facts = [counted(row["papers"], "paper")] if isinstance(row["papers"], int) else []
     if row["first_year"] is not None:
         facts.append("–".join(sorted({str(row["first_year"]), str(row["last_year"])})))
-    if thing.kind == "author":
-        facts += _subjects(store, thing.id)
-    return f"{thing.id} ({printable(thing.name)}{': ' if facts else ''}{', '.join(facts)})"
+    if entity.kind == "author":
+        facts += _subjects(store, entity.id)
+    return f"{entity.id} ({printable(entity.name)}{': ' if facts else ''}{', '.join(facts)})"
 
 
 def _subjects(store: Store, author: str) -> list[str]:
@@ -230,16 +230,16 @@ def _subjects(store: Store, author: str) -> list[str]:
 
 
 def _unknown(store: Store, kinds: Sequence[str], text: str) -> UnknownName:
-    """That nothing has this name, with what has it among other kinds, else with what is near."""
+    """Return the error for a name that fits nothing: says which other kind has the name, else which names are near."""
     kind = ", ".join(kinds[:-1]) + f" or {kinds[-1]}" if len(kinds) > 1 else kinds[0]
-    others = [thing for other in KINDS if other not in kinds for thing, _ in _whole(store, other, text)]
+    others = [entity for other in KINDS if other not in kinds for entity, _ in _whole(store, other, text)]
     if len(others) == 1:
         article = "an" if others[0].kind == "author" else "a"
-        said = f"{printable(others[0].name)} is {article} {others[0].kind}."
-        return UnknownName(f"there is no {kind} {printable(text)!r}; {said}")
+        hint = f"{printable(others[0].name)} is {article} {others[0].kind}."
+        return UnknownName(f"there is no {kind} {printable(text)!r}; {hint}")
     if not any(store.read(f"MATCH (n:{KINDS[k].label}) RETURN n.id AS id ORDER BY id LIMIT 1", {}).rows for k in kinds):
         return UnknownName(f"there is no {kind} {printable(text)!r}: the graph has none.")
     names = proposals(store, [(KINDS[k].label, KINDS[k].named) for k in kinds], lookup_form(text), MOST_PROPOSED)
-    near = "; ".join(printable(name) for name in names)
-    hint = f"near {'is' if len(names) == 1 else 'are'}: {near}." if near else "nothing is like it."
+    near = ", or ".join(printable(name) for name in names)
+    hint = f"did you mean {near}?" if near else "no name in the graph is similar."
     return UnknownName(f"there is no {kind} {printable(text)!r}; {hint}")

@@ -11,7 +11,7 @@ MOST_COMPARED = Limits(seconds=10, rows=5_000)
 
 
 def nearest(text: str, names: Iterable[str], most: int = 3) -> list[str]:
-    """Return the names most like `text`, best first, at most `most`; none when nothing is like it."""
+    """Return the names most like `text`, best first, at most `most`; none where no name is similar."""
     from rapidfuzz import fuzz, process
 
     close = process.extract(text, sorted(names), scorer=fuzz.WRatio, limit=most, score_cutoff=NEAR)

@@ -144,13 +144,13 @@ def topic_network(store: Store) -> Network:
     network: Network = nx.Graph()
     for key, name, papers in topics.rows:
         network.add_node(str(key), name=name, papers=papers)
-    found = store.read(
+    joint = store.read(
         "MATCH (x:Topic)<-[:HAS_TOPIC]-(p:Paper)-[:HAS_TOPIC]->(y:Topic) WHERE x.id < y.id"
         " RETURN x.id AS x, y.id AS y, count(p) AS papers ORDER BY x, y",
         {},
         ALL,
     )
-    for x, y, papers in found.rows:
+    for x, y, papers in joint.rows:
         mean = (network.nodes[str(x)]["papers"] * network.nodes[str(y)]["papers"]) ** 0.5
         weight = whole(papers) / mean
         network.add_edge(str(x), str(y), papers=papers, weight=weight, distance=1 / weight)
@@ -165,21 +165,21 @@ _SHARED = (
 
 
 def paper_network(store: Store) -> Network:
-    """Papers joined by the topics, methods and people that they share; the rarer the shared thing, the stronger.
+    """Join papers by the topics, methods and people that they share; a node of fewer papers counts more.
 
-    Nodes are paper ids with `title` and `year`; edges have `shared` (how many things), `weight` (sum of 1/(k-1) over
-    the shared things, each on k papers) and `distance` (1/weight). Things on over MOST_SHARING papers join nothing.
+    Nodes are paper ids with `title` and `year`; edges have `shared` (how many nodes), `weight` (sum of 1/(k-1) over
+    the shared nodes, each of k papers) and `distance` (1/weight). A node of over MOST_SHARING papers joins none.
     """
     network: Network = nx.Graph()
     papers = store.read("MATCH (p:Paper) RETURN p.id AS id, p.title AS title, p.year AS year ORDER BY id", {}, ALL)
     for key, title, year in papers.rows:
         network.add_node(str(key), title=title, year=year)
-    things: dict[Value, list[str]] = defaultdict(list)
+    papers_of: dict[Value, list[str]] = defaultdict(list)
     for pattern in _SHARED:
-        for thing, paper in store.read(f"MATCH {pattern} RETURN x.id AS x, p.id AS p ORDER BY x, p", {}, ALL).rows:
-            things[thing].append(str(paper))
+        for node, paper in store.read(f"MATCH {pattern} RETURN x.id AS x, p.id AS p ORDER BY x, p", {}, ALL).rows:
+            papers_of[node].append(str(paper))
     shared: dict[tuple[str, str], list[float]] = defaultdict(list)
-    for _, members in sorted(things.items(), key=lambda pair: str(pair[0])):
+    for _, members in sorted(papers_of.items(), key=lambda pair: str(pair[0])):
         if len(members) <= MOST_SHARING:
             for pair in combinations(members, 2):
                 shared[pair].append(1 / (len(members) - 1))

@@ -20,7 +20,7 @@ _SHARED = (
 
 @dataclass(frozen=True, slots=True)
 class PaperLinks:
-    """Papers by id, in order, and their links; `dense` counts the things that too many papers have to link any."""
+    """Papers by id, in order, and their links; `dense` counts the nodes left out because too many papers share them."""
 
     papers: Sequence[str]
     arrays: Arrays
@@ -31,34 +31,34 @@ def paper_links(store: Store, *, most: int | None = None, sharing: int = MOST_SH
     """Return the links between all papers, each of length 1; without papers, an empty network.
 
     Topics, methods and authors of more than `sharing` papers link nothing. With `most`, a paper is linked by that many
-    of its things only, the rarest ones: else a paper would be a bridge for the number of its topics alone.
+    of its topics, methods and authors only, the rarest: else a paper would be a bridge by the number of its topics.
     """
     papers = [str(key) for (key,) in store.read("MATCH (p:Paper) RETURN p.id AS id ORDER BY id", {}, ALL).rows]
     number = {paper: n for n, paper in enumerate(papers)}
     members: dict[str, set[int]] = {}
     for query in _SHARED:
-        for thing, paper in store.read(query, {}, ALL).rows:
-            members.setdefault(str(thing), set()).add(number[str(paper)])
-    linking = {thing: those for thing, those in members.items() if 1 < len(those) <= sharing}
-    dense = sum(len(those) > sharing for those in members.values())
+        for node, paper in store.read(query, {}, ALL).rows:
+            members.setdefault(str(node), set()).add(number[str(paper)])
+    linking = {node: numbers for node, numbers in members.items() if 1 < len(numbers) <= sharing}
+    dense = sum(len(numbers) > sharing for numbers in members.values())
     if most is not None:
         linking = _rarest(linking, most)
-    ends = [_pairs(np.array(sorted(those), dtype=np.int64), len(papers)) for those in linking.values()]
+    ends = [_pairs(np.array(sorted(numbers), dtype=np.int64), len(papers)) for numbers in linking.values()]
     keys = np.unique(np.concatenate(ends)) if ends else np.empty(0, np.int64)
     size = max(len(papers), 1)
     return PaperLinks(papers, of_edges(len(papers), keys // size, keys % size, names=papers), dense)
 
 
 def _rarest(members: Mapping[str, Collection[int]], most: int) -> dict[str, set[int]]:
-    """The papers of each thing that it is among the `most` rarest things of; ties by id."""
-    things_of: dict[int, list[str]] = {}
-    for thing, papers in members.items():
+    """Return for each node the papers that have it among their `most` rarest nodes; ties by id."""
+    nodes_of: dict[int, list[str]] = {}
+    for node, papers in members.items():
         for paper in papers:
-            things_of.setdefault(paper, []).append(thing)
-    linking: dict[str, set[int]] = {thing: set() for thing in members}
-    for paper, things in things_of.items():
-        for thing in sorted(things, key=lambda t: (len(members[t]), t))[:most]:
-            linking[thing].add(paper)
+            nodes_of.setdefault(paper, []).append(node)
+    linking: dict[str, set[int]] = {node: set() for node in members}
+    for paper, nodes in nodes_of.items():
+        for node in sorted(nodes, key=lambda t: (len(members[t]), t))[:most]:
+            linking[node].add(paper)
     return linking
 
 

@@ -1,4 +1,4 @@
-"""Why an answer is empty: what the graph does hold of the things that were asked for."""
+"""Why an answer is empty: what the graph holds about the nodes asked for."""
 
 from collections.abc import Mapping, Sequence
 
@@ -7,7 +7,7 @@ from graph.stores import Store
 from queries.cells import cell, counted
 from queries.numbers import whole
 
-# By kind: how to count what the graph has of one thing, and the words for each count.
+# By kind: how to count what the graph has of one node, and the words for each count.
 _FACTS: Mapping[str, tuple[str, tuple[tuple[str, str], ...]]] = {
     "author": (
         (
@@ -48,8 +48,8 @@ _CORPUS = (
 )
 
 
-def why_empty(store: Store, group: str, things: Sequence[tuple[str, str]], values: Mapping[str, Value]) -> str:
-    """Return one sentence on why a query of a group has no row for these things (kind, id) and other values."""
+def why_empty(store: Store, group: str, entities: Sequence[tuple[str, str]], values: Mapping[str, Value]) -> str:
+    """Return one sentence on why a query of a group has no row for these nodes (kind, id) and other values."""
     if values.get("limit") == 0:
         return "--limit 0 shows no row."
     papers, citations = (whole(value) for value in store.read(_CORPUS, {}).rows[0])
@@ -57,20 +57,20 @@ def why_empty(store: Store, group: str, things: Sequence[tuple[str, str]], value
         return "the graph holds no paper."
     if group == "citations" and not citations:
         return "no source in this graph states which of its papers cite which."
-    if len(things) > 1 and things[0] == things[1]:
-        return f"both are the same {things[0][0]}; give two."
-    if len(things) > 1 and not things[0][1]:
+    if len(entities) > 1 and entities[0] == entities[1]:
+        return f"both are the same {entities[0][0]}; give two."
+    if len(entities) > 1 and not entities[0][1]:
         return "no name was given."
-    said = [text for kind, key in things if (text := _held(store, kind, key))]
-    if said:
+    facts = [text for kind, key in entities if (text := _held(store, kind, key))]
+    if facts:
         hint = _HINTS.get(group, "")
-        return f"nothing fits: {'; '.join(said)}.{' ' if hint else ''}{hint}"
+        return f"nothing fits: {'; '.join(facts)}.{' ' if hint else ''}{hint}"
     plain = ", ".join(f"--{name} {cell(value)}" for name, value in values.items() if name != "limit" and value)
     return f"none of the {counted(papers, 'paper')} fits{f' {plain}' if plain else ' the question'}."
 
 
 def _held(store: Store, kind: str, key: str) -> str:
-    """What the graph has of one thing: `X has 3 papers and 1 co-author`; empty for what it does not have."""
+    """Return what the graph has of one node: `X has 3 papers and 1 co-author`; empty for an unknown id."""
     if kind not in _FACTS:
         return ""
     query, words = _FACTS[kind]

@@ -78,7 +78,7 @@ def test_html_escapes_what_a_file_said() -> None:
 
 def test_mistakes_have_names(corpus_store: Path, tmp_path: Path) -> None:
     with paperkg.open(corpus_store) as kg:
-        with pytest.raises(paperkg.UnknownName, match="near is: Tolvane Berisk"):
+        with pytest.raises(paperkg.UnknownName, match="did you mean Tolvane Berisk"):
             kg.coauthors("Tolvane Beriskk")
         with pytest.raises(paperkg.AmbiguousName, match="fits several authors"):
             kg.coauthors("Wei Lantang")

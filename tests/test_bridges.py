@@ -174,7 +174,7 @@ def test_two_topics_are_needed_and_they_must_be_there(by_hand: Maker) -> None:
     store = by_hand({"a": Made({"Alpha": 1.0, "Beta": 1.0})})
     for topic, other, reason in (
         ("Alpha", "topic:Alpha", "Alpha is one topic; give two"),
-        ("Alpha", "Betta", "there is no topic 'Betta'; near is: Beta"),
+        ("Alpha", "Betta", "there is no topic 'Betta'; did you mean Beta"),
         ("", "Beta", "there is no topic ''"),
     ):
         with pytest.raises(UsageError, match=reason):

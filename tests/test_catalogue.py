@@ -11,7 +11,7 @@ from graph.errors import UsageError
 from graph.schema import EDGE_KINDS, NODE_KINDS
 from graph.stores import Store, open_store
 from queries.catalogue import GROUPS, LIBRARY, Parameter, Query, arguments, catalogue, find, parse, run
-from queries.lookup import THING_KINDS
+from queries.lookup import ENTITY_KINDS
 from tests.golden import GOLDEN, answered
 
 QUERIES = catalogue()
@@ -195,7 +195,7 @@ def test_parameters_are_typed_resolved_and_defaulted(store: Store) -> None:
         ("corpus-summary", {"limit": "3"}, "no parameter --limit; it has none"),
         ("coauthors", {}, r"coauthors needs --author \(a name or an id\)"),
         ("coauthors", {"author": None}, "coauthors needs --author"),
-        ("coauthors", {"author": "Tolvane Beriskk"}, "near is: Tolvane Berisk"),
+        ("coauthors", {"author": "Tolvane Beriskk"}, "did you mean Tolvane Berisk"),
         ("coauthors", {"author": "Wei Lantang"}, "fits several authors: author:wei-lantang"),
         ("coauthors", {"author": "author:nobody"}, "there is no author"),
         ("topic-trend", {"topic": ""}, "there is no topic ''"),
@@ -245,4 +245,4 @@ def test_every_expected_answer_has_its_query_and_most_have_rows() -> None:
 
 
 def test_every_kind_of_thing_is_asked_for() -> None:
-    assert {p.kind for query in QUERIES.values() for p in query.parameters} >= set(THING_KINDS)
+    assert {p.kind for query in QUERIES.values() for p in query.parameters} >= set(ENTITY_KINDS)

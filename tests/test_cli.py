@@ -64,7 +64,7 @@ def test_every_format_tells_the_same_rows(words: tuple[str, ...], corpus_store: 
 
 def test_notes_stand_in_json_and_else_on_standard_error_unless_quiet(corpus_store: Path) -> None:
     notes = paperkg("central", "--format", "json", store=corpus_store).json["notes"]
-    assert any("lower bounds" in note for note in notes)
+    assert any("a cut list of authors" in note for note in notes)
     said = paperkg("central", store=corpus_store)
     assert " ".join(said.err.split()) == " ".join(f"note: {note}" for note in notes)
     assert max(map(len, said.err.splitlines())) <= 80
@@ -233,21 +233,21 @@ def test_why_takes_a_name_of_several_kinds_for_what_can_be_joined(tmp_path: Path
     rows[SOURCE].append({"id": "source:s", "name": "s", "path": "s", "sha256": "", "format": "jsonl"})
     rows[STATED_IN] += [{"start": f"title:{k}", "stop": "source:s", "record": k, "line": 1} for k in papers]
     store = graph_of(Target(place_of(tmp_path, None)), rows)
-    for first, second, thing in (
+    for first, second, entity in (
         ("Paper y", "Adam", "title:y – method:Adam"),
         ("Adam", "title:x", "author:Adam – title:x"),
         ("Ada", "Paper y", "author:Ada – title:y"),
     ):
         answer = why_edge(store, first, second)
-        assert (answer.parameters, len(answer.rows)) == ({"thing": thing}, 1)
+        assert (answer.parameters, len(answer.rows)) == ({"name": entity}, 1)
     for first, second in (
         ("title:x", "Adam"),  # a topic and an author of it
         ("Paper x", "title:y"),  # a paper and a person
         ("Paper y", "Both"),  # a topic and a method of it
     ):
-        with pytest.raises(UsageError, match="fits several things"):
+        with pytest.raises(UsageError, match="fits several nodes"):
             why_edge(store, first, second)
-    with pytest.raises(UsageError, match="'Adam' fits several things"):
+    with pytest.raises(UsageError, match="'Adam' fits several nodes"):
         resolve_any(store, "Adam")
     store.close()
 
@@ -260,9 +260,9 @@ def test_things_are_found_in_the_singular_and_short_texts_are_not_guessed_at(by_
     for kind, text, said in (
         ("topic", "adam", "there is no topic 'adam'; Adam is a method."),
         ("method", "Ada", "there is no method 'Ada'; Ada is an author."),
-        ("method", "Adm", "there is no method 'Adm'; nothing is like it."),
-        ("method", "Adamm", "there is no method 'Adamm'; near is: Adam."),
-        ("topic", "the", "there is no topic 'the'; near is: the nap."),
+        ("method", "Adm", "there is no method 'Adm'; no name in the graph is similar."),
+        ("method", "Adamm", "there is no method 'Adamm'; did you mean Adam?"),
+        ("topic", "the", "there is no topic 'the'; did you mean the nap?"),
     ):
         with pytest.raises(UsageError) as refused:
             resolve(store, kind, text)

@@ -217,7 +217,7 @@ def test_every_command_has_help_with_an_example() -> None:
 
 MISUSES = (
     (("coauthors", "Nobody Atall"), ["there is no author 'Nobody Atall'"]),
-    (("coauthors", "Tolvan"), ["there is no author 'Tolvan'; near is: Tolvane Berisk."]),
+    (("coauthors", "Tolvan"), ["there is no author 'Tolvan'; did you mean Tolvane Berisk?"]),
     (("coauthors", "Wei Lantang"), ["'Wei Lantang' fits several authors: ", "2 papers", "Give the id."]),
     (("coauthors", "author:nobody"), ["there is no author 'author:nobody'"]),
     (("bridges", "federated lerning", "differential privacy"), ["there is no topic", "federated learning"]),

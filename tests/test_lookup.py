@@ -55,7 +55,7 @@ def test_what_nobody_is_called_finds_nobody(graph: Store, typed: str) -> None:
 
 
 def test_a_typing_mistake_is_told_what_is_near(graph: Store) -> None:
-    with pytest.raises(UnknownName, match="near is: Kannan Ramekanth"):
+    with pytest.raises(UnknownName, match="did you mean Kannan Ramekanth"):
         resolve(graph, "author", "Kanan Ramekant")
 
 

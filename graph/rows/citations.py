@@ -73,15 +73,15 @@ def citations(papers: Sequence[Paper]) -> Citations:
         return Citations((), 0, 0)
     cited = Cited(papers)
     edges: set[tuple[str, str]] = set()
-    references = found = 0
+    references = resolved = 0
     for paper in papers:
         best = max(paper.records, key=lambda r: len(r.references))  # records of one paper repeat each other's lists
         references += len(best.references)
-        found += sum(cited.paper(reference) is not None for reference in best.references)
+        resolved += sum(cited.paper(reference) is not None for reference in best.references)
         for record in paper.records:
             targets = {cited.paper(reference) for reference in record.references}
             edges.update((paper.id, target) for target in targets if target is not None and target != paper.id)
-    return Citations(tuple(sorted(edges)), references, found)
+    return Citations(tuple(sorted(edges)), references, resolved)
 
 
 def citation_rows(papers: Sequence[Paper]) -> list[dict[str, Value]]:

@@ -28,10 +28,10 @@ def finding_rows(rows: Rows, papers: Sequence[Paper], readings: Mapping[str, Rea
     names: dict[tuple[str, str], list[Mention]] = defaultdict(list)
     count: dict[tuple[str, str], int] = defaultdict(int)
     for paper in papers:
-        found: dict[tuple[str, str], list[Mention]] = defaultdict(list)
+        by_concept: dict[tuple[str, str], list[Mention]] = defaultdict(list)
         for mention in readings.get(paper.id, Reading()).mentions:
-            found[mention.kind, same.get(mention.id, mention.id)].append(mention)
-        for key, mentions in found.items():
+            by_concept[mention.kind, same.get(mention.id, mention.id)].append(mention)
+        for key, mentions in by_concept.items():
             names[key].extend(mentions)
             count[key] += 1
             edge = _FOUND[key[0]][1]
@@ -126,7 +126,7 @@ def one_method(readings: Iterable[Reading]) -> dict[str, str]:
 def _finding(ends: tuple[str, str], kind: schema.EdgeKind, mentions: Sequence[Mention]) -> dict[str, Value]:
     """The edge of a paper to what its text mentions: the strongest mention, earliest in the text, speaks for all."""
     best = min(mentions, key=lambda m: (-m.score, m.field != "title", m.start, m.stop))
-    found: dict[str, Value] = {
+    values: dict[str, Value] = {
         "role": best.role,
         "score": round(best.score, 4),
         "field": best.field,
@@ -136,21 +136,21 @@ def _finding(ends: tuple[str, str], kind: schema.EdgeKind, mentions: Sequence[Me
         "rule": best.rule,
         "mentions": len(mentions),
     }
-    return {"start": ends[0], "stop": ends[1], **{p.name: found[p.name] for p in kind.properties}}
+    return {"start": ends[0], "stop": ends[1], **{p.name: values[p.name] for p in kind.properties}}
 
 
 def heading_rows(rows: Rows, decisions: Decisions) -> None:
     """The headings above those that occur, so that a topic's subtree can be asked for; and their other names."""
     known = {h.id: h for h in decisions.headings}
-    there = {str(row["id"]) for row in rows[schema.TOPIC]}
-    todo = sorted(there)
+    present = {str(row["id"]) for row in rows[schema.TOPIC]}
+    todo = sorted(present)
     while todo:
         heading = known.get(todo.pop())
         if heading is None or heading.broader is None:
             continue
         rows[schema.BROADER].append({"start": heading.id, "stop": heading.broader})
-        if heading.broader not in there:
-            there.add(heading.broader)
+        if heading.broader not in present:
+            present.add(heading.broader)
             todo.append(heading.broader)
             rows[schema.TOPIC].append({"id": heading.broader, "name": known[heading.broader].name, "papers": 0})
     for row in rows[schema.TOPIC]:

@@ -25,15 +25,15 @@ def with_stated(
     """
     known = _names(headings)
     names = {heading.id: heading.name for heading in headings}
-    found = dict(readings)
+    extended = dict(readings)
     for paper in papers:
         stated = _mentions(paper, known, names)
         if stated:
-            reading = found.get(paper.id, Reading())
-            there = {mention.id for mention in reading.mentions}
-            new = tuple(mention for mention in stated if mention.id not in there)
-            found[paper.id] = replace(reading, mentions=(*reading.mentions, *new))
-    return found
+            reading = extended.get(paper.id, Reading())
+            mentioned = {mention.id for mention in reading.mentions}
+            new = tuple(mention for mention in stated if mention.id not in mentioned)
+            extended[paper.id] = replace(reading, mentions=(*reading.mentions, *new))
+    return extended
 
 
 def _names(headings: Sequence[Heading]) -> dict[str, str]:
@@ -48,15 +48,15 @@ def _names(headings: Sequence[Heading]) -> dict[str, str]:
 
 def _mentions(paper: Paper, known: Mapping[str, str], names: Mapping[str, str]) -> list[Mention]:
     """Return a mention for each topic that the records of a paper state, the first words for each."""
-    found: dict[str, Mention] = {}
+    by_topic: dict[str, Mention] = {}
     for record in paper.records:
         for field, words in (("keywords", record.keywords), ("subjects", record.subjects)):
             for word in words:
                 topic = _topic(word, known, names)
-                if topic is not None and topic[0] not in found:
+                if topic is not None and topic[0] not in by_topic:
                     id_, name = topic
-                    found[id_] = Mention("topic", id_, name, field, 0, len(word), word, word, RULE, 1.0)
-    return list(found.values())
+                    by_topic[id_] = Mention("topic", id_, name, field, 0, len(word), word, word, RULE, 1.0)
+    return list(by_topic.values())
 
 
 def _topic(word: str, known: Mapping[str, str], names: Mapping[str, str]) -> tuple[str, str] | None:

@@ -110,47 +110,47 @@ def is_server(place: str) -> bool:
     return place.split("://", 1)[0] in SERVER_SCHEMES and "://" in place
 
 
-def open_store(place: str, login: Login | None = None) -> Reader:
-    """Open the graph at `place`, a file or a server's address, to read it.
+def open_store(location: str, login: Login | None = None) -> Reader:
+    """Open the graph at `location`, a file or a server's address, to read it.
 
     Raises NoStore when there is no graph, ServerError when the server cannot be reached or refuses.
     """
-    if is_server(place):
+    if is_server(location):
         from graph.stores.neo4j import Neo4jStore
 
-        return Neo4jStore(place, login or Login())
+        return Neo4jStore(location, login or Login())
     from graph.stores.embedded import EmbeddedReader
 
-    return EmbeddedReader(Path(place))
+    return EmbeddedReader(Path(location))
 
 
-def open_writer(place: str, login: Login | None = None, *, store: str, run: str) -> Writer:
-    """Begin the build `run` of `store`'s graph at `place`; errors as for `open_store`."""
-    if is_server(place):
+def open_writer(location: str, login: Login | None = None, *, store: str, run: str) -> Writer:
+    """Begin the build `run` of `store`'s graph at `location`; errors as for `open_store`."""
+    if is_server(location):
         from graph.stores.neo4j import Neo4jStore
 
-        return Neo4jStore(place, login or Login(), store=store, run=run)
+        return Neo4jStore(location, login or Login(), store=store, run=run)
     from graph.stores.embedded import EmbeddedWriter
 
-    return EmbeddedWriter(Path(place), store=store, run=run)
+    return EmbeddedWriter(Path(location), store=store, run=run)
 
 
-def waiting(place: str, run: str) -> str | None:
+def waiting(location: str, run: str) -> str | None:
     """Where the finished graph of `run` waits for its place; None where none waits, and for a server."""
-    if is_server(place):
+    if is_server(location):
         return None
-    path = Path(f"{place}.{run}")
+    path = Path(f"{location}.{run}")
     return str(path) if path.is_file() else None
 
 
-def promote(place: str, run: str) -> bool:
+def promote(location: str, run: str) -> bool:
     """Put the finished graph of `run` where readers look, and remove what other builds left; whether one waited.
 
     Only who holds the store's lock may call it: a reader would remove the files of a build that is at work.
     Nothing to do, and True, for a server, whose graph is published where it is.
     """
-    if is_server(place):
+    if is_server(location):
         return True
     from graph.stores.embedded import promote as promote_file
 
-    return promote_file(Path(place), run)
+    return promote_file(Path(location), run)

@@ -185,10 +185,10 @@ class _Grammar:
             return QueryRefused("the query would change the graph; only reading is allowed.")
         if around & _ADMINISTRATIVE:
             return QueryRefused("commands about the server are not allowed here; only reading the graph is.")
-        place = where(self._query, token.start)
+        position = where(self._query, token.start)
         if number == 0:
             return QueryMistake(f"{_HELP}, not with {token.text[:40]!r}.")
-        return QueryMistake(f"the query is not understood at {token.text[:40]!r} ({place}); {_near(token.text)}")
+        return QueryMistake(f"the query is not understood at {token.text[:40]!r} ({position}); {_near(token.text)}")
 
     def _no_function(self, number: int, name: str) -> QueryError:
         if name.upper() in _WRITING:

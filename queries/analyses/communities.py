@@ -76,17 +76,19 @@ def _numbered(groups: Sequence[Collection[str]]) -> dict[str, int]:
     return {node: number for number, members in enumerate(ordered) for node in members}
 
 
-def adjusted_rand(one: Groups, other: Groups) -> float:
+def adjusted_rand(first: Groups, second: Groups) -> float:
     """Return how far two partitions of the same nodes agree on pairs, corrected for chance (Hubert & Arabie 1985).
 
     1 for the same groups; 0 is what chance gives. Partitions that leave nothing to chance (all alone, all together)
     give 1.
     """
-    both = sum(_pairs(n) for n in Counter((one[node], other[node]) for node in one).values())
-    first, second = (sum(_pairs(n) for n in Counter(groups.values()).values()) for groups in (one, other))
-    every = _pairs(len(one))
-    expected = first * second / every if every else 0.0
-    most = (first + second) / 2
+    both = sum(_pairs(n) for n in Counter((first[node], second[node]) for node in first).values())
+    pairs_first, pairs_second = (
+        sum(_pairs(n) for n in Counter(groups.values()).values()) for groups in (first, second)
+    )
+    every = _pairs(len(first))
+    expected = pairs_first * pairs_second / every if every else 0.0
+    most = (pairs_first + pairs_second) / 2
     return 1.0 if most == expected else (both - expected) / (most - expected)
 
 
@@ -98,10 +100,10 @@ def _stays(base: Groups, runs: Sequence[Groups]) -> dict[str, float]:
     """The share of runs in which each node has the same companions as in `base`."""
     sizes, kept = Counter(base.values()), Counter[str]()
     for run in runs:
-        common, there = Counter((base[node], run[node]) for node in base), Counter(run.values())
+        common, run_sizes = Counter((base[node], run[node]) for node in base), Counter(run.values())
         for node in base:
             shared = common[base[node], run[node]]
-            kept[node] += shared >= ALIKE * (sizes[base[node]] + there[run[node]] - shared)
+            kept[node] += shared >= ALIKE * (sizes[base[node]] + run_sizes[run[node]] - shared)
     return {node: kept[node] / len(runs) for node in base}
 
 
@@ -117,14 +119,14 @@ def roles_of(network: Network, groups: Groups) -> dict[str, tuple[float, float, 
     for node in network:
         inside.setdefault(groups[node], []).append(into[node][groups[node]])
     spread = {group: _mean_and_deviation(links) for group, links in inside.items()}
-    found = {}
+    roles = {}
     for node in network:
         degree = sum(into[node].values())
         participation = 1 - sum((k / degree) ** 2 for k in into[node].values()) if degree else 0.0
         mean, deviation = spread[groups[node]]
         within = (into[node][groups[node]] - mean) / deviation if deviation else 0.0
-        found[node] = (participation, within, role_of(participation, within))
-    return found
+        roles[node] = (participation, within, role_of(participation, within))
+    return roles
 
 
 def role_of(participation: float, within: float) -> str:

@@ -77,10 +77,10 @@ class Estimate:
 
 def estimates(network: Network) -> dict[str, Estimate]:
     """Betweenness of each node from SAMPLE sources, with the error of each value and the range of each rank."""
-    found = _estimated(arrays_of(network, "weight"))
-    low, high = found.value - ERRORS * found.error, found.value + ERRORS * found.error
+    estimated = _estimated(arrays_of(network, "weight"))
+    low, high = estimated.value - ERRORS * estimated.error, estimated.value + ERRORS * estimated.error
     best = len(low) - np.searchsorted(np.sort(low), high, side="right") + 1
     worst = len(high) - np.searchsorted(np.sort(high), low, side="left")
-    columns = (found.value, found.error, best, worst)
+    columns = (estimated.value, estimated.error, best, worst)
     rows = zip(*(column.tolist() for column in columns), strict=True)
     return {node: Estimate(*row) for node, row in zip(network, rows, strict=True)}

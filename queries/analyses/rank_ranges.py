@@ -50,20 +50,20 @@ def rank_ranges(
     joined to one of them with chance k/(k+1), each alike. Nobody doubtful, and every range is the rank itself.
     Each draw computes the measure anew on its whole network, except as `estimated` says.
     """
-    given = authorships_of(rows)
-    base = _base(given, measure)
+    authorships = authorships_of(rows)
+    base = _base(authorships, measure)
     ranks = _ranks(base, measure)
     best, worst = ranks.copy(), ranks.copy()
-    doubtful = doubts(rows, given)
-    drawn = islice(identities(given, doubtful, seed), draws if doubtful else 0)
-    valued = _in_draws(given, measure, base)
+    doubtful = doubts(rows, authorships)
+    drawn = islice(identities(authorships, doubtful, seed), draws if doubtful else 0)
+    valued = _in_draws(authorships, measure, base)
     for n, (author, ends) in enumerate(drawn, 1):
-        found = _ranks(valued(author, ends), measure)
-        best = np.where(found > 0, np.minimum(best, found), best)
-        worst = np.maximum(worst, found)
+        redrawn = _ranks(valued(author, ends), measure)
+        best = np.where(redrawn > 0, np.minimum(best, redrawn), best)
+        worst = np.maximum(worst, redrawn)
         progress("drawing identities", n, draws)
     certain = _certain(rows, measure)
-    ranged = zip(given.authors, ranks.tolist(), best.tolist(), worst.tolist(), strict=False)
+    ranged = zip(authorships.authors, ranks.tolist(), best.tolist(), worst.tolist(), strict=False)
     return {author: Range(certain.get(author), first, last) for author, rank, first, last in ranged if rank}
 
 
@@ -81,10 +81,10 @@ def _counts_papers(measure: Measure) -> bool:
     return measure.name == "strength_full"
 
 
-def _base(given: Authorships, measure: Measure) -> Floats:
+def _base(authorships: Authorships, measure: Measure) -> Floats:
     """The values on the network as it is, NaN for namesakes and for whom the measure is undefined."""
-    arrays, people = arrays_under(given, given.author, full=_counts_papers(measure))
-    return _placed(given, people, ON_ARRAYS[measure.name](arrays))
+    arrays, people = arrays_under(authorships, authorships.author, full=_counts_papers(measure))
+    return _placed(authorships, people, ON_ARRAYS[measure.name](arrays))
 
 
 def _placed(given: Authorships, people: Numbers, found: Floats) -> Floats:
@@ -93,30 +93,30 @@ def _placed(given: Authorships, people: Numbers, found: Floats) -> Floats:
     return values
 
 
-def _in_draws(given: Authorships, measure: Measure, base: Floats) -> Valued:
+def _in_draws(authorships: Authorships, measure: Measure, base: Floats) -> Valued:
     """The function from a drawn identity to the values of all people."""
-    n = len(given.authors)
+    n = len(authorships.authors)
     if estimated(measure, n) is None:
 
         def whole(author: Numbers, _ends: Numbers) -> Floats:
-            arrays, people = arrays_under(given, author, full=_counts_papers(measure))
-            return _placed(given, people, ON_ARRAYS[measure.name](arrays))
+            arrays, people = arrays_under(authorships, author, full=_counts_papers(measure))
+            return _placed(authorships, people, ON_ARRAYS[measure.name](arrays))
 
         return whole
     pivots = np.array(random.Random(SEED).sample(range(n), PIVOTS))
 
     def rough(author: Numbers, ends: Numbers) -> Floats:
-        arrays, people = arrays_under(given, author, full=_counts_papers(measure))
+        arrays, people = arrays_under(authorships, author, full=_counts_papers(measure))
         sources = np.searchsorted(people, ends[pivots])
-        return _placed(given, people, from_sources(arrays, measure.name, sources))
+        return _placed(authorships, people, from_sources(arrays, measure.name, sources))
 
-    error = (base - rough(given.author, np.arange(n)))[:n]
+    error = (base - rough(authorships.author, np.arange(n)))[:n]
 
     def corrected(author: Numbers, ends: Numbers) -> Floats:
-        found = rough(author, ends)
+        values = rough(author, ends)
         # Whoever is joined brings along the shares of paths that pass through them, but no nearness.
-        found[:n] += np.bincount(ends, error, minlength=n) if measure.name == "betweenness" else error
-        return np.maximum(found, 0.0)
+        values[:n] += np.bincount(ends, error, minlength=n) if measure.name == "betweenness" else error
+        return np.maximum(values, 0.0)
 
     return corrected
 

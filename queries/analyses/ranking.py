@@ -26,15 +26,15 @@ def ranking(network: Network, measure: Measure, values: Values | None = None) ->
     """
     values = measure.compute(network) if values is None else values
     components = sorted(nx.connected_components(network), key=lambda c: (-len(c), min(c)))
-    place = {node: (n, len(members)) for n, members in enumerate(components, 1) for node in members}
+    component = {node: (n, len(members)) for n, members in enumerate(components, 1) for node in members}
     sign = 1 if measure.name in LOW_IS_CENTRAL else -1
     rounded = {node: round(value, 10) for node, value in values.items()}
     ordered = sorted(values, key=lambda n: (sign * rounded[n], str(network.nodes[n].get("name", n)), n))
-    found: list[Ranked] = []
+    ranked: list[Ranked] = []
     for number, node in enumerate(ordered, 1):
-        tied = found and rounded[found[-1].node] == rounded[node]
-        found.append(Ranked(node, rounded[node], found[-1].rank if tied else number, *place[node]))
-    return found
+        tied = ranked and rounded[ranked[-1].node] == rounded[node]
+        ranked.append(Ranked(node, rounded[node], ranked[-1].rank if tied else number, *component[node]))
+    return ranked
 
 
 def ties(rows: list[Ranked], limit: int) -> str | None:

@@ -48,24 +48,24 @@ def authorships_of(rows: Rows) -> Authorships:
     return Authorships(tuple(authors), author, paper, stated, order[place], order[other])
 
 
-def arrays_under(given: Authorships, author: Numbers, *, full: bool = False) -> tuple[Arrays, Numbers]:
+def arrays_under(authorships: Authorships, author: Numbers, *, full: bool = False) -> tuple[Arrays, Numbers]:
     """Return the network of people when each authorship is that of `author`, and the number of each node's person.
 
     As `queries.networks.network_of` makes them: Newman's shares, rounded. One who is twice on a paper counts once.
     """
-    one, other = author[given.first], author[given.second]
+    start, stop = author[authorships.first], author[authorships.second]
     counts = np.ones(len(author), dtype=bool)
-    counts[given.second[one == other]] = False
-    team = np.bincount(given.paper[counts], minlength=len(given.stated))
-    size = np.maximum(given.stated, team)
-    share = np.where(size <= LARGEST_TEAM, 1 / np.maximum(size - 1, 1), 0.0)[given.paper[given.first]]
-    joins = counts[given.first] & counts[given.second] & (share > 0)
-    there = np.zeros(2 * len(given.authors), dtype=bool)
-    there[author] = True
-    place = np.cumsum(there) - 1
-    one, other, share = place[one[joins]], place[other[joins]], share[joins]
-    people = np.flatnonzero(there)
-    pairs, which = np.unique(np.minimum(one, other) * len(people) + np.maximum(one, other), return_inverse=True)
+    counts[authorships.second[start == stop]] = False
+    team = np.bincount(authorships.paper[counts], minlength=len(authorships.stated))
+    size = np.maximum(authorships.stated, team)
+    share = np.where(size <= LARGEST_TEAM, 1 / np.maximum(size - 1, 1), 0.0)[authorships.paper[authorships.first]]
+    joins = counts[authorships.first] & counts[authorships.second] & (share > 0)
+    present = np.zeros(2 * len(authorships.authors), dtype=bool)
+    present[author] = True
+    node_of = np.cumsum(present) - 1
+    start, stop, share = node_of[start[joins]], node_of[stop[joins]], share[joins]
+    people = np.flatnonzero(present)
+    pairs, which = np.unique(np.minimum(start, stop) * len(people) + np.maximum(start, stop), return_inverse=True)
     weights = np.round(np.bincount(which, np.ones(len(share)) if full else share, len(pairs)).astype(float), 6)
     first, second = np.divmod(pairs, max(len(people), 1))
     return of_edges(len(people), first, second, weights), people
@@ -84,32 +84,32 @@ class Doubt:
     links: tuple[tuple[float, int], ...]
 
 
-def doubts(rows: Rows, given: Authorships) -> list[Doubt]:
-    """The people of `rows`, which are `given` as arrays, who may be two or one with somebody; in order of their ids."""
-    number = {author: n for n, author in enumerate(given.authors)}
+def doubts(rows: Rows, authorships: Authorships) -> list[Doubt]:
+    """Return the people of `rows` who may be two people, or one with somebody, by id; `authorships` are the rows."""
+    number = {author: n for n, author in enumerate(authorships.authors)}
     links: dict[int, list[tuple[float, str, int]]] = defaultdict(list)
     facts: dict[int, Mapping[str, Value]] = {}
-    for n, (author, row) in enumerate(zip(given.author.tolist(), rows, strict=True)):
+    for n, (author, row) in enumerate(zip(authorships.author.tolist(), rows, strict=True)):
         links[author].append((as_number(row["link"]), str(row["paper"]), n))
         facts[author] = row
-    found = []
+    doubtful = []
     for author, row in sorted(facts.items()):
         others = row["could_be"] if isinstance(row["could_be"], list) else []
         unsure = 1 - as_number(row["confidence"]) if len(links[author]) > 1 else 0.0
-        there = tuple(number[other] for other in others if other in number)
-        if unsure or there:
+        candidates = tuple(number[other] for other in others if other in number)
+        if unsure or candidates:
             sorted_links = tuple((sure, n) for sure, _, n in sorted(links[author]))
-            found.append(Doubt(author, unsure, there, sorted_links))
-    return found
+            doubtful.append(Doubt(author, unsure, candidates, sorted_links))
+    return doubtful
 
 
-def identities(given: Authorships, doubtful: Sequence[Doubt], seed: int) -> Iterator[tuple[Numbers, Numbers]]:
+def identities(authorships: Authorships, doubtful: Sequence[Doubt], seed: int) -> Iterator[tuple[Numbers, Numbers]]:
     """Without end, draw identities: the number of each authorship's person, and of whom each author has become.
 
     The namesake of author n, who takes authorships away from them, is number n + the number of authors.
     """
     chance = random.Random(seed)
-    everybody = np.arange(len(given.authors))
+    everybody = np.arange(len(authorships.authors))
     while True:
         away: list[int] = []
         joined: dict[int, int] = {}
@@ -123,8 +123,8 @@ def identities(given: Authorships, doubtful: Sequence[Doubt], seed: int) -> Iter
         ends = everybody.copy()
         for author in joined:
             ends[author] = _end(author, joined)
-        author_of = ends[given.author]
-        author_of[away] = given.author[away] + len(everybody)
+        author_of = ends[authorships.author]
+        author_of[away] = authorships.author[away] + len(everybody)
         yield author_of, ends
 
 

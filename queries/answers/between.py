@@ -20,16 +20,17 @@ FEW_SHARING = 30  # papers that share what links them
 LEAST_SHARE = 0.01
 _PAPERS = "UNWIND $ids AS id MATCH (p:Paper {id: id}) RETURN p.id AS id, p.title AS title, p.year AS year ORDER BY id"
 _SENTENCE = (
-    "RETURN p.id AS paper, p.title AS title, p.abstract AS abstract, t.id AS thing, r.score AS score, r.field AS field,"
-    " r.start_char AS start_char, r.stop_char AS stop_char, r.evidence AS evidence ORDER BY paper, score DESC, thing"
+    "RETURN p.id AS paper, p.title AS title, p.abstract AS abstract, t.id AS concept, r.score AS score,"
+    " r.field AS field, r.start_char AS start_char, r.stop_char AS stop_char, r.evidence AS evidence"
+    " ORDER BY paper, score DESC, concept"
 )
 _SHARES = (
     f"UNWIND $ids AS id MATCH (p:Paper {{id: id}})-[r:HAS_TOPIC]->(t:Topic) {_SENTENCE}",
     f"UNWIND $ids AS id MATCH (p:Paper {{id: id}})-[r:USES_METHOD]->(t:Method) {_SENTENCE}",
 )
 _AUTHORS = (
-    "UNWIND $ids AS id MATCH (p:Paper {id: id})<-[:AUTHORED]-(a:Author) RETURN p.id AS paper, a.id AS thing,"
-    " a.name AS name ORDER BY paper, thing"
+    "UNWIND $ids AS id MATCH (p:Paper {id: id})<-[:AUTHORED]-(a:Author) RETURN p.id AS paper, a.id AS concept,"
+    " a.name AS name ORDER BY paper, concept"
 )
 
 
@@ -101,20 +102,20 @@ def _things(store: Store, papers: Sequence[str]) -> dict[str, dict[str, str]]:
     has: dict[str, dict[str, str]] = {}
     for query in _SHARES:
         for row in store.read(query, {"ids": sorted(set(papers))}, ALL).dicts():
-            has.setdefault(str(row["paper"]), {}).setdefault(str(row["thing"]), marked(row))
-    for paper, thing, name in store.read(_AUTHORS, {"ids": sorted(set(papers))}, ALL).rows:
-        has.setdefault(str(paper), {}).setdefault(str(thing), f"by {name}")
+            has.setdefault(str(row["paper"]), {}).setdefault(str(row["concept"]), marked(row))
+    for paper, author, name in store.read(_AUTHORS, {"ids": sorted(set(papers))}, ALL).rows:
+        has.setdefault(str(paper), {}).setdefault(str(author), f"by {name}")
     return has
 
 
 def _link(paper: str, side: Side, has: Mapping[str, Mapping[str, str]]) -> str:
-    """What a paper shares with papers of a side: the rarest thing that it shares with any of them."""
+    """Return what a paper shares with papers of a side: the rarest topic, method or author of all."""
     on_side: dict[str, int] = {}
     for other in side.findings:
-        for thing in has.get(other, {}):
-            if other != paper and thing in has.get(paper, {}):
-                on_side[thing] = on_side.get(thing, 0) + 1
+        for concept in has.get(other, {}):
+            if other != paper and concept in has.get(paper, {}):
+                on_side[concept] = on_side.get(concept, 0) + 1
     if not on_side:
         return f"over other papers only, to {side.topic.name}"
-    thing = min(on_side, key=lambda t: (on_side[t], t))
-    return f"{has[paper][thing]} (shared with {on_side[thing]} on {side.topic.name})"
+    concept = min(on_side, key=lambda t: (on_side[t], t))
+    return f"{has[paper][concept]} (shared with {on_side[concept]} on {side.topic.name})"

@@ -109,12 +109,12 @@ def _other_rows(store: Store, first: Side, second: Side, nearby: Between, any_jo
         ("between", paper, title, year, None, share, None, None, why, why_other)
         for paper, title, year, share, why, why_other in nearby.rows[:FEW]
     ]
-    for kind, things in (
+    for kind, shared in (
         ("method", methods_in_common(store, *sides)),
         ("person", people_in_common(store, *sides)),
         ("team", team_bridges(store, first.findings.keys(), second.findings.keys())),
     ):
-        rows += [_common_row(kind, common) for common in things[: FEW if any_joint else 2 * FEW]]
+        rows += [_common_row(kind, common) for common in shared[: FEW if any_joint else 2 * FEW]]
     return rows
 
 

@@ -184,11 +184,11 @@ def _with_identity(answer: Answer, links: list[dict[str, Value]], measure: Measu
         found = ranges[str(row[0])]
         rows.append((*row, found.certain, found.best, found.worst))
     wide = [row for row in rows if row[-1] != row[-2]]
-    said = f"over {DRAWS} plausible identities, the ranks of {len(wide)} of the {len(rows)} people shown change"
+    sentence = f"over {DRAWS} plausible identities, the ranks of {len(wide)} of the {len(rows)} people shown change"
     widest = max(wide, key=lambda r: (whole(r[-1]) - whole(r[-2]), str(r[0])), default=None)
-    said += f", most that of {widest[1]}: {widest[-2]} to {widest[-1]}." if widest else "."
+    sentence += f", most that of {widest[1]}: {widest[-2]} to {widest[-1]}." if widest else "."
     columns = (*answer.columns, "rank_certain", "rank_best", "rank_worst")
-    notes = (*answer.notes, said, *([rough] if rough else []))
+    notes = (*answer.notes, sentence, *([rough] if rough else []))
     notes = (*notes, f"rank_certain: without inferred papers and links below {DOUBTFUL_LINK:g}.")
     return Answer(answer.query, answer.parameters, columns, tuple(rows), notes)
 

@@ -111,7 +111,7 @@ def _people(network: Network, parts: Partition, community: int, limit: int) -> l
 def _notes(network: Network, parts: Partition) -> list[str]:
     alone = len(network) - len(parts.members)
     pairs = counted(network.number_of_edges(), "pair")
-    found = (
+    summary = (
         f"Louvain (Blondel et al. 2008), {SEEDS} seeds; shown is the run most like the others. Any two runs agree by"
         f" {parts.agreement:.2f} (mean adjusted Rand index; 1: always the same groups, 0: chance)."
     )
@@ -119,7 +119,7 @@ def _notes(network: Network, parts: Partition) -> list[str]:
         f"network: {counted(len(network), 'person', 'people')}, {pairs}, {counted(network.graph['papers'], 'paper')};"
         f" links weigh 1/(authors - 1) a joint paper; {counted(len(parts.groups), 'community', 'communities')}."
     )
-    notes = [network_is, found]
+    notes = [network_is, summary]
     if not parts.groups:
         notes.append("no two people share a paper here, so there is no community.")
     if alone:

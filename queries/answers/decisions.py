@@ -17,22 +17,22 @@ Place = tuple[str, int | None, str]  # record, position, printed name: what a li
 MOST_NAMES = 6  # written down one by one; a person with more is written by id
 
 
-def merge(identities: Identities, found: Sequence[Person], note: str) -> "Decision":
+def merge(identities: Identities, people: Sequence[Person], note: str) -> "Decision":
     """The decision that people are one. UsageError for fewer than two, NoEffect where two of them signed one paper."""
     from extract.update import Decision
 
-    if len({p.id for p in found}) < 2:
+    if len({p.id for p in people}) < 2:
         raise UsageError("give at least two different people; these are one already.")
     signed: dict[str, Person] = {}
-    for person in {p.id: p for p in found}.values():
+    for person in {p.id: p for p in people}.values():
         for paper in identities.papers_of(person.id):
             if (other := signed.setdefault(paper, person)) is not person:
                 raise NoEffect(
                     f"{other.name} and {person.name} are two authors of one paper, {identities.title(paper)!r} "
                     f"({paper}); if it is not theirs, split it off one of them first."
                 )
-    names = [name for person in found for name in spelled(identities, person)]
-    places = {place for person in found for place in identities.places(person.id)}
+    names = [name for person in people for name in spelled(identities, person)]
+    places = {place for person in people for place in identities.places(person.id)}
 
     def check(decisions: Decisions) -> None:
         there = _authors(decisions, places)

@@ -155,11 +155,11 @@ def _joined(papers: Sequence[Paper], decisions: Decisions) -> Iterator[Row]:
 def _told(records: Sequence[Record]) -> str:
     """What tells records apart that were joined: the title where it differs, year, identifiers, where they stand."""
     titles = len({title_key(r.title) for r in records}) > 1
-    told = []
+    differences = []
     for r in records:
         facts = [f"“{r.title}”" if titles else None, r.year, r.doi, r.arxiv and f"arXiv {r.arxiv}", r.acl, r.venue]
-        told.append(f"{', '.join(str(fact) for fact in facts if fact) or 'title only'} ({r.id})")
-    return "; ".join(told)
+        differences.append(f"{', '.join(str(fact) for fact in facts if fact) or 'title only'} ({r.id})")
+    return "; ".join(differences)
 
 
 def _disagreements(papers: Sequence[Paper]) -> Iterator[Row]:
@@ -189,23 +189,23 @@ def _cut_pages(sources: Sequence[Source], counts: Mapping[str, tuple[int, int]])
 
 def _references(papers: Sequence[Paper]) -> Iterator[Row]:
     """What the references allow: nothing is invented of works that are cited and were not read."""
-    found = citations(papers)
-    if not found.references:
+    cited = citations(papers)
+    if not cited.references:
         yield "not possible", "citations", "no source gave references"
         return
-    lead = f"{found.found} of {found.references} references lead to papers that have been read"
-    yield ("possible" if found.edges else "not possible"), "citations, co-citation, bibliographic coupling", lead
-    yield "missing", "cited works that have not been read", str(found.references - found.found)
+    lead = f"{cited.found} of {cited.references} references lead to papers that have been read"
+    yield ("possible" if cited.edges else "not possible"), "citations, co-citation, bibliographic coupling", lead
+    yield "missing", "cited works that have not been read", str(cited.references - cited.found)
     retracted = [paper.id for paper in papers if any(r.retracted or is_retracted(r.title) for r in paper.records)]
     if retracted:
         yield "doubtful", "retracted papers", f"{len(retracted)}: {', '.join(retracted[:MOST_EXAMPLES])}"
 
 
-def _first(found: Sequence[Row], what: str) -> Iterator[Row]:
+def _first(rows: Sequence[Row], noun: str) -> Iterator[Row]:
     """The first rows, and how many there are where that is not all."""
-    yield from found[:MOST_EXAMPLES]
-    if len(found) > MOST_EXAMPLES:
-        yield found[0][0], f"{what}, in all", str(len(found))
+    yield from rows[:MOST_EXAMPLES]
+    if len(rows) > MOST_EXAMPLES:
+        yield rows[0][0], f"{noun}, in all", str(len(rows))
 
 
 def _allowed(counts: Mapping[str, int], missing: Mapping[str, int]) -> Iterator[Row]:

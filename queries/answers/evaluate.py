@@ -40,46 +40,46 @@ def evaluate(
 
 def _lines(file: str) -> list[dict[str, Any]]:
     """The labelled objects of a file; InputError where it cannot be read or has none."""
-    found: list[dict[str, Any]] = []
+    objects: list[dict[str, Any]] = []
     number = 0
     try:
         with open_file(Path(file)) as stream:
             for number, line in enumerate(lines_of(stream), 1):
                 if line.strip():
                     body = _object(line, f"{file}:{number}")
-                    _check(body, f"{file}:{number}", names="person" in (found or [body])[0])
-                    found.append(body)
+                    _check(body, f"{file}:{number}", names="person" in (objects or [body])[0])
+                    objects.append(body)
     except (OSError, EOFError, UnicodeDecodeError, zlib.error) as error:
         raise InputError(f"{file} cannot be read: {getattr(error, 'strerror', None) or error}.") from error
     except OverflowError as error:
         raise InputError(f"{file}:{number + 1}: the line is too long; a labelled file has an object a line.") from error
-    if not any({"person", *LABELS} & line.keys() for line in found):
+    if not any({"person", *LABELS} & line.keys() for line in objects):
         raise InputError(f"{file}: no labels in it.")
-    return found
+    return objects
 
 
-def _object(line: bytes, place: str) -> dict[str, Any]:
+def _object(line: bytes, position: str) -> dict[str, Any]:
     try:
         body = json.loads(line.decode("utf-8"))
     except json.JSONDecodeError as error:
-        raise InputError(f"{place}: no JSON: {error.msg}; a labelled file has an object a line.") from error
+        raise InputError(f"{position}: no JSON: {error.msg}; a labelled file has an object a line.") from error
     except (RecursionError, ValueError) as error:
         if isinstance(error, UnicodeDecodeError):
             raise
-        raise InputError(f"{place}: no JSON that can be read: too deep, or a number too long.") from error
+        raise InputError(f"{position}: no JSON that can be read: too deep, or a number too long.") from error
     if not isinstance(body, dict):
-        raise InputError(f"{place}: a labelled line is a JSON object.")
+        raise InputError(f"{position}: a labelled line is a JSON object.")
     return body
 
 
-def _check(body: Mapping[str, Any], place: str, *, names: bool) -> None:
+def _check(body: Mapping[str, Any], position: str, *, names: bool) -> None:
     """InputError with the place for a line that is no labelled name, or no text with sound labels."""
     try:
         if names and (not {"paper", "person"} <= body.keys() or not str(body.get("position")).isdecimal()):
             raise InputError("a labelled name has `paper`, `position` (a number from 0) and `person`.")
         labels_of(body)
     except InputError as error:
-        raise InputError(f"{place}: {error}") from error
+        raise InputError(f"{position}: {error}") from error
 
 
 def _texts(labelled: Sequence[Mapping[str, Any]], workers: int) -> list[Score]:

@@ -17,7 +17,7 @@ def top_under_each(records: Records, top: int = TOP) -> list[tuple[str, int, lis
     Corrections are left out, so that the ways themselves are compared. Ties in order of name. No authors, no people.
     """
     lines = bylines(list(records.records()), records.decisions().papers)
-    found = []
+    rankings = []
     for identity in IDENTITIES:
         people = resolve(lines, NONE, identity)
         teams: dict[str, set[str]] = defaultdict(set)
@@ -28,5 +28,5 @@ def top_under_each(records: Records, top: int = TOP) -> list[tuple[str, int, lis
             for author in team if len(team) <= LARGEST_TEAM else ():
                 contacts[author] |= team - {author}
         ranked = sorted((-len(contacts[p.id]), p.name, p.id) for p in people.persons)
-        found.append((identity, len(people.persons), [(name, -n) for n, name, _ in ranked[:top]]))
-    return found
+        rankings.append((identity, len(people.persons), [(name, -n) for n, name, _ in ranked[:top]]))
+    return rankings

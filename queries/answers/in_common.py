@@ -128,17 +128,17 @@ class Chain:
 def chains(store: Store, first: Collection[str], second: Collection[str], most: int = 3) -> list[Chain]:
     """Return shortest chains between the papers of two sides over topics, methods and people; at most `most`.
 
-    Each goes on through the things that the fewest papers have. None, if nothing joins the sides at all.
+    Each step goes through the topic, method or author of fewest papers. None where nothing joins the sides.
     """
     papers_of: dict[str, list[str]] = defaultdict(list)
-    things_of: dict[str, list[str]] = defaultdict(list)
+    nodes_of: dict[str, list[str]] = defaultdict(list)
     names: dict[str, str] = {}
     for query in _EDGES:
         for paper, node, name in store.read(query, {}, ALL).rows:
             papers_of[str(node)].append(str(paper))
-            things_of[str(paper)].append(str(node))
+            nodes_of[str(paper)].append(str(node))
             names[str(node)] = str(name)
-    rare_first = {paper: sorted(things, key=lambda t: (len(papers_of[t]), t)) for paper, things in things_of.items()}
+    rare_first = {paper: sorted(nodes, key=lambda t: (len(papers_of[t]), t)) for paper, nodes in nodes_of.items()}
     before: dict[str, str | None] = dict.fromkeys(sorted(first))
     level, ends = sorted(first), []
     for step in range(1, MOST_STEPS + 1):

@@ -50,17 +50,19 @@ class Identities:
             raise AmbiguousName(f"{printable(text)!r} fits several authors: {told}. Give the id.")
         near = nearest(text, [p.name for p in self._persons.values()])
         hint = (
-            f"near are: {'; '.join(printable(n) for n in near)}." if near else "`paperkg people --all` lists all names."
+            f"did you mean {', or '.join(printable(n) for n in near)}?"
+            if near
+            else "`paperkg people --all` lists all names."
         )
         raise UnknownName(f"there is no author {printable(text)!r}; {hint}")
 
     @cached_property
     def _bearers(self) -> dict[str, set[str]]:
-        found: dict[str, set[str]] = defaultdict(set)
+        bearers: dict[str, set[str]] = defaultdict(set)
         for person in self._decisions.persons:
             for name in person.names:
-                found[parse(name).key].add(person.id)
-        return found
+                bearers[parse(name).key].add(person.id)
+        return bearers
 
     def bearers(self, name: str) -> set[str]:
         """The ids of the people who bear a printed name, or one that folds alike."""

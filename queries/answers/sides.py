@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from graph.model import Value
 from graph.stores import Store
 from queries.answers.why import marked
-from queries.lookup import Thing
+from queries.lookup import Entity
 from queries.networks import ALL
 from queries.numbers import number, whole
 
@@ -25,7 +25,7 @@ _TEXTS = "UNWIND $ids AS id MATCH (p:Paper {id: id}) RETURN p.id AS id, p.title 
 class Side:
     """A topic with its subtree, and by paper the findings that put the paper on this side, best first."""
 
-    topic: Thing
+    topic: Entity
     subtree: tuple[str, ...]
     findings: Mapping[str, tuple[Row, ...]]
 
@@ -46,7 +46,7 @@ class Joint:
     second: Row
 
 
-def side_of(store: Store, topic: Thing, *, exact: bool = False) -> Side:
+def side_of(store: Store, topic: Entity, *, exact: bool = False) -> Side:
     """Return the side of a topic: with its narrower topics, or with `exact` the heading alone."""
     subtree = [topic.id] if exact else [str(key) for (key,) in store.read(_SUBTREE, {"id": topic.id}, ALL).rows]
     findings: dict[str, list[Row]] = {}

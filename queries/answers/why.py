@@ -1,4 +1,4 @@
-"""Where things come from: the entries and sentences behind a node or an edge, with the words marked."""
+"""Where a node or an edge comes from: entries of files, and sentences with the words marked."""
 
 import re
 from collections.abc import Mapping
@@ -7,7 +7,7 @@ from graph.errors import UsageError
 from graph.model import Value
 from graph.stores import Store
 from queries.answer import Answer
-from queries.lookup import Thing, resolve_any
+from queries.lookup import Entity, resolve_any
 from queries.numbers import whole
 
 MARKS = ("»", "«")
@@ -67,18 +67,18 @@ _SENTENCES = (
 def why_node(store: Store, text: str) -> Answer:
     """What states a paper, an author, a topic or a method: entries of files, and for concepts the sentences.
 
-    Raises UsageError for a name that fits nothing or several things.
+    Raises UnknownName or AmbiguousName for a name that fits no node or several.
     """
-    thing = resolve_any(store, text)
-    if thing.kind in _NODES:
-        return _plain(store, thing.id, _NODES[thing.kind], {"id": thing.id})
-    return _sentences(store, thing.id, _EDGES[(thing.kind,)], {"id": thing.id})
+    entity = resolve_any(store, text)
+    if entity.kind in _NODES:
+        return _plain(store, entity.id, _NODES[entity.kind], {"id": entity.id})
+    return _sentences(store, entity.id, _EDGES[(entity.kind,)], {"id": entity.id})
 
 
 def why_edge(store: Store, text: str, other: str) -> Answer:
-    """What states that two things are joined; empty, with a note, when nothing does.
+    """Return what states the edge between two nodes; empty, with a note, where there is no edge.
 
-    Of several kinds of things that the first name fits, papers and people are meant; of those that the other one fits,
+    Where the first name fits several kinds, papers and people count; where the other name fits several,
     the one that the first is joined to. Namesakes of one kind are asked about.
     """
     first = resolve_any(store, text, lambda fits: [t for t in fits if t.kind in ("paper", "author")])
@@ -92,8 +92,8 @@ def why_edge(store: Store, text: str, other: str) -> Answer:
     return Answer(found.query, found.parameters, found.columns, found.rows, notes)
 
 
-def _joined(store: Store, first: Thing, fits: list[Thing]) -> list[Thing]:
-    """Those of some things, each of its own kind, that `first` is joined to."""
+def _joined(store: Store, first: Entity, fits: list[Entity]) -> list[Entity]:
+    """Return those of some entities, each of another kind, that `first` has an edge to."""
     if len({t.kind for t in fits}) < len(fits):
         return []
     pairs = [(t, sorted((first, t), key=_rank)) for t in fits]
@@ -101,21 +101,21 @@ def _joined(store: Store, first: Thing, fits: list[Thing]) -> list[Thing]:
     return [t for t, a, b in known if store.read(_EDGES[a.kind, b.kind], {"a": a.id, "b": b.id}).rows]
 
 
-def _rank(thing: Thing) -> tuple[int, str]:
-    return ("author", "paper", "topic", "method").index(thing.kind), thing.id
+def _rank(entity: Entity) -> tuple[int, str]:
+    return ("author", "paper", "topic", "method").index(entity.kind), entity.id
 
 
 def _plain(store: Store, what: str, query: str, values: Mapping[str, Value]) -> Answer:
     rows = store.read(query, values).rows
-    return Answer("why", {"thing": what}, _PLAIN, rows[:LIMIT], _cut(len(rows)))
+    return Answer("why", {"name": what}, _PLAIN, rows[:LIMIT], _cut(len(rows)))
 
 
-def _sentences(store: Store, what: str, query: str, values: Mapping[str, Value]) -> Answer:
+def _sentences(store: Store, name: str, query: str, values: Mapping[str, Value]) -> Answer:
     rows = []
     for row in store.read(query, values).dicts():
         row["sentence"] = marked(row)
         rows.append(tuple(row[column] for column in _SENTENCES))
-    return Answer("why", {"thing": what}, _SENTENCES, tuple(rows[:LIMIT]), _cut(len(rows)))
+    return Answer("why", {"name": name}, _SENTENCES, tuple(rows[:LIMIT]), _cut(len(rows)))
 
 
 def _cut(found: int) -> tuple[str, ...]:
@@ -128,10 +128,10 @@ def marked(row: Mapping[str, Value]) -> str:
     text = str(texts.get(str(row["field"]), row["evidence"]))  # a stated keyword is its own evidence
     start, stop = whole(row["start_char"]), whole(row["stop_char"])
     surface, sentence = " ".join(text[start:stop].split()), str(row["evidence"])
-    place = _place(text, start, surface, sentence) if surface else -1
-    if place < 0:
+    offset = _place(text, start, surface, sentence) if surface else -1
+    if offset < 0:
         return sentence
-    return sentence[:place] + surface.join(MARKS) + sentence[place + len(surface) :]
+    return sentence[:offset] + surface.join(MARKS) + sentence[offset + len(surface) :]
 
 
 def _place(text: str, start: int, surface: str, sentence: str) -> int:
@@ -140,9 +140,9 @@ def _place(text: str, start: int, surface: str, sentence: str) -> int:
     Blanks are single in a sentence, so places are counted in the text with single blanks.
     """
     before = " ".join(text[:start].split())
-    place = len(before) + bool(before and text[start - 1].isspace())
-    first = " ".join(text.split()).find(sentence, max(0, place + len(surface) - len(sentence)))
-    if 0 <= first <= place and sentence.startswith(surface, place - first):
-        return place - first
+    offset = len(before) + bool(before and text[start - 1].isspace())
+    first = " ".join(text.split()).find(sentence, max(0, offset + len(surface) - len(sentence)))
+    if 0 <= first <= offset and sentence.startswith(surface, offset - first):
+        return offset - first
     alone = re.search(rf"(?<!\w){re.escape(surface)}(?!\w)", sentence)
     return alone.start() if alone else sentence.find(surface)

@@ -74,14 +74,14 @@ def _command_of(query: Query) -> click.Command:
 def _asking(query: Query) -> Callable[..., None]:
     @click.pass_obj
     def ask(session: Session, /, values: tuple[str, ...], timeout: float | None, **named: Any) -> None:
-        given = {name: value for name, value in named.items() if value is not None}
-        free = [p.name for p in query.parameters if p.name not in given]
+        parameters = {name: value for name, value in named.items() if value is not None}
+        free = [p.name for p in query.parameters if p.name not in parameters]
         if len(values) > len(free):
             many = len(query.parameters)
             raise BadParameter(f"{query.name} takes no more than {many} parameters; {values[-1]!r} is too many.")
-        given |= dict(zip(free, values, strict=False))
+        parameters |= dict(zip(free, values, strict=False))
         with session.kg() as kg:
-            session.show(kg.ask(query.name, timeout=timeout, **given))
+            session.show(kg.ask(query.name, timeout=timeout, **parameters))
 
     return ask
 

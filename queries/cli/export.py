@@ -41,7 +41,7 @@ def command(session: Session, /, form: str | None, output: str | None, **asked: 
         rows = tuple((f.name, f.about, ", ".join(f.takes)) for f in FORMATS.values())
         session.show(Answer("formats", {}, ("format", "for", "takes"), rows))
         return
-    found = find_format(form)
+    chosen = find_format(form)
     force, pairs = asked.pop("force"), [pair.partition("=") for pair in asked["given"]]
     if not all(sign for _, sign, _ in pairs):
         raise UsageError("--param takes NAME=VALUE.")
@@ -53,9 +53,11 @@ def command(session: Session, /, form: str | None, output: str | None, **asked: 
             raise UsageError(f"{form} is several files; --output names a folder for them.")
         session.write(files[""])
         return
-    what = (
-        asked["network"] or asked["ask"] or ("coauthors" if asked["around"] else "papers" if found.write_papers else "")
+    subject = (
+        asked["network"]
+        or asked["ask"]
+        or ("coauthors" if asked["around"] else "papers" if chosen.write_papers else "")
     )
-    path = Path(output or f"{what or 'paperkg'}{found.ending or '-' + form}")
+    path = Path(output or f"{subject or 'paperkg'}{chosen.ending or '-' + form}")
     for each in write(files, path, force=force):
         session.write(f"{each}\n")

@@ -117,9 +117,9 @@ def run() -> None:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line; the exit code comes back. Only bugs end in a traceback."""
-    given = list(sys.argv[1:] if arguments is None else arguments)
+    words = list(sys.argv[1:] if arguments is None else arguments)
     try:
-        code = paperkg.main(args=given, prog_name="paperkg", standalone_mode=False)
+        code = paperkg.main(args=words, prog_name="paperkg", standalone_mode=False)
         return code if isinstance(code, int) else 0  # click hands over the code of an Exit instead of raising it
     except click.Abort as error:
         return _interrupted(error.__context__)
@@ -132,7 +132,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except click.ClickException as error:
         return _failed(error.format_message(), error.exit_code)
     except PaperkgError as error:
-        if "--debug" in given:
+        if "--debug" in words:
             raise
         return _failed(str(error), next(code for kind, code in EXIT_CODES if isinstance(error, kind)))
     except KeyboardInterrupt as error:
@@ -140,7 +140,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except MemoryError:
         return _failed("there is too little memory for this; the store is as it was.", 1)
     except OSError as error:
-        if "--debug" in given:
+        if "--debug" in words:
             raise
         close_output()
         return _failed(f"{error.filename or 'the output'} cannot be written or read: {error.strerror or error}.", 1)

@@ -60,10 +60,10 @@ def merge(session: Session, names: tuple[str, ...], note: str) -> None:
     """Decide that NAMES (two or more names or ids) are one person, and build again."""
     with session.kg().records() as records:
         identities = Identities(records)
-    found = [identities.find(session.kg().current(name)) for name in names]
-    people = dict.fromkeys(p.id for p in found)
-    said = f"{' and '.join(identities.find(p).name for p in people)} are one person."
-    _rebuild(session, said, decisions.merge(identities, found, note))
+    people = [identities.find(session.kg().current(name)) for name in names]
+    ids = dict.fromkeys(p.id for p in people)
+    decided = f"{' and '.join(identities.find(p).name for p in ids)} are one person."
+    _rebuild(session, decided, decisions.merge(identities, people, note))
 
 
 @command.command("split")
@@ -103,9 +103,9 @@ def undo(session: Session) -> None:
     _rebuild(session, "The last decision is taken back:", decisions.take_back(said), said)
 
 
-def _rebuild(session: Session, said: str, decision: "Decision", more: Sequence[str] = ()) -> None:
+def _rebuild(session: Session, decided: str, decision: "Decision", more: Sequence[str] = ()) -> None:
     """Build again with the new decision; how people are told apart and whether texts count stay as they were."""
     with session.kg() as kg, Progress(session) as progress:
         report = kg.update(progress=progress, decision=decision)
-    rows: tuple[tuple[Value, ...], ...] = ((" ".join((said, *more)), report.counts.get("Author")),)
+    rows: tuple[tuple[Value, ...], ...] = ((" ".join((decided, *more)), report.counts.get("Author")),)
     session.show(Answer("people", {}, ("decided", "authors"), rows, report.notes))

@@ -29,35 +29,35 @@ def command(
     """Print the records of files, folders, globs or `-` as JSON lines, in the order of the entries."""
     check_free(problems_file, force=force)
     problems: list[Problem] = []
-    found = find_inputs(paths)
-    printed = sum(_read(session, one, found, columns, problems) for one in found.inputs)
+    inputs = find_inputs(paths)
+    printed = sum(_read(session, source, inputs, columns, problems) for source in inputs.inputs)
     if problems_file:
         write_problems(problems_file, tuple(problems))
     tell_problems(session, tuple(problems))
-    for note in found.notes():
+    for note in inputs.notes():
         session.tell(note)
-    if found.refused or not printed:
-        raise InputError(sentences(found.refused) or "nothing was found in what was given.")
+    if inputs.refused or not printed:
+        raise InputError(sentences(inputs.refused) or "nothing was found in what was given.")
     if strict and problems:
         raise click.exceptions.Exit(1)
 
 
-def _read(session: Session, one: Input, found: Found, columns: str, problems: list[Problem]) -> int:
+def _read(session: Session, source: Input, inputs: Found, columns: str, problems: list[Problem]) -> int:
     """Print the records of one input, collect its problems; return how many records there were."""
     printed = 0
     try:
-        with opened(one) as file:
-            for item in contents_of(file, one.name, {"columns": columns} if columns else None).items:
+        with opened(source) as file:
+            for item in contents_of(file, source.name, {"columns": columns} if columns else None).items:
                 if isinstance(item, Record):
                     session.write(json_text(record_json(item)) + "\n")
                     printed += 1
                 else:
                     problems.append(item)
     except NotAnInput as error:
-        if one.inside:
-            found.passed_over[error.kind] += 1
+        if source.inside:
+            inputs.passed_over[error.kind] += 1
         else:
-            found.refused.append(str(error))
+            inputs.refused.append(str(error))
     except InputError as error:
-        found.refused.append(str(error))
+        inputs.refused.append(str(error))
     return printed

@@ -12,10 +12,10 @@ Examples:
 
 
 @click.command("why", epilog=EPILOG)
-@click.argument("thing")
+@click.argument("name")
 @click.argument("other", required=False)
 @click.pass_obj
-def command(session: Session, thing: str, other: str | None) -> None:
-    """Show what states THING, or the edge between THING and OTHER: file, line, sentence with the words marked, rule."""
+def command(session: Session, name: str, other: str | None) -> None:
+    """Show what states NAME, or the edge between NAME and OTHER: file, line, sentence with the words marked, rule."""
     with session.kg() as kg:
-        session.show(kg.why(thing, other))
+        session.show(kg.why(name, other))

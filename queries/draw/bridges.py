@@ -8,9 +8,9 @@ from graph.model import Value
 from graph.stores import Store
 from queries.catalogue import find, run
 from queries.cells import counted
-from queries.draw.picture import THINGS, Colouring, Column, Node, Picture, Tie
+from queries.draw.picture import NODES, Colouring, Column, Node, Picture, Tie
 from queries.draw.works import works_of
-from queries.lookup import Thing, resolve
+from queries.lookup import Entity, resolve
 from queries.numbers import number
 
 MOST = 30
@@ -51,7 +51,7 @@ def bridge_picture(store: Store, topic: str, other: str, most: int = MOST) -> Pi
             f"{counted(k, kind, _many(kind))}" for kind in KINDS if (k := sum(n.kind == kind for n in nodes))
         )
         or "nothing joins them",
-        words=THINGS,
+        words=NODES,
         nodes=nodes if joined else (),
         ties=_ties(middle, chain),
         positions=tuple(where) if joined else (),
@@ -70,33 +70,39 @@ def _many(kind: str) -> str:
     return {"person": "people", "step between": "steps between"}.get(kind, f"{kind}s")
 
 
-def _end(topic: Thing) -> Node:
+def _end(topic: Entity) -> Node:
     return Node(topic.id, topic.name, "topic", 40, {"kind": "topic", "strength": None})
 
 
-def _papers(store: Store, a: Thing, b: Thing, most: int) -> list[Middle]:
+def _papers(store: Store, a: Entity, b: Entity, most: int) -> list[Middle]:
     rows = run(store, find("bridge-papers"), {"topic": a.id, "other": b.id, "limit": most}).rows
-    found = []
-    for key, title, year, balance, here, there in rows:
-        values: dict[str, Value] = {"kind": "paper", "strength": balance, "here": here, "there": there, "since": year}
-        found.append((Node(str(key), str(title), "paper", 12, values), 1.0, 1.0))
-    return found
+    middle = []
+    for key, title, year, balance, on_topic, on_other in rows:
+        values: dict[str, Value] = {
+            "kind": "paper",
+            "strength": balance,
+            "here": on_topic,
+            "there": on_other,
+            "since": year,
+        }
+        middle.append((Node(str(key), str(title), "paper", 12, values), 1.0, 1.0))
+    return middle
 
 
-def _methods(store: Store, a: Thing, b: Thing, most: int) -> list[Middle]:
+def _methods(store: Store, a: Entity, b: Entity, most: int) -> list[Middle]:
     rows = run(store, find("bridge-methods"), {"topic": a.id, "other": b.id, "limit": most}).rows
     return [
         _shared("method", (key, name, rarity), (a, number(x)), (b, number(y))) for key, name, x, y, _, rarity in rows
     ]
 
 
-def _people(store: Store, a: Thing, b: Thing, most: int) -> list[Middle]:
+def _people(store: Store, a: Entity, b: Entity, most: int) -> list[Middle]:
     rows = run(store, find("bridge-authors"), {"topic": a.id, "other": b.id, "limit": most}).rows
     return [_shared("person", (key, name, least), (a, number(x)), (b, number(y))) for key, name, x, y, least in rows]
 
 
 def _shared(
-    kind: str, row: tuple[Value, Value, Value], left: tuple[Thing, float], right: tuple[Thing, float]
+    kind: str, row: tuple[Value, Value, Value], left: tuple[Entity, float], right: tuple[Entity, float]
 ) -> Middle:
     key, name, strength = row
     values: dict[str, Value] = {"kind": kind, "strength": strength}
@@ -105,7 +111,7 @@ def _shared(
     return Node(str(key), str(name), kind, 4 + left[1] + right[1], values), left[1], right[1]
 
 
-def _chain(store: Store, a: Thing, b: Thing) -> tuple[Node, ...]:
+def _chain(store: Store, a: Entity, b: Entity) -> tuple[Node, ...]:
     """The topics of the shortest chain between two, ends left out."""
     rows = run(store, find("topic-path"), {"topic": a.id, "other": b.id, "limit": 1}).rows
     names = rows[0][1] if rows and isinstance(rows[0][1], list) else []
@@ -121,24 +127,24 @@ def _with_work(node: Node, place: dict[str, int]) -> Node:
 
 
 def _stacked(middle: Sequence[Middle]) -> list[tuple[float, float]]:
-    """Positions one below the other, each kind in a band of its own; left and right by where a thing leans."""
-    found = []
+    """Return positions one below the other, each kind in its own band; left or right towards the closer topic."""
+    positions = []
     for n, (_, left, right) in enumerate(middle):
         lean = (right - left) / max(left + right, 1e-9)
         y = 0.9 - 1.8 * (n + 0.5) / len(middle)
         shift = 0.22 * (n % 3 - 1)  # neighbours in the stack stand beside each other: room for their names
-        found.append((round(0.45 * lean + shift, 4), round(y, 4)))
-    return found
+        positions.append((round(0.45 * lean + shift, 4), round(y, 4)))
+    return positions
 
 
 def _ties(middle: Sequence[Middle], chain: Sequence[Node]) -> tuple[Tie, ...]:
-    found = []
+    ties = []
     for n, (node, left, right) in enumerate(middle):
         since = node.values.get("since")
         year = since if isinstance(since, int) else None
-        found.append(Tie(0, n + 2, left, left, year))
-        found.append(Tie(1, n + 2, right, right, year))
+        ties.append(Tie(0, n + 2, left, left, year))
+        ties.append(Tie(1, n + 2, right, right, year))
     if chain:
         stops = [0, *range(2 + len(middle), 2 + len(middle) + len(chain)), 1]
-        found += [Tie(x, y, 1.0, 1) for x, y in pairwise(stops)]
-    return tuple(found)
+        ties += [Tie(x, y, 1.0, 1) for x, y in pairwise(stops)]
+    return tuple(ties)

@@ -72,7 +72,7 @@ def _picture(store: Store, subject: Subject, drawn: Network, part: Cut, papers: 
     ties = tuple(_tie(number, a, b, drawn, papers) for a, b in part.ties)
     listed = _listed(part, papers)
     works = works_of(store, {p for each in listed.values() for p in each})
-    place = {work.id: n for n, work in enumerate(works)}
+    index = {work.id: n for n, work in enumerate(works)}
     between = betweenness(drawn) if 2 < len(drawn) <= LARGEST_EXACT else {}
     nodes = tuple(
         Node(
@@ -81,7 +81,7 @@ def _picture(store: Store, subject: Subject, drawn: Network, part: Cut, papers: 
             kind="person",
             size=drawn.degree(node) if node in drawn else 0,
             values=_values(node, papers, between),
-            works=tuple((place[p], "") for p in listed[node] if p in place),
+            works=tuple((index[p], "") for p in listed[node] if p in index),
         )
         for node in part.nodes
     )
@@ -145,13 +145,13 @@ def _colourings(store: Store, drawn: Network, part: Cut, papers: _Papers) -> tup
         number: f"around {papers.network.nodes[max(nodes, key=lambda n: (strength.get(n, 0), n))]['name']}"
         for number, nodes in members.items()
     }
-    names, found = classes([leader[group.get(node, -1)] for node in part.nodes])
+    names, indices = classes([leader[group.get(node, -1)] for node in part.nodes])
     topics, topic = classes(_main_topics(store, part, papers))
     mean = tuple(_mean(papers.years[p] for p in papers.of[n] if p in papers.years) for n in part.nodes)
-    made = [Colouring("community", "Community", names, found)]
+    made = [Colouring("community", "Community", names, indices)]
     made += [Colouring("topic", "Topic", topics, topic)] if topics else []
     dated = [Colouring("year", "Mean year", scale=mean)] if any(m is not None for m in mean) else []
-    few = 2 * sum(n != OTHER for n in found) < len(found)  # a picture that is mostly grey says little
+    few = 2 * sum(n != OTHER for n in indices) < len(indices)  # a picture that is mostly grey says little
     return tuple([*dated, *made] if few else [*made, *dated])
 
 

@@ -43,44 +43,44 @@ def layout(n: int, edges: Sequence[tuple[int, int, float]], radii: Sequence[floa
     owner = label[ends[:, 0]] if len(ends) else np.zeros(0, dtype=np.int64)
     by_owner = np.argsort(owner, kind="stable")
     parts = np.split(by_owner, np.cumsum(np.bincount(owner, minlength=count))[:-1])
-    place = np.zeros(n, dtype=np.int64)
+    index = np.zeros(n, dtype=np.int64)
     drawn: list[Floats] = []
     for nodes, part in zip(members, parts, strict=True):
-        place[nodes] = np.arange(len(nodes))
-        drawn.append(_component(matrix[nodes][:, nodes], place[ends[part]], weights[part]))
-    found = np.zeros((n, 2))
+        index[nodes] = np.arange(len(nodes))
+        drawn.append(_component(matrix[nodes][:, nodes], index[ends[part]], weights[part]))
+    positions = np.zeros((n, 2))
     for nodes, where in zip(members, _packed(drawn), strict=True):
-        found[nodes] = where
-    found = _framed(found)
+        positions[nodes] = where
+    positions = _framed(positions)
     if len(radii):
-        found = _framed(_apart(found, np.asarray(radii, dtype=float)))
-    return np.asarray(np.round(found, 4) + 0.0)
+        positions = _framed(_apart(positions, np.asarray(radii, dtype=float)))
+    return np.asarray(np.round(positions, 4) + 0.0)
 
 
-def _framed(found: Floats) -> Floats:
+def _framed(positions: Floats) -> Floats:
     """Positions centred on their frame, the longer side from -1 to 1."""
-    found = found - (found.max(axis=0) + found.min(axis=0)) / 2
-    return np.asarray(found / max(np.abs(found).max(), 1e-9))
+    positions = positions - (positions.max(axis=0) + positions.min(axis=0)) / 2
+    return np.asarray(positions / max(np.abs(positions).max(), 1e-9))
 
 
-def _apart(found: Floats, radii: Floats) -> Floats:
+def _apart(positions: Floats, radii: Floats) -> Floats:
     """Positions after dots that cover each other have stepped apart, half the way each, a few rounds."""
-    found, radii = found.copy(), 1.15 * radii
+    positions, radii = positions.copy(), 1.15 * radii
     for _ in range(100):
-        pairs = cKDTree(found).query_pairs(2 * radii.max(), output_type="ndarray")
+        pairs = cKDTree(positions).query_pairs(2 * radii.max(), output_type="ndarray")
         if not len(pairs):
             break
         a, b = pairs[np.lexsort((pairs[:, 1], pairs[:, 0]))].T
-        apart = found[a] - found[b]
+        apart = positions[a] - positions[b]
         far = np.maximum(np.hypot(apart[:, 0], apart[:, 1]), 1e-6)
         lacks = radii[a] + radii[b] - far
         near = lacks > 1e-5
         if not near.any():
             break
         step = (0.25 * lacks[near] / far[near])[:, None] * apart[near]
-        np.add.at(found, a[near], step)
-        np.add.at(found, b[near], -step)
-    return found
+        np.add.at(positions, a[near], step)
+        np.add.at(positions, b[near], -step)
+    return positions
 
 
 def _component(matrix: csr_array, ends: Integers, weights: Floats) -> Floats:
@@ -95,11 +95,11 @@ def _component(matrix: csr_array, ends: Integers, weights: Floats) -> Floats:
     pull = np.sqrt(weights)
     pull /= pull.mean()
     rounds = next((r for size, r in ROUNDS if n <= size), ROUNDS[-1][1])
-    found = _flat(_moved(start, mass, ends, pull, rounds))
-    far = np.maximum(np.hypot(found[:, 0], found[:, 1]), 1e-9)
+    positions = _flat(_moved(start, mass, ends, pull, rounds))
+    far = np.maximum(np.hypot(positions[:, 0], positions[:, 1]), 1e-9)
     reach = np.quantile(far, 0.9)
     nearer = np.where(far > reach, reach * (1 + np.log(np.maximum(far / reach, 1))) / far, 1.0)  # no lonely outposts
-    return np.asarray(found * nearer[:, None] * (0.7 * np.sqrt(n) / reach))
+    return np.asarray(positions * nearer[:, None] * (0.7 * np.sqrt(n) / reach))
 
 
 def _start(matrix: csr_array) -> Floats:
@@ -125,11 +125,11 @@ def _start(matrix: csr_array) -> Floats:
     return np.asarray((axes + 0.15 * spiral) * 10 * np.sqrt(n))
 
 
-def _flat(found: Floats) -> Floats:
+def _flat(positions: Floats) -> Floats:
     """The drawing turned so that its longest extent lies level; pictures are wider than high."""
-    found = found - found.mean(axis=0)
-    _, axes = np.linalg.eigh(found.T @ found)
-    turned = found @ axes[:, ::-1]
+    positions = positions - positions.mean(axis=0)
+    _, axes = np.linalg.eigh(positions.T @ positions)
+    turned = positions @ axes[:, ::-1]
     heavy = np.where((turned**3).sum(axis=0) < 0, -1.0, 1.0)
     return np.asarray(turned * heavy)
 
@@ -138,9 +138,9 @@ def _packed(drawn: Sequence[Floats]) -> list[Floats]:
     """The components side by side: the largest in the middle, each other where there is room for it nearest to that."""
     size = [float(np.hypot(p[:, 0], p[:, 1]).max()) + GAP for p in drawn]
     order = sorted(range(len(drawn)), key=lambda i: (-len(drawn[i]), i))
-    found = list(drawn)
+    packed = list(drawn)
     if len(order) < 2:
-        return found
+        return packed
     wide = np.sqrt(sum(s * s for s in size)) * 2 + max(size[i] for i in order[1:])
     axis = np.linspace(-wide, wide, GRID)
     x, y = (v.ravel() for v in np.meshgrid(axis, axis, indexing="ij"))
@@ -151,9 +151,9 @@ def _packed(drawn: Sequence[Floats]) -> list[Floats]:
     for i in order[1:]:
         fits = free[nearest] >= size[i]
         spot = nearest[int(np.argmax(fits))] if fits.any() else int(np.argmax(free))
-        found[i] = drawn[i] + np.array([x[spot], y[spot]])
+        packed[i] = drawn[i] + np.array([x[spot], y[spot]])
         free = np.minimum(free, np.hypot(x - x[spot], y - y[spot]) - size[i])
-    return found
+    return packed
 
 
 def _moved(start: Floats, mass: Floats, ends: Integers, pull: Floats, rounds: int) -> Floats:

@@ -27,7 +27,7 @@ class Words:
 
 PEOPLE = Words("person", "people", "co-author", "co-authors", "papers together")
 TOPICS = Words("topic", "topics", "neighbouring topic", "neighbouring topics", "papers on both")
-THINGS = Words("thing", "things", "neighbour", "neighbours", "strength")
+NODES = Words("node", "nodes", "neighbour", "neighbours", "strength")
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,11 +145,11 @@ def radii(sizes: Sequence[float]) -> list[float]:
 
 def degrees(picture: Picture) -> list[int]:
     """How many ties each node of a picture has."""
-    found = [0] * len(picture.nodes)
+    counts = [0] * len(picture.nodes)
     for tie in picture.ties:
-        found[tie.start] += 1
-        found[tie.stop] += 1
-    return found
+        counts[tie.start] += 1
+        counts[tie.stop] += 1
+    return counts
 
 
 def chosen_colouring(picture: Picture, key: str | None) -> Colouring | None:

@@ -67,7 +67,7 @@ def _nodes(store: Store, network: Network, kept: tuple[str, ...]) -> tuple[tuple
             papers[str(row["topic"])].append(row)
     shown = 8 if len(kept) <= 400 else 2
     works = works_of(store, {str(r["paper"]) for rows in papers.values() for r in rows[:shown]})
-    place = {work.id: n for n, work in enumerate(works)}
+    index = {work.id: n for n, work in enumerate(works)}
     nodes = tuple(
         Node(
             id=node,
@@ -75,7 +75,7 @@ def _nodes(store: Store, network: Network, kept: tuple[str, ...]) -> tuple[tuple
             kind="topic",
             size=int(network.nodes[node]["papers"]),
             values=_values(network, node, papers[node]),
-            works=tuple((place[str(r["paper"])], str(r["evidence"])) for r in papers[node][:shown]),
+            works=tuple((index[str(r["paper"])], str(r["evidence"])) for r in papers[node][:shown]),
         )
         for node in kept
     )

@@ -26,14 +26,14 @@ def _graphml(tables: Tables) -> Iterator[str]:
     keys: dict[tuple[str, str], str] = {}
     yield _XML + f"<!-- {_comment(tables)} -->\n"
     yield '<graphml xmlns="http://graphml.graphdrawing.org/xmlns">\n'
-    for what, group in (("node", tables.nodes), ("edge", tables.edges)):
-        columns = {("label" if what == "node" else "type"): "string"}
+    for element, group in (("node", tables.nodes), ("edge", tables.edges)):
+        columns = {("label" if element == "node" else "type"): "string"}
         for table in group:
             columns |= {c.name: c.type for c in table.columns}
         for name, kind in columns.items():
-            keys[what, name] = f"d{len(keys)}"
+            keys[element, name] = f"d{len(keys)}"
             about = f'attr.name={quoteattr(name)} attr.type="{_GRAPHML_TYPES[kind]}"'
-            yield f'  <key id="{keys[what, name]}" for="{what}" {about}/>\n'
+            yield f'  <key id="{keys[element, name]}" for="{element}" {about}/>\n'
     undirected = all(not t.directed for t in tables.edges)
     yield f'  <graph id={quoteattr(tables.title)} edgedefault="{"undirected" if undirected else "directed"}">\n'
     for table, key, values in node_rows(tables):
@@ -77,12 +77,12 @@ def _gexf(tables: Tables) -> Iterator[str]:
     mode = ' mode="dynamic" timeformat="integer" timerepresentation="interval"' if dynamic else ""
     yield f'  <graph defaultedgetype="{"undirected" if undirected else "directed"}"{mode}>\n'
     names: dict[tuple[str, str], str] = {}
-    for what, group in (("node", tables.nodes), ("edge", tables.edges)):
-        yield f'    <attributes class="{what}">\n'
+    for element, group in (("node", tables.nodes), ("edge", tables.edges)):
+        yield f'    <attributes class="{element}">\n'
         columns = {"kind": "string"} | {c.name: c.type for t in group for c in t.columns if c.name not in _DRAWN}
         for name, kind in columns.items():
-            names[what, name] = str(sum(w == what for w, _ in names))
-            yield f'      <attribute id="{names[what, name]}" title={quoteattr(name)} type="{_GEXF_TYPES[kind]}"/>\n'
+            names[element, name] = str(sum(w == element for w, _ in names))
+            yield f'      <attribute id="{names[element, name]}" title={quoteattr(name)} type="{_GEXF_TYPES[kind]}"/>\n'
         yield "    </attributes>\n"
     yield "    <nodes>\n"
     for table, key, values in node_rows(tables):
@@ -101,11 +101,11 @@ def _gexf(tables: Tables) -> Iterator[str]:
 _DRAWN = frozenset({"x", "y", "weight"})
 
 
-def _attributes(names: Mapping[tuple[str, str], str], what: str, values: Mapping[str, Value]) -> str:
+def _attributes(names: Mapping[tuple[str, str], str], element: str, values: Mapping[str, Value]) -> str:
     cells = "".join(
-        f'<attvalue for="{names[what, name]}" value={_quoted(_plain(value))}/>'
+        f'<attvalue for="{names[element, name]}" value={_quoted(_plain(value))}/>'
         for name, value in values.items()
-        if (what, name) in names
+        if (element, name) in names
     )
     return f"<attvalues>{cells}</attvalues>"
 
@@ -147,10 +147,10 @@ def pajek(tables: Tables) -> Files:
     table, names = _only(tables)
     number = {key: n for n, key in enumerate(names, 1)}
     lines = [f"% {plain_text(json_text(tables.about))}", f"*Vertices {len(names)}"]
-    place = {c.name: n + 1 for n, c in enumerate(table.columns)}
+    column = {c.name: n + 1 for n, c in enumerate(table.columns)}
     for row in table.rows:
         label = " ".join(plain_text(names[str(row[0])]).replace('"', "'").replace("\\", "/").split())
-        where = "" if "x" not in place else "".join(f" {(float(str(row[place[a]])) + 1) / 2:.4f}" for a in ("x", "y"))
+        where = "" if "x" not in column else "".join(f" {(float(str(row[column[a]])) + 1) / 2:.4f}" for a in ("x", "y"))
         lines.append(f'{number[str(row[0])]} "{label}"{where}')
     for edges in tables.edges:
         lines.append("*Arcs" if edges.directed else "*Edges")

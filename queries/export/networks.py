@@ -80,18 +80,18 @@ def _tables(
     options: Mapping[str, object],
 ) -> Tables:
     """Tables of a network: of nodes and edges the columns and the values by column."""
-    what, label, kind = names
+    subject, label, kind = names
     (columns, of_nodes), (tie_columns, of_edges) = nodes, edges
     keys = sorted(of_nodes)
     pairs = sorted((min(pair), max(pair), of_edges[pair]) for pair in of_edges)
-    places = _placed(keys, pairs)
-    rows = tuple((key, *(of_nodes[key].get(c.name) for c in columns), *places.get(key, ())) for key in keys)
+    positions = _placed(keys, pairs)
+    rows = tuple((key, *(of_nodes[key].get(c.name) for c in columns), *positions.get(key, ())) for key in keys)
     ties = tuple((a, b, *(facts.get(c.name) for c in tie_columns)) for a, b, facts in pairs)
-    columns = (*columns, *_PLACES) if places else tuple(columns)
+    columns = (*columns, *_PLACES) if positions else tuple(columns)
     title = "title" if columns[0].name == "title" else "name"
     node_table = Table(label, columns, rows, title=title)
     edge_table = Table(kind, tuple(tie_columns), ties, (label, label), directed=False)
-    return Tables(what, (node_table,), (edge_table,), about(store, f"network of {what}", options))
+    return Tables(subject, (node_table,), (edge_table,), about(store, f"network of {subject}", options))
 
 
 def _placed(
@@ -107,10 +107,10 @@ def _placed(
     network: Network = nx.Graph()
     network.add_nodes_from(keys)
     network.add_weighted_edges_from((a, b, number(facts["weight"])) for a, b, facts in pairs)
-    place = {key: n for n, key in enumerate(keys)}
-    where = layout(len(keys), [(place[a], place[b], number(facts["weight"])) for a, b, facts in pairs])
+    index = {key: n for n, key in enumerate(keys)}
+    where = layout(len(keys), [(index[a], index[b], number(facts["weight"])) for a, b, facts in pairs])
     group = communities(network)
-    return {key: (group[key] + 1, float(where[n, 0]), float(where[n, 1])) for key, n in place.items()}
+    return {key: (group[key] + 1, float(where[n, 0]), float(where[n, 1])) for key, n in index.items()}
 
 
 def _span(years: object) -> dict[str, Value]:

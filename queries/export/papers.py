@@ -49,11 +49,11 @@ def entries(store: Store, topic: str | None = None, author: str | None = None, s
     return [Entry(p, tuple(authors[str(p["id"])]), tuple(topics[str(p["id"])])) for p in papers]
 
 
-def bibtex(found: Sequence[Entry], about: Mapping[str, object]) -> Files:
+def bibtex(entries: Sequence[Entry], about: Mapping[str, object]) -> Files:
     """BibTeX in UTF-8; a cut list of authors ends in `and others`; keys are unique and the same every time."""
     used = Counter[str]()
     texts = [f"% {' '.join(plain_text(json_text(about)).split())}\n"]
-    for entry in found:
+    for entry in entries:
         facts, names = entry.facts, [_tex(str(a["printed"])) for a in entry.authors]
         names += ["others"] if names and not facts["complete"] else []
         fields = {
@@ -96,10 +96,10 @@ def _key(entry: Entry) -> str:
     return re.sub(r"[^a-z0-9]", "", anyascii(first + year + word).lower()) or "paper"
 
 
-def ris(found: Sequence[Entry], about: Mapping[str, object]) -> Files:
+def ris(entries: Sequence[Entry], about: Mapping[str, object]) -> Files:
     """RIS for reference managers; what the file says of itself stands beside it, as the format has no comments."""
     lines = []
-    for entry in found:
+    for entry in entries:
         facts = entry.facts
         pairs: list[tuple[str, Value]] = [("TY", "JOUR" if facts["venue"] else "GEN"), ("ID", facts["id"])]
         pairs += [("TI", facts["title"])] + [("AU", _family_first(str(a["printed"]))) for a in entry.authors]
@@ -125,10 +125,10 @@ def _family_first(name: str) -> str:
     return f"{' '.join(words[first:])}, {' '.join(words[:first])}"
 
 
-def csl_json(found: Sequence[Entry], about: Mapping[str, object]) -> Files:
+def csl_json(entries: Sequence[Entry], about: Mapping[str, object]) -> Files:
     """CSL-JSON for Zotero, Pandoc and citeproc; what the file says of itself stands beside it."""
     items = []
-    for entry in found:
+    for entry in entries:
         facts = entry.facts
         item: dict[str, object] = {"id": facts["id"], "type": "article-journal" if facts["venue"] else "article"}
         item |= {"title": facts["title"], "container-title": facts["venue"], "DOI": facts["doi"]}
@@ -151,11 +151,11 @@ def _beside(about: Mapping[str, object]) -> bytes:
     return (json_text(about, indent=1) + "\n").encode("utf-8", "replace")
 
 
-def json_ld(found: Sequence[Entry], about: Mapping[str, object]) -> Files:
+def json_ld(entries: Sequence[Entry], about: Mapping[str, object]) -> Files:
     """JSON-LD with schema.org's words, its context inside so that nothing is fetched: articles, people, topics."""
     people: dict[str, dict[str, object]] = {}
     works = []
-    for entry in found:
+    for entry in entries:
         facts, by = entry.facts, []
         for row in entry.authors:
             name = _iri(str(row["author"]), row["orcid"])

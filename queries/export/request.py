@@ -92,17 +92,17 @@ def exported(store: Store, name: str, wanted: Wanted) -> Files:
     """
     form = find_format(name)
     topic = resolve(store, "topic", wanted.topic).id if wanted.topic else None
-    what = _what(form, wanted)
-    if what == "papers" and form.write_papers:
+    subject = _what(form, wanted)
+    if subject == "papers" and form.write_papers:
         author = resolve(store, "author", wanted.author).id if wanted.author else None
         options = {"topic": topic, "author": author, "since": wanted.since}
         return form.write_papers(
             papers.entries(store, topic, author, wanted.since), about(store, "papers", {**options, "format": name})
         )
     assert form.write is not None  # noqa: S101  # the table above says so
-    if what == "answer":
+    if subject == "answer":
         return form.write(_answer(store, run(store, find(str(wanted.ask)), wanted.given)))
-    return form.write(whole_graph(store) if what == "graph" else _network(store, wanted, topic))
+    return form.write(whole_graph(store) if subject == "graph" else _network(store, wanted, topic))
 
 
 def _what(form: Format, wanted: Wanted) -> str:
@@ -111,17 +111,17 @@ def _what(form: Format, wanted: Wanted) -> str:
     if all(chosen):
         raise BadParameter("a network and an answer are two exports; choose one.")
     if chosen[1]:
-        what = "answer"
+        subject = "answer"
     elif "papers" in form.takes:
-        what = "papers" if not chosen[0] else "network"
+        subject = "papers" if not chosen[0] else "network"
     else:
         filtered = wanted.topic or wanted.since is not None
-        what = "network" if chosen[0] or filtered or "graph" not in form.takes else "graph"
-    if what not in form.takes:
-        raise BadParameter(f"{form.name} takes {' or '.join(form.takes)}, not {what}.")
-    if wanted.author and what != "papers":
+        subject = "network" if chosen[0] or filtered or "graph" not in form.takes else "graph"
+    if subject not in form.takes:
+        raise BadParameter(f"{form.name} takes {' or '.join(form.takes)}, not {subject}.")
+    if wanted.author and subject != "papers":
         raise BadParameter("author chooses papers; around chooses a person's surroundings in the network.")
-    return what
+    return subject
 
 
 def _network(store: Store, wanted: Wanted, topic: str | None) -> Tables:
@@ -152,17 +152,17 @@ def kind_of(values: list[Value]) -> PropertyType:
     return "integer" if kinds == {int} else "number" if kinds and kinds <= {int, float} else "string"
 
 
-def write(found: Files, path: Path, *, force: bool = False) -> list[Path]:
+def write(files: Files, path: Path, *, force: bool = False) -> list[Path]:
     """Write the files of an export to `path`, or into the folder of that name; the paths written, sorted.
 
     UsageError where one of them is there already, unless `force`.
     """
-    stem = path.with_suffix("") if any(name.startswith("-") for name in found) else path
-    paths = {name: Path(f"{stem}{name}") for name in sorted(found)}
+    stem = path.with_suffix("") if any(name.startswith("-") for name in files) else path
+    paths = {name: Path(f"{stem}{name}") for name in sorted(files)}
     there = [p for p in paths.values() if p.exists()]
     if there and not force:
         raise UsageError(f"{there[0]} is there already; --force replaces it, --output names another.")
     for name, each in paths.items():
         each.parent.mkdir(parents=True, exist_ok=True)
-        write_atomically(each, found[name])
+        write_atomically(each, files[name])
     return list(paths.values())

@@ -67,13 +67,13 @@ def _edge_table(store: Store, kind: EdgeKind) -> Table:
     return Table(kind.type, kind.properties, rows, (kind.start.label, kind.stop.label), directed)
 
 
-def about(store: Store, what: str, options: Mapping[str, object]) -> dict[str, object]:
+def about(store: Store, subject: str, options: Mapping[str, object]) -> dict[str, object]:
     """What a file says of itself: version, the run that built the graph, the files it was built from, the options."""
     built = store.built()
     sources = store.read("MATCH (s:Source) RETURN s.name AS name, s.sha256 AS sha256 ORDER BY name", {}, ALL).rows
     return {
         "made_by": f"paperkg {version('paperkg')}",
-        "what": what,
+        "what": subject,
         "run": built.run if built else None,
         "sources": [{"name": name, "sha256": digest} for name, digest in sources],
         "options": {key: value for key, value in sorted(options.items()) if value not in (None, False)},

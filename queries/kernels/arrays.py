@@ -44,17 +44,17 @@ class Arrays:
 
 def of_edges(
     n: int,
-    one: Numbers,
-    other: Numbers,
+    starts_at: Numbers,
+    ends_at: Numbers,
     weights: Floats | None = None,
     *,
     names: Sequence[Hashable] | None = None,
 ) -> Arrays:
-    """Return the network of nodes 0 to n-1 whose edges have the ends `one` and `other`; none twice, no loops."""
-    edges = len(one)
+    """Return the network of nodes 0 to n-1 whose edges run from `starts_at` to `ends_at`; none twice, no loops."""
+    edges = len(starts_at)
     starts = np.zeros(n + 2, np.int64)
     neighbours, edge = np.empty(2 * edges, np.int32), np.empty(2 * edges, np.int64)
-    ends = np.ascontiguousarray(one, np.int64), np.ascontiguousarray(other, np.int64)
+    ends = np.ascontiguousarray(starts_at, np.int64), np.ascontiguousarray(ends_at, np.int64)
     run("shrinking.link", edges, *ends, n, starts, neighbours, edge)
     both = None if weights is None else np.asarray(weights, np.float64)[edge]
     return Arrays(range(n) if names is None else names, starts[: n + 1].copy(), neighbours, both)

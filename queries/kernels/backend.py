@@ -46,15 +46,15 @@ def _given(name: str, args: Sequence[Any], kwargs: Mapping[str, Any]) -> dict[st
 
 def can_run(name: str, args: Sequence[Any], kwargs: Mapping[str, Any]) -> bool | str:
     """Say whether the backend offers a function with these arguments; if not, why not, which networkx logs."""
-    given = _given(name, args, kwargs)
-    graph = given["G"]
+    arguments = _given(name, args, kwargs)
+    graph = arguments["G"]
     if graph.is_directed() or graph.is_multigraph():
         return "undirected graphs without multiple edges only"
     for parameter, value in _ALWAYS.get(name, {}).items():
-        asked = given.get(parameter)
+        asked = arguments.get(parameter)
         if asked is not None if value is None else bool(asked) != value:
             return f"{parameter} is left to networkx"
-    if callable(given.get("weight")):
+    if callable(arguments.get("weight")):
         return "weights are an attribute of edges only"
     if not len(graph) and name in {"constraint", "effective_size"}:
         return "networkx says what it thinks of no nodes"

@@ -15,10 +15,10 @@ def _oriented(arrays: Arrays) -> tuple[NDArray[np.int64], NDArray[np.int32], Flo
     n, edges = len(arrays), len(arrays.neighbours) // 2
     rank = np.empty(n, np.int32)
     rank[np.argsort(np.diff(arrays.starts), kind="stable")] = np.arange(n)
-    places, starts = np.empty(edges, np.int64), np.empty(n + 1, np.int64)
+    edge_numbers, starts = np.empty(edges, np.int64), np.empty(n + 1, np.int64)
     out = np.empty(edges, np.int32)
-    run("ties.orient", n, arrays.starts, arrays.neighbours, rank, places, starts, out)
-    weights = np.ones(edges) if arrays.weights is None else arrays.weights[places]
+    run("ties.orient", n, arrays.starts, arrays.neighbours, rank, edge_numbers, starts, out)
+    weights = np.ones(edges) if arrays.weights is None else arrays.weights[edge_numbers]
     return starts, out, weights
 
 

@@ -127,7 +127,7 @@ def _thing(kind: str) -> Callable[[Request, KnowledgeGraph], Response]:
         around = panels[0].given[kind] if kind in ("author", "topic") else None
         option = "around" if kind == "author" else "topic"
         picture = f"/picture?{option}={quote(str(around))}" if around else None
-        return HTMLResponse(rendered("thing.html.j2", title=name, kind=kind, panels=panels, picture=picture))
+        return HTMLResponse(rendered("entity.html.j2", title=name, kind=kind, panels=panels, picture=picture))
 
     return page
 
@@ -146,12 +146,12 @@ def _form(request: Request, kg: KnowledgeGraph) -> Response:
 
 def _question_page(request: Request, kg: KnowledgeGraph, question: Question, title: str) -> Response:
     """The form of a question, with the answer below once all that it needs is given."""
-    given = _given(request.query_params)
+    parameters = _given(request.query_params)
     needed = [p.name for p in question.parameters if p.needed]
     asked = bool(request.query_params) or not question.parameters
-    ready = asked and all(name in given for name in needed)
-    panels = [Panel("Answer", question, given, answered(kg, question, given))] if ready else []
-    return HTMLResponse(rendered("ask.html.j2", title=title, question=question, given=given, panels=panels))
+    ready = asked and all(name in parameters for name in needed)
+    panels = [Panel("Answer", question, parameters, answered(kg, question, parameters))] if ready else []
+    return HTMLResponse(rendered("ask.html.j2", title=title, question=question, given=parameters, panels=panels))
 
 
 def _given(query: Mapping[str, str]) -> dict[str, Any]:

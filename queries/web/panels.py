@@ -1,4 +1,4 @@
-"""What a page is made of: panels, each a question with the parameters that the page's thing gives; and searching."""
+"""What a page is made of: panels, each a question with the node of the page as its parameter; and searching."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -52,13 +52,13 @@ class Panel:
 
 
 def thing_page(kg: KnowledgeGraph, kind: str, text: str) -> tuple[str, list[Panel]]:
-    """The name of a thing and the panels of its page. UnknownName and AmbiguousName as `resolve` raises them."""
-    thing = resolve(kg.store, kind, kg.current(text))
+    """Return the name of a node and the panels of its page. UnknownName and AmbiguousName as `resolve` raises them."""
+    entity = resolve(kg.store, kind, kg.current(text))
     panels = []
     for title, name, options in PANELS[kind]:
-        question, given = questions()[name], {kind: thing.id, **options}
-        panels.append(Panel(title, question, given, answered(kg, question, given)))
-    return thing.name, panels
+        question, parameters = questions()[name], {kind: entity.id, **options}
+        panels.append(Panel(title, question, parameters, answered(kg, question, parameters)))
+    return entity.name, panels
 
 
 def found(kg: KnowledgeGraph, text: str, most: int = MOST_FOUND) -> dict[str, list[tuple[str, str, Value]]]:
@@ -79,6 +79,6 @@ def found(kg: KnowledgeGraph, text: str, most: int = MOST_FOUND) -> dict[str, li
 
 
 def kind_of(key: str) -> str | None:
-    """The kind of thing that an id is of; None where it is of none that has a page."""
+    """Return the kind of node that an id belongs to; None for kinds without a page."""
     prefix = key.split(":", 1)[0]
     return next((kind for kind, about in KINDS.items() if prefix in about.prefixes), None) if ":" in key else None

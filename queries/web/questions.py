@@ -44,12 +44,12 @@ def _property(parameter: Parameter) -> dict[str, Any]:
     about = parameter.description
     if parameter.kind not in (*_TYPES, "string"):
         about = f"{about} ({parameter.kind}: a name or an id)"
-    found: dict[str, Any] = {"type": kind, "description": about}
+    schema: dict[str, Any] = {"type": kind, "description": about}
     if parameter.default is not None:
-        found["default"] = parameter.default
+        schema["default"] = parameter.default
     if parameter.name == "measure":
-        found["enum"] = list(MEASURES)
-    return found
+        schema["enum"] = list(MEASURES)
+    return schema
 
 
 def _limit(default: int = 20) -> Parameter:
@@ -93,7 +93,7 @@ _JOBS = (
         "why",
         "jobs",
         "Where a paper, person, topic or method, or the edge between two, comes from: file, line, sentence, rule.",
-        (Parameter("thing", "string", "A name or an id."), _option("other", "string", "A second name or id.")),
+        (Parameter("name", "string", "A name or an id."), _option("other", "string", "A second name or id.")),
         lambda kg, given: kg.why(**given),
     ),
 )
@@ -102,28 +102,30 @@ _JOBS = (
 @cache
 def questions() -> dict[str, Question]:
     """All questions by name: the jobs first; a canned query of a job's name is called `ask-NAME`."""
-    found = {q.name: q for q in _JOBS}
+    by_name = {q.name: q for q in _JOBS}
     for query in catalogue().values():
-        name = f"ask-{query.name}" if query.name in found else query.name
-        found[name] = Question(name, query.group, query.description, query.parameters, _canned(query.name), query.text)
-    return found
+        name = f"ask-{query.name}" if query.name in by_name else query.name
+        by_name[name] = Question(
+            name, query.group, query.description, query.parameters, _canned(query.name), query.text
+        )
+    return by_name
 
 
 def _canned(name: str) -> Ask:
     return lambda kg, given: kg.ask(name, timeout=SECONDS, **given)
 
 
-def answered(kg: KnowledgeGraph, question: Question, given: Mapping[str, Any]) -> Answer:
+def answered(kg: KnowledgeGraph, question: Question, parameters: Mapping[str, Any]) -> Answer:
     """The answer to a question, at most MOST_ROWS rows of it.
 
     Text is read as the parameter's type. Raises BadParameter for unknown, missing or ill-typed parameters, UsageError
     for names, QueryError when a canned query takes longer than SECONDS.
     """
     known = {p.name: p for p in question.parameters}
-    unknown = sorted(set(given) - set(known))
+    unknown = sorted(set(parameters) - set(known))
     if unknown:
         raise BadParameter(f"{question.name} has no parameter {unknown[0]}; it has {', '.join(known) or 'none'}.")
-    values = {name: _typed(known[name], value) for name, value in given.items() if value not in (None, "")}
+    values = {name: _typed(known[name], value) for name, value in parameters.items() if value not in (None, "")}
     missing = [p.name for p in question.parameters if p.needed and p.name not in values]
     if missing:
         raise BadParameter(f"{question.name} needs {', '.join(missing)}.")

@@ -60,12 +60,12 @@ def tool_server(live: Live) -> Any:
     )
 
 
-def _answer(live: Live, name: str, given: dict[str, Any]) -> tuple[str, bool]:
+def _answer(live: Live, name: str, parameters: dict[str, Any]) -> tuple[str, bool]:
     """The answer as JSON, or the sentence that says what is wrong with the question."""
     question = questions().get(name)
     if question is None:
         return f"there is no tool {name!r}.", True
     try:
-        return as_json(live.use(lambda kg: answered(kg, question, given))), False
+        return as_json(live.use(lambda kg: answered(kg, question, parameters))), False
     except PaperkgError as error:
         return str(error), True

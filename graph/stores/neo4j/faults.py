@@ -103,11 +103,11 @@ def passing(error: Fault) -> bool:
 def check_version(components: Sequence[tuple[str, Sequence[str]]], where: str) -> None:
     """ServerError unless the components, as (name, versions), are of a Neo4j that runs what we send."""
     versions = next((versions for name, versions in components if name == "Neo4j Kernel"), ())
-    found = re.match(r"(\d+)\.(\d+)", versions[0]) if versions else None
-    if found is None:
+    version = re.match(r"(\d+)\.(\d+)", versions[0]) if versions else None
+    if version is None:
         names = ", ".join(name for name, _ in components) or "something unknown"
         raise ServerError(f"the server at {where} is {names}; paperkg needs Neo4j {OLDEST[0]}.{OLDEST[1]} or later.")
-    if (int(found[1]), int(found[2])) < OLDEST:
+    if (int(version[1]), int(version[2])) < OLDEST:
         raise ServerError(
             f"the server at {where} is Neo4j {versions[0]}; paperkg needs {OLDEST[0]}.{OLDEST[1]} or later:"
             " upgrade the server."
@@ -118,27 +118,27 @@ def opening(error: Fault, where: str, user: str) -> ServerError:
     """Why there is no talking to the server, and what to do."""
     code = _code(error)
     if "AuthenticationRateLimit" in code:
-        said = "has locked the account after wrong passwords; wait a few seconds, then give the right one"
+        reason = "has locked the account after wrong passwords; wait a few seconds, then give the right one"
     elif "CredentialsExpired" in code:
-        said = f"wants the first password of {user!r} to be changed; do so in its browser or with cypher-shell"
+        reason = f"wants the first password of {user!r} to be changed; do so in its browser or with cypher-shell"
     elif isinstance(error, AuthError):
-        said = f"refuses the login of {user!r}; check the user and NEO4J_PASSWORD"
+        reason = f"refuses the login of {user!r}; check the user and NEO4J_PASSWORD"
     elif code.endswith("DatabaseNotFound"):
-        said = "has no database of the name that was given; leave the name out to use `neo4j`"
+        reason = "has no database of the name that was given; leave the name out to use `neo4j`"
     elif code.endswith("DatabaseUnavailable"):
-        said = "has its database stopped or still starting; try again in a moment"
+        reason = "has its database stopped or still starting; try again in a moment"
     elif code.endswith("ProcedureNotFound"):
-        said = f"is not Neo4j; paperkg needs Neo4j {OLDEST[0]}.{OLDEST[1]} or later"
+        reason = f"is not Neo4j; paperkg needs Neo4j {OLDEST[0]}.{OLDEST[1]} or later"
     elif isinstance(error, UnsupportedServerProduct):
-        said = "does not speak Neo4j's Bolt protocol; give the Bolt port of the server, 7687 by default"
+        reason = "does not speak Neo4j's Bolt protocol; give the Bolt port of the server, 7687 by default"
     elif isinstance(error, ConfigurationError):
-        said = f"is too old or is set up in another way ({_first_line(error)}); paperkg needs Neo4j 5.23 or later"
+        reason = f"is too old or is set up in another way ({_first_line(error)}); paperkg needs Neo4j 5.23 or later"
     elif isinstance(error, ServiceUnavailable | SessionExpired):
         return ServerUnreachable(unreachable(where))
     else:
-        said = f"refuses: {_first_line(error)}"
+        reason = f"refuses: {_first_line(error)}"
     kind = LoginRefused if isinstance(error, AuthError) or "CredentialsExpired" in code else ServerError
-    return kind(f"the server at {where} {said}.")
+    return kind(f"the server at {where} {reason}.")
 
 
 def unreachable(where: str) -> str:

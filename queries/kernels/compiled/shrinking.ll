@@ -1,4 +1,4 @@
-; kernel link(int edges, int64* one, int64* other, int n, int64* starts, int32* neighbours, int64* places)
+; kernel link(int edges, int64* first, int64* second, int n, int64* starts, int32* neighbours, int64* edge_of)
 ; kernel renumber(int64* starts, int32* neighbours, int many, int64* order, int64* new, int64* new_starts, int32* kept)
 ; kernel neighbourhood_keys(int n, int64* starts, int32* neighbours, uint64* words, int closed, uint64* keys)
 ; kernel fold(int n, int64* starts, int32* neighbours, float64* size, float64* weight, float64* whole, int64* degree, uint8* stay, float64* earned)
@@ -70,11 +70,11 @@ B296.if.i:                                        ; preds = %B296.if.i, %B262.if
   %.455.0161.i = phi i64 [ 0, %B262.if.i ], [ %.524.i, %B296.if.i ]
   %.524.i = add nuw nsw i64 %.455.0161.i, 1
   %4 = icmp eq i64 %.455.0161.i, 0
-  %arg.one.arg.other.i = select i1 %4, ptr %p1, ptr %p2
-  %arg.other.arg.one.i = select i1 %4, ptr %p2, ptr %p1
-  %"$phi366.2.2.sroa.0.2.in.i" = getelementptr i64, ptr %arg.other.arg.one.i, i64 %.335.0164.i
+  %arg.first.arg.second.i = select i1 %4, ptr %p1, ptr %p2
+  %arg.second.arg.first.i = select i1 %4, ptr %p2, ptr %p1
+  %"$phi366.2.2.sroa.0.2.in.i" = getelementptr i64, ptr %arg.second.arg.first.i, i64 %.335.0164.i
   %"$phi366.2.2.sroa.0.2.i" = load i64, ptr %"$phi366.2.2.sroa.0.2.in.i", align 8, !noalias !0
-  %"$phi366.2.2.sroa.8.2.in.i" = getelementptr i64, ptr %arg.one.arg.other.i, i64 %.335.0164.i
+  %"$phi366.2.2.sroa.8.2.in.i" = getelementptr i64, ptr %arg.first.arg.second.i, i64 %.335.0164.i
   %"$phi366.2.2.sroa.8.2.i" = load i64, ptr %"$phi366.2.2.sroa.8.2.in.i", align 8, !noalias !0
   %5 = getelementptr i64, ptr %p4, i64 %"$phi366.2.2.sroa.0.2.i"
   %.615.i = getelementptr i8, ptr %5, i64 8
@@ -800,11 +800,11 @@ B338.i:                                           ; preds = %B272.i
   br i1 %.428.i, label %B422.i, label %B556.i
 
 B422.i:                                           ; preds = %B338.i, %B472.i
-  %place.2.3.i = phi i64 [ %.434.i, %B472.i ], [ %count.6.2164.i, %B338.i ]
-  %.434.i = add nsw i64 %place.2.3.i, -1
+  %slot.2.3.i = phi i64 [ %.434.i, %B472.i ], [ %count.6.2164.i, %B338.i ]
+  %.434.i = add nsw i64 %slot.2.3.i, -1
   %.436.i = getelementptr i64, ptr %p5, i64 %.434.i
   %.437.i = load i64, ptr %.436.i, align 8, !noalias !27
-  %.440.i = getelementptr i64, ptr %p5, i64 %place.2.3.i
+  %.440.i = getelementptr i64, ptr %p5, i64 %slot.2.3.i
   store i64 %.437.i, ptr %.440.i, align 8, !noalias !27
   %.454.i = icmp sgt i64 %.434.i, %count.7.1.i
   br i1 %.454.i, label %B472.i, label %B556.i
@@ -821,8 +821,8 @@ B472.i:                                           ; preds = %B422.i
   br i1 %.483.i, label %B422.i, label %B556.i
 
 B556.i:                                           ; preds = %B472.i, %B422.i, %B338.i, %B272.i
-  %place.3.4.i = phi i64 [ %count.6.2164.i, %B338.i ], [ %count.6.2164.i, %B272.i ], [ %.434.i, %B472.i ], [ %count.7.1.i, %B422.i ]
-  %.502.i = getelementptr i64, ptr %p5, i64 %place.3.4.i
+  %slot.3.4.i = phi i64 [ %count.6.2164.i, %B338.i ], [ %count.6.2164.i, %B272.i ], [ %.434.i, %B472.i ], [ %count.7.1.i, %B422.i ]
+  %.502.i = getelementptr i64, ptr %p5, i64 %slot.3.4.i
   store i64 %.360.i, ptr %.502.i, align 8, !noalias !27
   %.509.i = add nsw i64 %count.6.2164.i, 1
   br label %B576.i

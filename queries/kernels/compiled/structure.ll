@@ -1,4 +1,4 @@
-; kernel core_numbers(int n, int64* starts, int32* neighbours, int32* core, int64* bins, int64* place, int32* order)
+; kernel core_numbers(int n, int64* starts, int32* neighbours, int32* core, int64* bins, int64* position, int32* order)
 ; kernel pagerank(int n, int64* starts, int32* neighbours, int weighted, float64* weight, float64* inverse, float damping, int most, float error, float64* value, float64* share, float64* following)
 
 ; Function Attrs: nofree norecurse nosync nounwind memory(argmem: readwrite)

@@ -60,10 +60,10 @@ def _module(kernel: Kernel) -> Any:
     text = compiled.inspect_llvm()
     native = re.findall(rf'^define i32 (@"?_ZN[^\s(]*{kernel.__name__}[^\s(]*"?)\(', text, re.MULTILINE)
     letters = [_LETTERS.get(KINDS[kind][1], "ptr") for kind in kinds]
-    given = ", ".join(f"{letter} %p{n}" for n, letter in enumerate(letters))
+    parameters = ", ".join(f"{letter} %p{n}" for n, letter in enumerate(letters))
     wrapper = (
-        f"\ndefine i64 @{kernel.__name__}({given}) {{\n  %result = alloca i64, align 8\n"
-        f"  %status = call i32 {native[0]}(ptr %result, ptr null, {given})\n"
+        f"\ndefine i64 @{kernel.__name__}({parameters}) {{\n  %result = alloca i64, align 8\n"
+        f"  %status = call i32 {native[0]}(ptr %result, ptr null, {parameters})\n"
         "  %value = load i64, ptr %result, align 8\n  ret i64 %value\n}\n"
     )
     return binding.parse_assembly(text + wrapper)

@@ -63,7 +63,7 @@ def _pull(b: Builder, rows: Value, neighbours: Value, first: Value, last: Value,
     """Sum (doubles) or join (words) the rows of neighbours[first:last], four a turn."""
     start = b.block
     join = b.fadd if kind is _DOUBLES else b.or_
-    test4, four, test1, one, end = (b.append_basic_block(name) for name in ("test4", "four", "test1", "one", "end"))
+    test4, four, test1, single, end = (b.append_basic_block(name) for name in ("test4", "four", "test1", "one", "end"))
 
     def row(at: Value) -> Value:
         return _load(b, _at(b, rows, b.sext(b.load(b.gep(neighbours, [at])), _I64), kind))
@@ -84,11 +84,11 @@ def _pull(b: Builder, rows: Value, neighbours: Value, first: Value, last: Value,
     rest, total = b.phi(_I64), b.phi(kind)
     rest.add_incoming(at, test4)
     total.add_incoming(sofar, test4)
-    b.cbranch(b.icmp_signed("<", rest, last), one, end)
-    b.position_at_end(one)
+    b.cbranch(b.icmp_signed("<", rest, last), single, end)
+    b.position_at_end(single)
     more = join(total, row(rest))
-    rest.add_incoming(b.add(rest, ir.Constant(_I64, 1)), one)
-    total.add_incoming(more, one)
+    rest.add_incoming(b.add(rest, ir.Constant(_I64, 1)), single)
+    total.add_incoming(more, single)
     b.branch(test1)
     b.position_at_end(end)
     return total

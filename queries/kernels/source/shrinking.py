@@ -5,22 +5,22 @@ import numpy as np
 from queries.kernels.source.pointers import Bytes, Doubles, Ints, Longs, Words, part
 
 
-def link(edges: int, one: Longs, other: Longs, n: int, starts: Longs, neighbours: Ints, places: Longs) -> int:
-    """Fill `neighbours`, sorted for each node, and `places` (the number of the edge), from the ends of edges.
+def link(edges: int, first: Longs, second: Longs, n: int, starts: Longs, neighbours: Ints, edge_of: Longs) -> int:
+    """Fill `neighbours`, sorted for each node, and `edge_of` (the number of the edge), from the ends of edges.
 
     `starts` has n+2 zeros; afterwards the neighbours of v are neighbours[starts[v]:starts[v+1]].
     """
     for e in range(edges):
-        starts[one[e] + 2] += 1
-        starts[other[e] + 2] += 1
+        starts[first[e] + 2] += 1
+        starts[second[e] + 2] += 1
     for v in range(n):
         starts[v + 2] += starts[v + 1]
     for e in range(edges):
         for turn in range(2):
-            v, w = (one[e], other[e]) if turn else (other[e], one[e])
+            v, w = (first[e], second[e]) if turn else (second[e], first[e])
             at = starts[v + 1]
             neighbours[at] = w
-            places[at] = e
+            edge_of[at] = e
             starts[v + 1] = at + 1
     return 0
 
@@ -208,11 +208,11 @@ def near_order(n: int, starts: Longs, neighbours: Ints, by_degree: Longs, taken:
                 if not taken[w]:
                     taken[w] = 1
                     degree = starts[w + 1] - starts[w]
-                    place = count
-                    while place > begin and starts[order[place - 1] + 1] - starts[order[place - 1]] > degree:
-                        order[place] = order[place - 1]
-                        place -= 1
-                    order[place] = w
+                    slot = count
+                    while slot > begin and starts[order[slot - 1] + 1] - starts[order[slot - 1]] > degree:
+                        order[slot] = order[slot - 1]
+                        slot -= 1
+                    order[slot] = w
                     count += 1
     return count
 

@@ -3,7 +3,7 @@
 from queries.kernels.source.pointers import Doubles, Ints, Longs, inner
 
 
-def core_numbers(n: int, starts: Longs, neighbours: Ints, core: Ints, bins: Longs, place: Longs, order: Ints) -> int:
+def core_numbers(n: int, starts: Longs, neighbours: Ints, core: Ints, bins: Longs, position: Longs, order: Ints) -> int:
     """Take away the node of fewest neighbours left, again and again (Batagelj and Zaversnik 2003) -> the largest core.
 
     `bins` has n+1 zeros.
@@ -17,8 +17,8 @@ def core_numbers(n: int, starts: Longs, neighbours: Ints, core: Ints, bins: Long
         bins[k] = begin
         begin += many
     for v in range(n):
-        place[v] = bins[core[v]]
-        order[place[v]] = v
+        position[v] = bins[core[v]]
+        order[position[v]] = v
         bins[core[v]] += 1
     for k in range(n, 0, -1):
         bins[k] = bins[k - 1]
@@ -30,10 +30,10 @@ def core_numbers(n: int, starts: Longs, neighbours: Ints, core: Ints, bins: Long
             if core[w] > core[v]:  # w goes to the front of its bin, and down one
                 front = bins[core[w]]
                 u = order[front]
-                order[place[w]] = u
+                order[position[w]] = u
                 order[front] = w
-                place[u] = place[w]
-                place[w] = front
+                position[u] = position[w]
+                position[w] = front
                 bins[core[w]] += 1
                 core[w] -= 1
     return core[order[n - 1]] if n else 0

@@ -49,7 +49,7 @@ def indirect(n: int, starts: Longs, out: Ints, weight: Doubles, share: Doubles, 
             mark[out[e]] = e + 1 - starts[u]
         for e in range(starts[u], starts[u + 1]):
             v = out[e]
-            one = weight[e]
+            direct = weight[e]
             sofar = 0.0
             for f in range(starts[v], starts[v + 1]):
                 w = out[f]
@@ -57,8 +57,8 @@ def indirect(n: int, starts: Longs, out: Ints, weight: Doubles, share: Doubles, 
                     g = starts[u] + mark[w] - 1
                     other, third = weight[g], weight[f]
                     sofar += other * third * share[w]
-                    through[g] += one * third * share[v]
-                    through[f] += one * other * share[u]
+                    through[g] += direct * third * share[v]
+                    through[f] += direct * other * share[u]
             through[e] += sofar
         for e in range(starts[u], starts[u + 1]):
             mark[out[e]] = 0
