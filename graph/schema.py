@@ -6,7 +6,7 @@ from typing import Literal
 from graph.identifiers import AUTHOR_IDS
 
 PropertyType = Literal["string", "integer", "number", "boolean", "strings"]
-SCHEMA_VERSION = 4
+SCHEMA_VERSION = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,6 +170,7 @@ CO_AUTHORED = EdgeKind(
         Property("weight", "number", about="Newman: sum of 1/(n-1), n the true team size where known"),
         Property("first_year", "integer", required=False),
         Property("last_year", "integer", required=False),
+        Property("undated", "integer", about="joint papers without a year: the pair may be older, or go on"),
         Property("paper_ids", "strings"),
         Property("inferred", "boolean", about="true when every joint paper rests on an inferred authorship"),
     ),

@@ -89,8 +89,8 @@ def _years_asked(store: Store, parameters: Mapping[str, Value], shown: int) -> l
 
 
 _UNDATED_PAIRS = (
-    "MATCH (a:Author)-[c:CO_AUTHORED]->(b:Author) WHERE c.papers >= $papers AND c.last_year < $before"
-    " AND EXISTS { MATCH (a)-[:AUTHORED]->(p:Paper)<-[:AUTHORED]-(b) WHERE p.year IS NULL } RETURN count(c) AS pairs"
+    "MATCH (:Author)-[c:CO_AUTHORED]->(:Author) WHERE c.papers >= $papers AND c.last_year < $before AND c.undated > 0"
+    " RETURN count(c) AS pairs"
 )
 
 

@@ -89,7 +89,9 @@ def _add_nodes(rows: dict[Kind, list[dict[str, Value]]], papers: Mapping[str, Ma
             row["lookup"] = lookup_text([name], others=[form for form in [short_form(name)] if form])
             row["papers"] = sum(name in of(made) for made in papers.values())
             if kind is AUTHOR:
+                years = [made.year for made in papers.values() if name in made.authors and made.year is not None]
                 row |= {"names": [name], "name_key": name.lower(), "confidence": 1.0, "unverified": False}
+                row |= {"first_year": min(years, default=None), "last_year": max(years, default=None)}
                 del row["aliases"]
             rows[kind].append(row)
 
@@ -109,6 +111,7 @@ def _add_pairs(rows: dict[Kind, list[dict[str, Value]]], papers: Mapping[str, Ma
                 "weight": sum(1 / ((made.team or len(made.authors)) - 1) for _, made in shared),
                 "first_year": min(years, default=None),
                 "last_year": max(years, default=None),
+                "undated": len(shared) - len(years),
                 "paper_ids": [f"title:{key}" for key, _ in shared],
                 "inferred": all(a in made.inferred or b in made.inferred for _, made in shared),
             }

@@ -134,6 +134,7 @@ def co_authored_rows(papers: Sequence[Paper], bylines: Sequence[Sequence[Link]])
             "weight": round(sum(1 / (sizes[n] - 1) for n, _ in shared), 6),
             "first_year": min(known, default=None),
             "last_year": max(known, default=None),
+            "undated": len(shared) - len(known),
             "paper_ids": [papers[n].id for n, _ in shared],
             "inferred": all(inferred for _, inferred in shared),
         }

@@ -8,8 +8,8 @@
 //
 // [parameters.papers]
 // kind = "integer"
-// description = "How many joint papers a pair needs."
-// default = 1
+// description = "How many joint papers a pair needs; with 1, also those who wrote together once."
+// default = 2
 //
 // [parameters.each]
 // kind = "integer"
@@ -42,13 +42,13 @@ CALL () {
   LIMIT $each
   UNION
   MATCH (a:Author)-[c:CO_AUTHORED]->(b:Author)
-  WHERE c.last_year < $year AND c.papers >= $papers AND NOT EXISTS { MATCH (a)-[:AUTHORED]->(p:Paper)<-[:AUTHORED]-(b) WHERE p.year IS NULL }
+  WHERE c.last_year < $year AND c.undated = 0 AND c.papers >= $papers
   RETURN 'lost' AS change, a.id AS left_id, a.name AS left_author, b.id AS right_id, b.name AS right_author, c.papers AS papers, c.first_year AS first_year, c.last_year AS last_year
   ORDER BY papers DESC, left_id, right_id
   LIMIT $each
   UNION
   MATCH (a:Author)-[c:CO_AUTHORED]->(b:Author)
-  WHERE c.papers >= $papers AND (c.last_year IS NULL OR c.last_year < $year) AND EXISTS { MATCH (a)-[:AUTHORED]->(p:Paper)<-[:AUTHORED]-(b) WHERE p.year IS NULL }
+  WHERE c.undated > 0 AND (c.last_year IS NULL OR c.last_year < $year) AND c.papers >= $papers
   RETURN 'undated' AS change, a.id AS left_id, a.name AS left_author, b.id AS right_id, b.name AS right_author, c.papers AS papers, c.first_year AS first_year, c.last_year AS last_year
   ORDER BY papers DESC, left_id, right_id
   LIMIT $each

@@ -24,7 +24,7 @@
 // papers = "integer"
 // last_year = "integer"
 MATCH (a:Author)-[c:CO_AUTHORED]->(b:Author)
-WHERE c.papers >= $papers AND c.last_year < $before AND NOT EXISTS { MATCH (a)-[:AUTHORED]->(p:Paper)<-[:AUTHORED]-(b) WHERE p.year IS NULL }
+WHERE c.papers >= $papers AND c.last_year < $before AND c.undated = 0
 RETURN a.id AS left_id, a.name AS left_author, b.id AS right_id, b.name AS right_author, c.papers AS papers, c.last_year AS last_year
 ORDER BY papers DESC, left_id, right_id
 LIMIT $limit

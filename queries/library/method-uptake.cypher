@@ -16,8 +16,21 @@
 //
 // [explained]
 // others = "papers with the method that share no author with the proposing one"
+CALL () {
+  MATCH (p:Paper)-[u:USES_METHOD]->(m:Method)
+  WHERE u.role = 'proposes' AND m.papers > 1
+  WITH p, m
+  ORDER BY m.papers DESC, m.id, p.id
+  LIMIT $limit
+  MATCH (m)<-[:USES_METHOD]-(q:Paper)
+  WHERE q <> p AND NOT EXISTS { (p)<-[:AUTHORED]-(:Author)-[:AUTHORED]->(q) }
+  WITH m, p, count(q) AS others
+  WITH count(others) AS pairs, min(others) AS fewest
+  RETURN CASE WHEN pairs < $limit THEN 1 ELSE fewest END AS least
+}
 MATCH (p:Paper)-[u:USES_METHOD]->(m:Method)
-WHERE u.role = 'proposes' AND m.papers > 1
+WHERE u.role = 'proposes' AND m.papers > least
+WITH p, m
 MATCH (m)<-[:USES_METHOD]-(q:Paper)
 WHERE q <> p AND NOT EXISTS { (p)<-[:AUTHORED]-(:Author)-[:AUTHORED]->(q) }
 WITH m, p, count(q) AS others

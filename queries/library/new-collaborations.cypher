@@ -24,11 +24,6 @@
 // undated = "joint papers without a year: with one of them the pair may be older"
 MATCH (a:Author)-[c:CO_AUTHORED]->(b:Author)
 WHERE c.first_year = $year
-WITH a, b, c.papers AS papers, c.last_year AS last_year, c.paper_ids AS ids
-ORDER BY papers DESC, a.id, b.id
-LIMIT $limit
-UNWIND ids AS paper
-MATCH (p:Paper {id: paper})
-WITH a, b, papers, last_year, sum(CASE WHEN p.year IS NULL THEN 1 ELSE 0 END) AS undated
-RETURN a.id AS left_id, a.name AS left_author, b.id AS right_id, b.name AS right_author, papers, last_year, undated
+RETURN a.id AS left_id, a.name AS left_author, b.id AS right_id, b.name AS right_author, c.papers AS papers, c.last_year AS last_year, c.undated AS undated
 ORDER BY papers DESC, left_id, right_id
+LIMIT $limit

@@ -14,7 +14,12 @@
 // undated = "papers without a year"
 MATCH (s:Source)
 OPTIONAL MATCH (s)<-[:STATED_IN]-(p:Paper)
-WITH s, p, CASE WHEN p IS NULL THEN 0 WHEN EXISTS { MATCH (p)-[:STATED_IN]->(o:Source) WHERE o.id <> s.id } THEN 0 ELSE 1 END AS lone
-WITH DISTINCT s, p, lone
-RETURN s.id AS id, s.name AS source, s.format AS format, count(p) AS papers, sum(lone) AS alone, sum(CASE WHEN p IS NOT NULL AND p.year IS NULL THEN 1 ELSE 0 END) AS undated
+WITH s, count(DISTINCT p) AS papers
+OPTIONAL MATCH (s)<-[:STATED_IN]-(p:Paper)
+WHERE NOT EXISTS { MATCH (p)-[:STATED_IN]->(o:Source) WHERE o.id <> s.id }
+WITH s, papers, count(DISTINCT p) AS alone
+OPTIONAL MATCH (s)<-[:STATED_IN]-(p:Paper)
+WHERE p.year IS NULL
+WITH s, papers, alone, count(DISTINCT p) AS undated
+RETURN s.id AS id, s.name AS source, s.format AS format, papers, alone, undated
 ORDER BY papers DESC, id

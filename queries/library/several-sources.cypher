@@ -11,11 +11,12 @@
 // title = "string"
 // entries = "integer"
 // sources = "strings"
-MATCH (p:Paper)-[f:STATED_IN]->(s:Source)
+MATCH (p:Paper)
+WHERE COUNT { (p)-[:STATED_IN]->(:Source) } > 1
+MATCH (p)-[:STATED_IN]->(s:Source)
 WITH p, s
 ORDER BY s.name
 WITH p, count(s) AS entries, collect(DISTINCT s.name) AS sources
-WHERE entries > 1
 RETURN p.id AS id, p.title AS title, entries, sources
 ORDER BY entries DESC, id
 LIMIT $limit

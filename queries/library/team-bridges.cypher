@@ -22,18 +22,21 @@
 // from_other = "strings"
 MATCH (:Topic {id: $topic})<-[:HAS_TOPIC]-(p:Paper)<-[:AUTHORED]-(u:Author)
 WITH u, min(p.year) AS entered
+WHERE entered < u.last_year
 MATCH (u)-[c:CO_AUTHORED]-(v:Author)
-WHERE entered < c.first_year
-WITH u, c, v
+WHERE entered < c.first_year AND v.first_year < c.first_year
+WITH v, collect({name: u.name, year: c.first_year, papers: c.paper_ids}) AS pairs
 MATCH (v)-[:AUTHORED]->(q:Paper)-[:HAS_TOPIC]->(:Topic {id: $other})
-WITH u, c, v, min(q.year) AS entered
-WHERE entered < c.first_year
-UNWIND c.paper_ids AS key
+WITH v, pairs, min(q.year) AS entered
+UNWIND pairs AS pair
+WITH v, pair, entered
+WHERE entered < pair.year
+UNWIND pair.papers AS key
 MATCH (p:Paper {id: key})
-WHERE p.year = c.first_year
-WITH p, u, v
-ORDER BY u.name, v.name
-WITH p, collect(DISTINCT u.name) AS from_topic, collect(DISTINCT v.name) AS from_other
+WHERE p.year = pair.year
+WITH p, pair.name AS from_topic, v.name AS from_other
+ORDER BY from_topic, from_other
+WITH p, collect(DISTINCT from_topic) AS from_topic, collect(DISTINCT from_other) AS from_other
 RETURN p.id AS id, p.title AS title, p.year AS year, from_topic, from_other
 ORDER BY year, id
 LIMIT $limit
