@@ -8,7 +8,7 @@ import stat
 import sys
 import tempfile
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -77,6 +77,13 @@ def find_inputs(paths: Iterable[str]) -> Found:
             name = Path(os.path.normpath(file)).as_posix()
             _add(found, places, Input(storable(name), storable(os.path.realpath(file)), file, inside))
     return found
+
+
+def useless_folders(inputs: Iterable[Input], useful: Collection[str]) -> Iterator[str]:
+    """Yield a sentence for each folder of the inputs in which no file could be used; `useful` holds the other folders."""
+    for folder in dict.fromkeys(one.inside for one in inputs if one.inside):
+        if folder not in useful:
+            yield f"{folder} is a folder without a file of a format that paperkg knows; give another"
 
 
 def _add(found: Found, places: set[str], one: Input) -> None:

@@ -1,11 +1,11 @@
 """What the files given say that the store does not know yet: new, changed, moved, or read by an older reader."""
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from extract.formats import FORMATS, contents_of
-from extract.inputs import Found, Input, Opened, find_inputs, opened
+from extract.inputs import Found, Input, Opened, find_inputs, opened, useless_folders
 from graph.errors import InputError, NotAnInput
 from graph.limits import within_limits
 from graph.model import Problem, Record, Source
@@ -56,7 +56,7 @@ def read_news(
         progress("reading", number, total)
         reader.read(one, found)
     progress("reading", total, total)
-    reader.news.unreadable.extend(_fruitless(found.inputs, reader.fruitful))
+    reader.news.unreadable.extend(useless_folders(found.inputs, reader.fruitful))
     reader.news.notes[:0] = found.notes()
     return reader.news
 
@@ -71,13 +71,6 @@ def _outdated(known: Mapping[str, Source], given: set[str]) -> tuple[list[Input]
         for name in gone
     ]
     return there, notes
-
-
-def _fruitless(inputs: Iterable[Input], fruitful: set[str]) -> Iterator[str]:
-    """Yield a sentence for each folder in which no file could be used."""
-    for folder in dict.fromkeys(one.inside for one in inputs if one.inside):
-        if folder not in fruitful:
-            yield f"{folder} is a folder without a file of a format that paperkg knows; give another"
 
 
 class _Reader:

@@ -3,7 +3,7 @@
 import click
 
 from extract.formats import contents_of, record_json
-from extract.inputs import Found, Input, find_inputs, opened
+from extract.inputs import Found, Input, find_inputs, opened, useless_folders
 from graph.errors import InputError, NotAnInput, sentences
 from graph.model import Problem, Record
 from queries.cli.build import check_free, tell_problems, write_problems
@@ -30,14 +30,16 @@ def command(
     check_free(problems_file, force=force)
     problems: list[Problem] = []
     inputs = find_inputs(paths)
-    printed = sum(_read(session, source, inputs, columns, problems) for source in inputs.inputs)
+    counts = [_read(session, source, inputs, columns, problems) for source in inputs.inputs]
+    useful = {source.inside for source, count in zip(inputs.inputs, counts, strict=True) if source.inside and count}
+    inputs.refused.extend(useless_folders(inputs.inputs, useful))
     if problems_file:
         write_problems(problems_file, tuple(problems))
     tell_problems(session, tuple(problems))
     for note in inputs.notes():
         session.tell(note)
-    if inputs.refused or not printed:
-        raise InputError(sentences(inputs.refused) or "nothing was found in what was given.")
+    if inputs.refused or not any(counts):
+        raise InputError(sentences(inputs.refused) or "no file that was named holds a record.")
     if strict and problems:
         raise click.exceptions.Exit(1)
 
