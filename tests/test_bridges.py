@@ -209,9 +209,9 @@ def test_pairs_of_topics_with_methods_in_common_and_no_paper(by_hand: Maker) -> 
     found = run(store, find("missing-bridges"), {"papers": 1, "methods": 1}).rows
     pairs = {(row[1], row[3]): (row[4], row[6]) for row in found}
     assert pairs == {
-        ("A", "B"): (3, ["M", "N", "O"]),
+        ("A", "B"): (3, ["O", "N", "M"]),  # the rarest method first
         ("A", "D"): (1, ["M"]),
-        ("B", "C"): (2, ["M", "N"]),
+        ("B", "C"): (2, ["N", "M"]),
         ("B", "D"): (1, ["M"]),
         ("C", "D"): (1, ["M"]),
     }
@@ -285,6 +285,9 @@ def test_the_paper_that_holds_the_map_together_comes_first(by_hand: Maker) -> No
     assert next(iter(rows)) == "Paper bridge"
     assert set(rows) == {"Paper bridge"}, "the hub only joins its own neighbours"
     assert rows["Paper bridge"]["rank_betweenness"] == 1
+
+
+def test_one_paper_alone_holds_no_map_together(by_hand: Maker) -> None:
     assert widest(by_hand({"x": Made({"A": 1.0})}), 5).rows == ()
 
 

@@ -55,6 +55,6 @@ def test_the_installed_wheel_does_the_three_jobs(wheel: Path, tmp_path: Path) ->
     first, second = "federated learning", "differential privacy"
     assert "Sujatha Ramanekar" in run(paperkg, "--store", "s", "coauthors", "Berisk", folder=tmp_path)
     assert "about both" in run(paperkg, "--store", "s", "bridges", first, second, folder=tmp_path)
-    assert "Berisk" in run(paperkg, "--store", "s", "central", folder=tmp_path)
+    assert "Oluwaseyi" in run(paperkg, "--store", "s", "central", folder=tmp_path)
     program = "import paperkg; print(len(paperkg.open('s').coauthors('Berisk')))"
-    assert int(run(venv / "bin" / "python", "-c", program, folder=tmp_path)) > 5
+    assert int(run(venv / "bin" / "python", "-c", program, folder=tmp_path)) == 4
