@@ -80,7 +80,7 @@ def find_inputs(paths: Iterable[str]) -> Found:
 
 
 def useless_folders(inputs: Iterable[Input], useful: Collection[str]) -> Iterator[str]:
-    """Yield a sentence for each folder of the inputs in which no file could be used; `useful` holds the other folders."""
+    """Yield a sentence for each folder of the inputs that is not in `useful`, the folders in which a file was used."""
     for folder in dict.fromkeys(one.inside for one in inputs if one.inside):
         if folder not in useful:
             yield f"{folder} is a folder without a file of a format that paperkg knows; give another"
