@@ -161,13 +161,12 @@ def _applied(records: Records, target: Target, news: News, remove: str | None, o
         records.follow_authors(decisions.links)
         records.put_decisions(decisions)
         notes = decisions.notes
-        del decisions  # the graph is built from what is kept
         if pipeline:
             records.keep_readings(digests)
             notes += shortcomings()
         options.progress("building", 0, 1)
         _remember(records, run, options)
-        counts, losses = build(records, target, run=run, pipeline=pipeline)
+        counts, losses = build(records, target, run=run, pipeline=pipeline, decisions=decisions)
         notes += losses
     if not promote(target.place, run):
         raise DamagedStore(f"{target.place}: the finished graph is gone; something else removes files in the store.")

@@ -12,14 +12,20 @@ _DEFAULTS: dict[type, dict[str, Any]] = {
 }
 
 
+# one for all: `json.dumps` makes one each time
+_encode = json.JSONEncoder(
+    ensure_ascii=False, default=lambda part: {n: getattr(part, n) for n in part.__slots__}
+).encode
+
+
 def body_of(value: Any) -> str:
     """A record, a decision or a note as it is kept."""
-    return json.dumps(value, ensure_ascii=False, default=lambda part: {n: getattr(part, n) for n in part.__slots__})
+    return _encode(value)
 
 
 def record_body(record: Record) -> str:
     """A record as it is kept: without the fields that say nothing."""
-    return json.dumps(_stated(record), ensure_ascii=False)
+    return _encode(_stated(record))
 
 
 def _stated(value: Record | Authorship | Reference) -> dict[str, Any]:

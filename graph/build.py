@@ -8,7 +8,7 @@ from itertools import islice
 from pathlib import Path
 
 from graph.errors import DiskFull, MissingRecords, NoStore, StoreError
-from graph.model import Reading, Value
+from graph.model import Decisions, Reading, Value
 from graph.records import Records
 from graph.rows import papers_of, rows_of, text_digest, text_of
 from graph.rows.bylines import Paper
@@ -16,7 +16,7 @@ from graph.schema import EDGE_KINDS, NODE_KINDS, Kind, NodeKind
 from graph.stores import Built, Login, Reader, Writer, is_server, open_store, open_writer, promote, waiting
 
 GRAPH_FILE = "graph.kgl"
-AT_ONCE = 20_000  # rows
+AT_ONCE = 5_000  # rows; as many as the engines take at once
 MOST_LOSSES = 10  # told one by one
 
 
@@ -108,16 +108,18 @@ def _doubts(built: Built | None, target: Target, run: str | None, store: str | N
 
 
 def build(
-    records: Records, target: Target, *, run: str, pipeline: str | None
+    records: Records, target: Target, *, run: str, pipeline: str | None, decisions: Decisions | None = None
 ) -> tuple[dict[Kind, int], tuple[str, ...]]:
     """Load everything that the records file knows into the graph, prune what it no longer says.
+
+    `decisions` are those of the records file, where the caller has them at hand: reading a million takes its time.
 
     Returns the counts by kind, and notes on values that had to be left out or cut. `pipeline` names the text pipeline
     whose readings count; None leaves topics, methods and datasets out. The graph becomes visible through `promote` (a
     file) or at once (a server). Raises StoreError when the engine took fewer rows than were given, or the disk is too
     full; ServerError when the server refuses. A KeyboardInterrupt says what a server is left with.
     """
-    decisions = records.decisions()
+    decisions = decisions or records.decisions()
     papers = papers_of(records.records(), decisions)
     readings, stated = readings_of(papers, records, pipeline), records.meta("stated") != "no"
     rows = rows_of(papers, records.sources(), decisions, readings, stated=stated)
@@ -152,10 +154,12 @@ def _told(losses: list[str]) -> tuple[str, ...]:
     return (*losses[:MOST_LOSSES], *more)
 
 
-def _load(store: Writer, kind: Kind, rows: Iterator[Mapping[str, Value]], run: str) -> int:
+def _load(store: Writer, kind: Kind, rows: Iterator[dict[str, Value]], run: str) -> int:
     """Load rows, some at a time, as all of them together can be larger than the graph; return how many."""
     offered = taken = 0
-    while batch := [{**row, "run": run} for row in islice(rows, AT_ONCE)]:
+    while batch := list(islice(rows, AT_ONCE)):
+        for row in batch:
+            row["run"] = run
         offered += len(batch)
         taken += store.load(kind, batch)
     if taken != offered:

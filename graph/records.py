@@ -169,13 +169,17 @@ class Records:
         facts = sealed(json.dumps(source.facts, ensure_ascii=False), about)
         row = (source.name, path, source.sha256, source.format, facts, source.version)
         self._db.change("INSERT INTO sources VALUES (?, ?, ?, ?, ?, ?)", row)
-        for number, item in enumerate(items):
-            if isinstance(item, Record):
-                body = sealed(record_body(item), _about(source.name, number))
-                self._db.change("INSERT INTO records VALUES (?, ?, ?)", (source.name, number, body))
-            else:
-                problem = (source.name, number, item.line, item.key, item.reason)
-                self._db.change("INSERT INTO problems VALUES (?, ?, ?, ?, ?)", problem)
+        problems = []
+
+        def bodies() -> Iterator[tuple[str, int, str]]:
+            for number, item in enumerate(items):
+                if isinstance(item, Record):
+                    yield source.name, number, sealed(record_body(item), _about(source.name, number))
+                else:
+                    problems.append((source.name, number, item.line, item.key, item.reason))
+
+        self._db.change_each("INSERT INTO records VALUES (?, ?, ?)", bodies())
+        self._db.change_each("INSERT INTO problems VALUES (?, ?, ?, ?, ?)", problems)
 
     def remove_source(self, name: str) -> bool:
         """Forget a source with all that it said; whether there was one."""

@@ -93,6 +93,17 @@ def load(kind: Kind) -> str:
     )
 
 
+def create(kind: NodeKind) -> str:
+    """Make nodes of `$rows` as `load` takes them; for an engine that refuses all rows where one's id is there already.
+
+    The embedded engine keeps a value that is there from the beginning in a column; one that is set later it rewrites.
+    """
+    declared(kind)
+    names = ("id", *(prop.name for prop in kind.properties), "run")
+    properties = ", ".join(f"{quoted(name)}: r.properties.{quoted(name)}" for name in names)
+    return f"UNWIND $rows AS r CREATE (n:{quoted(kind.label)} {{{properties}}}) RETURN count(n) AS n"
+
+
 def count_stale(kind: Kind) -> str:
     """Count what another run than `$run` has written; what was written by somebody else has no run and is not ours."""
     return f"{_stale(kind)} RETURN count(x) AS n"

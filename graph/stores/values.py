@@ -6,7 +6,7 @@ says so. An id that is too long to be indexed is cut and gets a digest of the wh
 
 import hashlib
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from graph.errors import QueryMistake, StoreError
@@ -15,47 +15,75 @@ from graph.model import Value
 from graph.schema import EdgeKind, Kind, NodeKind
 
 Row = Mapping[str, Value]
+Values = dict[str, Value]
 
 KEY_BYTES = 8_000  # the server's indexes take 8,164 bytes of UTF-8; a longer value makes a whole batch fail
 _WHOLE = "the query returns a whole node, edge or map; return its properties instead, as in `n.name`."
 
 
-def node_row(kind: NodeKind, row: Row, losses: list[str]) -> dict[str, Any]:
-    """`{id, properties}` for the load statement; what had to be left out or cut is told in `losses`.
+def ready_rows(kind: Kind, rows: Sequence[Row], losses: list[str]) -> list[dict[str, Any]]:
+    """Rows as the load statement takes them: `{id, properties}` of nodes, `{start, stop, properties}` of edges.
 
-    Every declared property stands there, None where the row has none. Raises StoreError for an empty id and for a type
-    that no graph holds; ValueError for a property that the schema does not declare, which is a bug of the caller.
+    Every declared property stands there, None where a row has none; what had to be left out or cut is told in `losses`.
+    Raises StoreError for an empty id and for a type that no graph holds; ValueError for a property that the schema does
+    not declare, which is a bug of the caller.
     """
-    _check_declared(kind, row, {"id", "run"})
-    identifier = key_of(row["id"], f"the id of a {kind.label}")
-    about = f"{kind.label} {shortened(identifier)}"
-    properties = _properties(kind, row, about, losses)
+    names = tuple(prop.name for prop in kind.properties)
+    ends = ("id",) if isinstance(kind, NodeKind) else ("start", "stop")
+    allowed = {*names, *ends, "run"}
+    make = _node if isinstance(kind, NodeKind) else _edge
+    found = []
+    for row in rows:
+        if not allowed.issuperset(row):
+            raise ValueError(f"{kind!r}: the schema does not declare {', '.join(sorted(set(row) - allowed))}")
+        values = {name: row.get(name) for name in names}
+        lost = [name for name, value in values.items() if value is not None and not _is_plain(value)]
+        values["run"] = row.get("run")
+        found.append(make(kind, row, values, lost, losses))  # type: ignore[arg-type]
+    return found
+
+
+def _node(kind: NodeKind, row: Row, values: Values, lost: Sequence[str], losses: list[str]) -> dict[str, Any]:
+    identifier = _key(row["id"], f"the id of a {kind.label}")
+    if lost:
+        _mend(values, lost, f"{kind.label} {shortened(identifier)}", losses)
     for name in kind.indexes:
-        properties[name] = _indexed(properties[name], f"{name} of {about}", losses)
-    return {"id": identifier, "properties": {"id": identifier, **properties}}
+        value = values[name]
+        if isinstance(value, str) and len(value) > KEY_BYTES // 4:  # a character has at most four bytes
+            values[name] = _indexed(value, f"{name} of {kind.label} {shortened(identifier)}", losses)
+    return {"id": identifier, "properties": {"id": identifier, **values}}
 
 
-def edge_row(kind: EdgeKind, row: Row, losses: list[str]) -> dict[str, Any]:
-    """`{start, stop, properties}` for the load statement; the rest as for `node_row`."""
-    _check_declared(kind, row, {"start", "stop", "run"})
-    start = key_of(row["start"], f"the start of an edge {kind.type}")
-    stop = key_of(row["stop"], f"the end of an edge {kind.type}")
-    about = f"{kind.type} from {shortened(start)} to {shortened(stop)}"
-    properties = _properties(kind, row, about, losses)
-    for name in kind.key:
-        properties[name] = key_of(properties[name], f"{name} of {about}")
-    return {"start": start, "stop": stop, "properties": properties}
+def _edge(kind: EdgeKind, row: Row, values: Values, lost: Sequence[str], losses: list[str]) -> dict[str, Any]:
+    start = _key(row["start"], f"the start of an edge {kind.type}")
+    stop = _key(row["stop"], f"the end of an edge {kind.type}")
+    if lost or kind.key:
+        about = f"{kind.type} from {shortened(start)} to {shortened(stop)}"
+        _mend(values, lost, about, losses)
+        for name in kind.key:
+            values[name] = key_of(values[name], f"{name} of {about}")
+    return {"start": start, "stop": stop, "properties": values}
 
 
-def _properties(kind: Kind, row: Row, about: str, losses: list[str]) -> dict[str, Value]:
-    names = [prop.name for prop in kind.properties]
-    return {name: fitting(row.get(name), f"{name} of {about}", losses) for name in names} | {"run": row.get("run")}
+def _mend(values: Values, lost: Sequence[str], about: str, losses: list[str]) -> None:
+    for name in lost:
+        values[name] = fitting(values[name], f"{name} of {about}", losses)
 
 
-def _check_declared(kind: Kind, row: Row, beside: set[str]) -> None:
-    undeclared = sorted(set(row) - {prop.name for prop in kind.properties} - beside)
-    if undeclared:
-        raise ValueError(f"{kind!r}: the schema does not declare {', '.join(undeclared)}")
+def _key(value: Value, about: str) -> str:
+    """An id as every engine can index it; most are so as they stand."""
+    if type(value) is str and value.isascii() and 0 < len(value) <= KEY_BYTES and "\0" not in value:
+        return value
+    return key_of(value, about)
+
+
+def _is_plain(value: Value) -> bool:
+    """Whether a value is one that every engine takes as it stands; most are, and there are millions."""
+    if isinstance(value, str):
+        return value.isascii() and len(value) <= LONGEST_TEXT and "\0" not in value
+    if isinstance(value, list):
+        return all(isinstance(part, str) and _is_plain(part) for part in value)
+    return isinstance(value, bool | int | float) and -LARGEST <= value < LARGEST  # false of what is not a number
 
 
 def fitting(value: Value, about: str, losses: list[str]) -> Value:

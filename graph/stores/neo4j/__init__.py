@@ -12,13 +12,13 @@ from neo4j.exceptions import DriverError, Neo4jError, ServiceUnavailable, Sessio
 
 from graph.errors import ForeignGraph, QueryTooLarge, ServerUnreachable
 from graph.model import Value
-from graph.schema import SCHEMA_VERSION, EdgeKind, Kind
+from graph.schema import SCHEMA_VERSION, Kind
 from graph.stores import Built, Limits, Login, Rows, statements, whole
 from graph.stores.gate import check
 from graph.stores.neo4j import faults, indexes
 from graph.stores.neo4j.answering import within
 from graph.stores.neo4j.gate import check_plan
-from graph.stores.values import Row, clean_parameters, edge_row, node_row, plain
+from graph.stores.values import Row, clean_parameters, plain, ready_rows
 
 BATCH = 5_000
 # A server that was restarted needs this long, at the worst measured, to recover its data.
@@ -108,10 +108,7 @@ class Neo4jStore:
         taken = 0
         for first in range(0, len(rows), BATCH):
             batch = rows[first : first + BATCH]
-            if isinstance(kind, EdgeKind):
-                prepared = [edge_row(kind, row, self.losses) for row in batch]
-            else:
-                prepared = [node_row(kind, row, self.losses) for row in batch]
+            prepared = ready_rows(kind, batch, self.losses)
             for ready, row in zip(prepared, batch, strict=True):
                 ready["properties"]["run"] = row["run"]  # by which `prune` knows what was stated again
             taken += self._send(statement, prepared)
