@@ -243,20 +243,21 @@ def _decide(records: Sequence[Record], fixes: user.Corrections, options: Options
 def bylines(records: Sequence[Record], links: Sequence[PaperLink]) -> list[people.Byline]:
     """What decides on people: a byline for each record that has authors, or a page's owner who may be one."""
     paper = {link.record: link.paper for link in links}
-    return [
-        people.Byline(
-            record=r.id,
-            paper=paper[r.id],
-            authors=r.authors,
-            complete=r.authors_complete,
-            year=r.year,
-            venue=r.venue,
-            text=f"{r.title} {r.abstract}",
-            owner=r.listed_for,
-        )
-        for r in records
-        if r.authors or r.listed_for
-    ]
+    return [byline(r, paper[r.id]) for r in records if r.authors or r.listed_for]
+
+
+def byline(record: Record, paper: str) -> people.Byline:
+    """What a record of a paper says of its people."""
+    return people.Byline(
+        record=record.id,
+        paper=paper,
+        authors=record.authors,
+        complete=record.authors_complete,
+        year=record.year,
+        venue=record.venue,
+        text=f"{record.title} {record.abstract}",
+        owner=record.listed_for,
+    )
 
 
 def _analyse(records: Records, everything: Sequence[Record], decisions: Decisions, options: Options) -> set[str]:

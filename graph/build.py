@@ -11,7 +11,7 @@ from graph.errors import DiskFull, MissingRecords, NoStore, StoreError
 from graph.model import Decisions, Reading, Value
 from graph.records import Records
 from graph.rows import papers_of, rows_of, text_digest, text_of
-from graph.rows.bylines import Paper
+from graph.rows.papers import Paper
 from graph.schema import EDGE_KINDS, NODE_KINDS, Kind, NodeKind
 from graph.stores import Built, Login, Reader, Writer, is_server, open_store, open_writer, promote, waiting
 

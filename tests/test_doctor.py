@@ -6,7 +6,7 @@ from typing import Any
 from extract.papers import join
 from graph.model import Authorship, Decisions, Record
 from graph.rows import papers_of
-from graph.rows.bylines import Paper
+from graph.rows.papers import Paper
 from queries.answers import doctor as checkup
 from tests.command import paperkg, written
 

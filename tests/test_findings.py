@@ -1,11 +1,11 @@
 """Short and long forms are one method across papers, unless the corpus gives the short form two meanings."""
 
-from collections import defaultdict
 from dataclasses import replace
 
-from graph.model import Abbreviation, Mention, Reading, Record
-from graph.rows.bylines import Paper
-from graph.rows.findings import Rows, finding_rows, one_method, parted_methods
+from graph.model import Abbreviation, Decisions, Mention, Reading, Record
+from graph.rows import ROWS, content_of
+from graph.rows.meanings import one_method, parted_methods
+from graph.rows.papers import Paper
 from graph.schema import USES_METHOD
 
 
@@ -64,8 +64,7 @@ def test_nobody_proposes_what_an_earlier_paper_has() -> None:
 
     proposed = Reading((replace(method("reednet", "ReedNet"), role="proposes"),))
     readings = {"early": proposed, "late": proposed}
-    rows: Rows = defaultdict(list)
 
-    finding_rows(rows, [paper("early", 2001), paper("late", 2009)], readings)
+    content = content_of([paper("early", 2001), paper("late", 2009)], (), Decisions(), readings)
 
-    assert {row["start"]: row["role"] for row in rows[USES_METHOD]} == {"early": "proposes", "late": "uses"}
+    assert {row["start"]: row["role"] for row in ROWS[USES_METHOD](content)} == {"early": "proposes", "late": "uses"}

@@ -10,7 +10,7 @@ from extract.people import resolve
 from extract.people.candidates import SMALL_SHELF, form_pairs, within
 from extract.people.levels import CONFLICT, level
 from extract.people.names import parse
-from extract.people.profiles import Corpus
+from extract.people.profiles import Profiles
 from extract.people.signatures import Byline, lay_over, ordered
 from graph.model import Authorship
 
@@ -65,9 +65,9 @@ def test_many_people_of_one_given_name_are_not_compared_with_each_other() -> Non
 def test_many_papers_under_one_name_are_compared_with_the_likeliest_only() -> None:
     lines = ordered(papers(*[("John Brumel", "Ada Vik")] * 1000))
     slots, _ = lay_over(lines)
-    corpus = Corpus(lines, slots)
-    clusters = [corpus.cluster(n) for n, slot in enumerate(slots) if slot.name.key == "john brumel"]
-    pairs = within(clusters, corpus.company_weight.__getitem__)
+    profiles = Profiles(lines, slots)
+    clusters = [profiles.cluster(n) for n, slot in enumerate(slots) if slot.name.key == "john brumel"]
+    pairs = within(clusters, profiles.counts.company.__getitem__)
     assert len(pairs) < 25 * len(clusters)
     assert {seed for pair in pairs for seed in pair} == {cluster.seed for cluster in clusters}
 

@@ -10,11 +10,12 @@ from graph import schema
 from graph.build import name_of, readings_of
 from graph.model import Decisions, Value
 from graph.records import Records
-from graph.rows import Rows, papers_of, rows_of
+from graph.rows import ROWS, Row, papers_of, rows_of
 from graph.schema import EDGE_KINDS, NODE_KINDS, EdgeKind, Kind, NodeKind
 from graph.stores import Store
 
 KINDS: tuple[Kind, ...] = (*NODE_KINDS, *EDGE_KINDS)
+Rows = dict[Kind, list[Row]]
 TYPES = {"string": str, "integer": int, "number": float, "boolean": bool, "strings": list}
 # Words of the query language, and names that one engine gives a meaning of its own.
 _WORDS = """
@@ -76,7 +77,7 @@ def rows(request: pytest.FixtureRequest) -> Rows:
     decisions = records.decisions()
     papers = papers_of(records.records(), decisions)
     given = rows_of(papers, records.sources(), decisions, readings_of(papers, records, pipeline_digest()))
-    found = {kind: list(rows) for kind, rows in given}
+    found = {kind: list(made) for kind, made in given}
     records.close()
     return found
 
@@ -139,6 +140,10 @@ def test_evidence_is_the_text_it_says_it_is(rows: Rows) -> None:
             assert surface, row
             assert surface in str(row["evidence"]), row
             assert str(row["evidence"]) in whole, row
+
+
+def test_each_kind_of_the_schema_has_a_maker_nodes_first() -> None:
+    assert list(ROWS) == [*NODE_KINDS, *EDGE_KINDS]
 
 
 def test_nothing_read_is_no_rows() -> None:

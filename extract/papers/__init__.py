@@ -2,9 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from extract.papers.facts import Facts, alike_titles, facts, fit, id_rule, title_rule
-from extract.papers.near_titles import near_pairs
+from extract.papers.near_titles import byline_key, near_pairs
 from graph.folding import title_key
 from graph.identifiers import short_hash
 from graph.model import PaperLink, Record
@@ -27,6 +28,11 @@ def join(records: Sequence[Record]) -> list[PaperLink]:
     titles nearly agree. No title joins two different identifiers.
     Comes out as one link a record, sorted by record; the order of `records` does not matter. No records, no links.
     """
+    return told_apart(sets_of(records))
+
+
+def sets_of(records: Sequence[Record]) -> list[list[PaperLink]]:
+    """Return the records of each paper, as links, by the first record; papers of one title may still have one id."""
     ordered = sorted(records, key=lambda r: (r.source, r.key))
     joined = _Sets(ordered)
     for kind in PAPER_IDS:
@@ -38,6 +44,34 @@ def join(records: Sequence[Record]) -> list[PaperLink]:
     for one, other in near_pairs(ordered, joined.find, joined.facts):
         joined.join(one, other, "near title")
     return _links(ordered, keys, joined)
+
+
+def keys_of(record: Record) -> list[str]:
+    """Return what a record shares with others that it may be one paper with: without a common key none are joined."""
+    key = title_key(record.title)
+    byline = byline_key(record)
+    stated = ((kind.name, work_id(record, kind.name)) for kind in PAPER_IDS)
+    return [
+        *(f"{name}:{value}" for name, value in stated if value),
+        *([f"title:{key}"] if len(key) >= SHORTEST_TITLE else []),
+        *(["byline:" + "|".join(map(str, byline))] if byline else []),
+    ]
+
+
+def told_apart(sets: Iterable[Sequence[PaperLink]]) -> list[PaperLink]:
+    """Return the links by record; of several papers with one id (one title, no identifier) the later ones get a hash.
+
+    `sets` are by the paper's first record.
+    """
+    taken: set[str] = set()
+    links: list[PaperLink] = []
+    for members in sets:
+        paper = members[0].paper
+        if paper in taken:
+            paper = f"{paper}-{short_hash(members[0].record, 6)}"
+        taken.add(paper)
+        links += members if paper == members[0].paper else (replace(link, paper=paper) for link in members)
+    return sorted(links, key=lambda link: link.record)
 
 
 def _join_by_id(group: Sequence[int], rule: str, joined: "_Sets") -> None:
@@ -77,18 +111,15 @@ def _join_by_title(group: Sequence[int], key: str, joined: "_Sets") -> None:
             kept.append(root)
 
 
-def _links(records: Sequence[Record], keys: Sequence[str], joined: "_Sets") -> list[PaperLink]:
+def _links(records: Sequence[Record], keys: Sequence[str], joined: "_Sets") -> list[list[PaperLink]]:
     members: dict[int, list[int]] = defaultdict(list)
     for n in range(len(records)):
         members[joined.find(n)].append(n)
-    named = {root: _paper_id([records[n] for n in group], keys[group[0]]) for root, group in members.items()}
-    taken: dict[str, int] = {}
-    for root in sorted(named, key=lambda r: records[members[r][0]].id):
-        if named[root] in taken:  # same title, other paper: told apart by its first record
-            named[root] = f"{named[root]}-{short_hash(records[members[root][0]].id, 6)}"
-        taken[named[root]] = root
-    links = (PaperLink(r.id, named[joined.find(n)], joined.rules[n]) for n, r in enumerate(records))
-    return sorted(links, key=lambda link: link.record)
+    sets = []
+    for group in sorted(members.values(), key=lambda group: records[group[0]].id):
+        paper = _paper_id([records[n] for n in group], keys[group[0]])
+        sets.append([PaperLink(records[n].id, paper, joined.rules[n]) for n in group])
+    return sets
 
 
 def _paper_id(records: Sequence[Record], key: str) -> str:

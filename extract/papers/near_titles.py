@@ -139,12 +139,18 @@ def _blocks(records: Sequence[Record]) -> Iterator[Numbered]:
     """The records of one complete byline, by number of names and the first and last surname, year by year."""
     found: Mapping[tuple[int, str, str], list[tuple[int, Record]]] = defaultdict(list)
     for n, record in enumerate(records):
-        if len(record.authors) > 1 and record.authors_complete and record.year:
-            key = len(record.authors), _surname(record.authors[0]), _surname(record.authors[-1])
+        if key := byline_key(record):
             found[key].append((n, record))
     for block in found.values():
         if len(block) > 1 and len({is_published(record) for _, record in block}) > 1:
             yield sorted(block, key=lambda item: (item[1].year or 0, item[0]))
+
+
+def byline_key(record: Record) -> tuple[int, str, str] | None:
+    """The key of the complete byline of a dated record, by number of names and the first and last surname."""
+    if len(record.authors) > 1 and record.authors_complete and record.year:
+        return len(record.authors), _surname(record.authors[0]), _surname(record.authors[-1])
+    return None
 
 
 def _candidates(block: Numbered) -> Iterator[tuple[tuple[int, Record], tuple[int, Record]]]:

@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from extract.collector import no_collector
 from extract.people.clustering import Trace, across_forms, join_all, within_form
 from extract.people.corrections import NONE, Corrections
+from extract.people.counts import Counts
 from extract.people.decided import Finder, settle, starting_cluster
 from extract.people.doubts import doubt
+from extract.people.names import Name
 from extract.people.pair_model import judge_by, load_weights
 from extract.people.persons import Result, answer, ids
-from extract.people.profiles import Cluster, Corpus
+from extract.people.profiles import Cluster, Profiles
 from extract.people.signatures import Byline, Slot, lay_over, ordered
 from graph.errors import BadParameter
 from graph.model import Group, Link, Person
@@ -48,7 +50,7 @@ def resolve(bylines: Sequence[Byline], corrections: Corrections = NONE, identity
 def _resolve(bylines: Sequence[Byline], corrections: Corrections, identity: str) -> People:
     lines = ordered(bylines)
     slots, groups = lay_over(lines)
-    corpus = Corpus(lines, slots)
+    profiles = Profiles(lines, slots)
 
     doubts = doubt(slots)
 
@@ -56,13 +58,13 @@ def _resolve(bylines: Sequence[Byline], corrections: Corrections, identity: str)
         settled = settle(decisions, finder, slots)
 
         def build(members: Sequence[int]) -> Cluster:
-            return starting_cluster(members, corpus, settled, trace)
+            return starting_cluster(members, profiles.cluster, settled, trace)
 
         if identity == "off":
             return [build(members) for members in settled.sets()], settled.notes
         keyed = _keyed(settled.sets(), slots, identity)
         if identity == "full":
-            return _by_evidence(keyed, build, corpus, trace), settled.notes
+            return _by_evidence(keyed, build, profiles.counts, trace), settled.notes
         rule = "same name" if identity == "exact" else "same initial"
         found = [build(members) for members in keyed.pop("", [])]
         for key in sorted(keyed):
@@ -75,7 +77,7 @@ def _resolve(bylines: Sequence[Byline], corrections: Corrections, identity: str)
 
     finder, trace = Finder(lines, slots, persons), Trace()
     clusters, notes = joined(corrections, finder, trace)
-    found, links = answer(Result(lines, slots, clusters, trace, load_weights()))
+    found, links = answer(Result(slots, clusters, trace, load_weights()))
     groups.sort(key=lambda group: (group.record, group.position))
     return People(tuple(found), tuple(links), tuple(groups), tuple(doubts + notes))
 
@@ -84,20 +86,25 @@ def _keyed(sets: Iterable[list[int]], slots: Sequence[Slot], identity: str) -> d
     """Return the sets of slots by what their names are held to be one by; by nothing where a name has no letter."""
     keyed: dict[str, list[list[int]]] = defaultdict(list)
     for members in sets:
-        name = max((name for slot in members for name in slots[slot].names), key=lambda name: name.fullness)
-        key = {"exact": name.printed, "initials": f"{name.joined_family}|{name.first[:1]}", "full": name.key}[identity]
-        keyed[key if name.family else ""].append(members)
+        keyed[key_of((name for slot in members for name in slots[slot].names), identity)].append(members)
     return keyed
 
 
+def key_of(names: Iterable[Name], identity: str) -> str:
+    """Return what the names of a set of slots are held to be one by under an `identity`; nothing for no letter."""
+    name = max(names, key=lambda name: name.fullness)
+    key = {"exact": name.printed, "initials": f"{name.joined_family}|{name.first[:1]}", "full": name.key}[identity]
+    return key if name.family else ""
+
+
 def _by_evidence(
-    keyed: dict[str, list[list[int]]], build: Callable[[Sequence[int]], Cluster], corpus: Corpus, trace: Trace
+    keyed: dict[str, list[list[int]]], build: Callable[[Sequence[int]], Cluster], counts: Counts, trace: Trace
 ) -> list[Cluster]:
     """Join within each folded name, then across names; profiles are built name by name, as there can be millions."""
     weights = load_weights()
-    judge = judge_by(corpus, weights)
+    judge = judge_by(counts, weights)
     found = [build(members) for members in keyed.pop("", [])]
     for key in sorted(keyed):
-        found += within_form([build(members) for members in keyed.pop(key)], corpus, weights, judge, trace)
+        found += within_form([build(members) for members in keyed.pop(key)], counts, weights, judge, trace)
     found.sort(key=lambda cluster: cluster.seed)
-    return across_forms(found, corpus, judge, trace)
+    return across_forms(found, counts, judge, trace)

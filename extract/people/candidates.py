@@ -22,6 +22,8 @@ SMALL_SHELF = 40  # names that are compared each with each
 LONGEST_SHELF = 100  # clusters with one co-author in common that are compared each with each; of more, neighbours
 CROWDED = 30  # from so many others that either of two names could be, evidence is needed to compare two clusters
 RAREST_WORDS = 6  # of a cluster, by which others are found
+NATURAL, NEARLY, EXACT = "natural ", "near ", "exact "  # kinds of shelves
+STANDS, SEEKS = "stands", "seeks"  # a form stands where it belongs, and seeks others where it can be read otherwise
 LEAST_TELLING = 0.05  # weight of a co-author in common by which clusters are found
 
 
@@ -41,22 +43,52 @@ def form_pairs(forms: Mapping[str, Name]) -> dict[FormPair, int]:
         exact[_exact(forms[key].family, forms[key].given)].append(key)
     found: dict[FormPair, int] = {}
 
-    def compare(one: str, other: str) -> None:
+    def compare(pairs: Iterable[FormPair]) -> None:
+        for one, other in pairs:
+            pair = (one, other) if one < other else (other, one)
+            if one != other and pair not in found and (fits := level(forms[one], forms[other])) != CONFLICT:
+                found[pair] = fits
+
+    for shelf in shelves.values():
+        compare(_within_shelf(shelf, forms))
+    for shelf in near.values():
+        compare(_within_near_shelf(shelf))
+    for key in sorted(forms):
+        compare((key, other) for reading in _other_readings(forms[key]) for other in exact.get(reading, ()))
+    return found
+
+
+def shelves_of(name: Name) -> Iterator[tuple[str, str]]:
+    """Yield where a form stands when forms are compared shelf by shelf: (kind of shelf and key, the form's part)."""
+    yield from ((f"{NATURAL}{block}", STANDS) for block in natural_blocks(name))
+    yield from ((f"{NEARLY}{block}", STANDS) for block in near_blocks(name))
+    yield f"{EXACT}{_exact(name.family, name.given)}", STANDS
+    yield from ((f"{EXACT}{reading}", SEEKS) for reading in _other_readings(name))
+
+
+def shelf_pairs(shelf: str, standing: Mapping[str, Name], seeking: Mapping[str, Name]) -> dict[FormPair, int]:
+    """Return what `form_pairs` finds on one shelf: on all shelves together it is the same.
+
+    `standing` and `seeking` are the forms by the part that `shelves_of` gave them.
+    """
+    pairs: Iterable[FormPair]
+    if shelf.startswith(NATURAL):
+        pairs = _within_shelf(sorted(standing), standing)
+    elif shelf.startswith(NEARLY):
+        pairs = _within_near_shelf(sorted(standing))
+    else:
+        pairs = ((one, other) for one in seeking for other in standing)
+    forms = {**standing, **seeking}
+    found = {}
+    for one, other in pairs:
         pair = (one, other) if one < other else (other, one)
         if one != other and pair not in found and (fits := level(forms[one], forms[other])) != CONFLICT:
             found[pair] = fits
-
-    for shelf in shelves.values():
-        for one, other in _within_shelf(shelf, forms):
-            compare(one, other)
-    for shelf in near.values():
-        for one, other in combinations(shelf, 2) if len(shelf) <= SMALL_SHELF else pairwise(shelf):
-            compare(one, other)
-    for key in sorted(forms):
-        for reading in _other_readings(forms[key]):
-            for other in exact.get(reading, ()):
-                compare(key, other)
     return found
+
+
+def _within_near_shelf(shelf: Sequence[str]) -> Iterable[FormPair]:
+    return combinations(shelf, 2) if len(shelf) <= SMALL_SHELF else pairwise(shelf)
 
 
 def _exact(family: Sequence[str], given: Sequence[str]) -> str:

@@ -2,13 +2,14 @@
 
 import heapq
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from extract.people.candidates import Pair, across, alternatives, form_pairs, within
+from extract.people.candidates import FormPair, Pair, across, alternatives, form_pairs, within
+from extract.people.counts import Counts
 from extract.people.pair_model import Judge, Verdict, Weights, forbidden, same_rare_name
-from extract.people.profiles import Cluster, Corpus, merged, outline
+from extract.people.profiles import Cluster, merged, outline
 
 Comparison = Callable[[Cluster, Cluster], Verdict | None]
 
@@ -129,26 +130,26 @@ class _Merging:
         return sorted(self.alive.values(), key=lambda cluster: cluster.seed)
 
 
-def within_form(clusters: list[Cluster], corpus: Corpus, weights: Weights, judge: Judge, trace: Trace) -> list[Cluster]:
+def within_form(clusters: list[Cluster], counts: Counts, weights: Weights, judge: Judge, trace: Trace) -> list[Cluster]:
     """Join the clusters of one folded name: all at once where the name is rare, else by the model."""
     if len(clusters) < 2:
         return clusters
     if not any(cluster.parted for cluster in clusters) and (
-        sure := same_rare_name(clusters[0].names[0], corpus, weights)
+        sure := same_rare_name(clusters[0].names[0], counts, weights)
     ):
         return join_all(clusters, trace, sure, "same rare name")
     if len(clusters) >= MANY:
-        clusters = _by_company(clusters, corpus, judge, trace)
-    pairs = within(clusters, corpus.company_weight.__getitem__)
+        clusters = _by_company(clusters, counts, judge, trace)
+    pairs = within(clusters, counts.company.__getitem__)
     return agglomerate(clusters, pairs, lambda one, other: judge(one, other, 0), trace)
 
 
-def _by_company(clusters: list[Cluster], corpus: Corpus, judge: Judge, trace: Trace) -> list[Cluster]:
+def _by_company(clusters: list[Cluster], counts: Counts, judge: Judge, trace: Trace) -> list[Cluster]:
     """Join what shares a telling co-author, without comparing each with each: the cost grows with the co-authors."""
     shelves: dict[str, list[int]] = defaultdict(list)
     for n, cluster in enumerate(clusters):
         for key in cluster.company - cluster.own:
-            if corpus.company_weight[key] >= TELLING:
+            if counts.company[key] >= TELLING:
                 shelves[key].append(n)
     root = list(range(len(clusters)))
     bounds = list(clusters)
@@ -194,9 +195,12 @@ def join_all(clusters: Sequence[Cluster], trace: Trace, found: float, rule: str)
     return [merged(members) for _, members in sets]
 
 
-def across_forms(clusters: list[Cluster], corpus: Corpus, judge: Judge, trace: Trace) -> list[Cluster]:
-    """Join clusters whose names are written differently but fit."""
-    pairs = form_pairs({name.key: name for cluster in clusters for name in cluster.names if name.family})
+def across_forms(
+    clusters: list[Cluster], counts: Counts, judge: Judge, trace: Trace, pairs: Mapping[FormPair, int] | None = None
+) -> list[Cluster]:
+    """Join clusters whose names are written differently but fit; `pairs` are the `form_pairs` where they are known."""
+    if pairs is None:
+        pairs = form_pairs({name.key: name for cluster in clusters for name in cluster.names if name.family})
     crowds = alternatives(pairs)
     by_form: dict[str, list[Cluster]] = defaultdict(list)
     for cluster in clusters:
@@ -204,7 +208,7 @@ def across_forms(clusters: list[Cluster], corpus: Corpus, judge: Judge, trace: T
             by_form[key].append(cluster)
     for one, other in crowds:
         crowds[one, other] += len(by_form[one]) + len(by_form[other]) - 2
-    candidates = across(pairs, crowds, by_form, corpus.company_weight.__getitem__)
+    candidates = across(pairs, crowds, by_form, counts.company.__getitem__)
     del pairs, by_form
 
     def judged(one: Cluster, other: Cluster) -> Verdict | None:

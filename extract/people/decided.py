@@ -11,7 +11,7 @@ from extract.people.doubts import bearers, brief
 from extract.people.identifiers import rule_of, told
 from extract.people.names import parse
 from extract.people.pair_model import forbidden
-from extract.people.profiles import Cluster, Corpus, merged, outline
+from extract.people.profiles import Cluster, merged, outline
 from extract.people.signatures import Byline, Slot
 from graph.folding import slug, title_key
 from graph.identifiers import short_hash
@@ -208,9 +208,14 @@ def _bounds(settled: Settled, slots: Sequence[Slot], root: int, *, by_id: bool) 
     )
 
 
-def starting_cluster(members: Sequence[int], corpus: Corpus, settled: Settled, trace: Trace) -> Cluster:
-    """Return the cluster of one of the `settled` sets, with the rule of each join in the trace."""
-    cluster = merged([corpus.cluster(slot) for slot in members])
+def starting_cluster(
+    members: Sequence[int], profile: Callable[[int], Cluster], settled: Settled, trace: Trace
+) -> Cluster:
+    """Return the cluster of one of the `settled` sets, with the rule of each join in the trace.
+
+    `profile` gives a slot as a cluster of its own.
+    """
+    cluster = merged([profile(slot) for slot in members])
     cluster.decided = cluster.decided or len(members) > 1
     if len(members) > 1 or settled.rules.get(members[0]) == CORRECTION:
         trace.joins.update({slot: (1.0, settled.rules[slot]) for slot in members if slot in settled.rules})

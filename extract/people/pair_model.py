@@ -8,10 +8,11 @@ from functools import lru_cache
 from math import exp, fsum, log, log1p
 from pathlib import Path
 
+from extract.people.counts import Counts
 from extract.people.identifiers import contradict
 from extract.people.levels import CONFLICT, FULL, NEAR, SAME, SHORT, level
 from extract.people.names import Name
-from extract.people.profiles import Cluster, Corpus, product
+from extract.people.profiles import Cluster, product, rarest, shared_company
 from extract.people.tables import EAST_ASIAN_SURNAMES
 
 KNOWN = 0.3  # from this weight on, shared co-authors are evidence and not chance
@@ -128,11 +129,11 @@ def forbidden(one: Cluster, other: Cluster) -> bool:
 
 
 def features(
-    one: Cluster, other: Cluster, corpus: Corpus, alternatives: int, levels: tuple[int, int]
+    one: Cluster, other: Cluster, counts: Counts, alternatives: int, levels: tuple[int, int]
 ) -> tuple[float, ...]:
     """Return the values of `FEATURES` for two clusters whose names fit; `levels` are worst and best."""
     worst, best = levels
-    company = corpus.shared_company(one, other)
+    company = shared_company(one, other, counts)
     placed = bool(one.places and other.places)
     places = placed and not one.places.isdisjoint(other.places)
     gap = 0
@@ -147,7 +148,7 @@ def features(
         log1p(gap),
         float(places),
         float(placed and not places),
-        rarity(corpus.rarest(one, other)),
+        rarity(rarest(one, other, counts)),
         *crowded(one.names[0], other.names[0]),
         float(best < FULL),
         float(best == SHORT and _initial(one, other)),
@@ -181,18 +182,18 @@ def probability(values: Sequence[float], weights: Mapping[str, float]) -> float:
     return 1.0 / (1.0 + exp(-max(-30.0, min(30.0, total))))
 
 
-def judge_by(corpus: Corpus, weights: Weights) -> Judge:
+def judge_by(counts: Counts, weights: Weights) -> Judge:
     """Return the function that says how likely two clusters, with so many alternatives, are one; None: never."""
 
     def judge(one: Cluster, other: Cluster, alternatives: int) -> Verdict | None:
         if forbidden(one, other):
             return None
         levels = fit(one, other)
-        shared = corpus.shared_company(one, other) >= KNOWN
+        shared = shared_company(one, other, counts) >= KNOWN
         if levels[0] == CONFLICT or (levels[0] == NEAR and not shared):
             return None
         table = weights.unlike if levels[0] < SAME else weights.alike
-        found = probability(features(one, other, corpus, alternatives, levels), table)
+        found = probability(features(one, other, counts, alternatives, levels), table)
         bar = (
             weights.near_bar if levels[0] == NEAR or (levels[0] < SAME and alternatives and not shared) else weights.bar
         )
@@ -202,9 +203,9 @@ def judge_by(corpus: Corpus, weights: Weights) -> Judge:
     return judge
 
 
-def same_rare_name(name: Name, corpus: Corpus, weights: Weights) -> float | None:
+def same_rare_name(name: Name, counts: Counts, weights: Weights) -> float | None:
     """Return how likely two bearers of a name are one, where it is so rare that no more evidence is needed."""
-    namesakes = corpus.namesakes(name)
+    namesakes = counts.namesakes(name)
     if namesakes >= weights.rare or any(crowded(name, name)):
         return None
     values = dict.fromkeys(FEATURES, 0.0) | {"bias": 1.0, "namesakes": rarity(namesakes)}

@@ -1,7 +1,7 @@
 """From clusters to persons: ids, the name that is shown, and how sure each link is."""
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import count
 
@@ -11,7 +11,7 @@ from extract.people.identifiers import KINDS, RULES
 from extract.people.names import Name
 from extract.people.pair_model import Weights
 from extract.people.profiles import Cluster
-from extract.people.signatures import Byline, Slot
+from extract.people.signatures import Slots
 from graph.folding import slug
 from graph.model import Link, Person
 
@@ -28,28 +28,38 @@ Linked = tuple[float, str]
 class Result:
     """The clusters, the slots they are of, and how they came about."""
 
-    lines: Sequence[Byline]
-    slots: Sequence[Slot]
+    slots: Slots
     clusters: Sequence[Cluster]
     trace: Trace
     weights: Weights
 
 
-def ids(clusters: Sequence[Cluster], slots: Sequence[Slot]) -> list[str]:
+def ids(clusters: Sequence[Cluster], slots: Slots) -> list[str]:
     """Return the id of each cluster: `author:` and the slug of its fullest name; namesakes but the first get a hash."""
     taken: set[str] = set()
-    found = []
-    for cluster in sorted(clusters, key=lambda c: c.seed):
-        name = AUTHOR + slug(fullest(cluster).shown)
-        mark = name
-        for slot in [cluster.seed, *sorted(cluster.slots)]:
-            if mark not in taken:
-                break
-            mark = f"{name}-{mark_of(slots[slot])}"
-        if mark in taken:  # two records of a paper that have nothing in common but the place of this name
-            mark = next(more for n in count(2) if (more := f"{mark}-{n}") not in taken)
-        taken.add(mark)
-        found.append(mark)
+    return [unique(base(c), marks(c, slots), taken) for c in sorted(clusters, key=lambda c: c.seed)]
+
+
+def base(cluster: Cluster) -> str:
+    """Return the id that a person has unless a namesake has it: of the fullest name."""
+    return AUTHOR + slug(fullest(cluster).shown)
+
+
+def marks(cluster: Cluster, slots: Slots) -> Iterator[str]:
+    """Yield what tells a person's id from those of namesakes: the marks of the mentions, the first one first."""
+    return (mark_of(slots[slot]) for slot in [cluster.seed, *sorted(cluster.slots)])
+
+
+def unique(name: str, marks: Iterable[str], taken: set[str]) -> str:
+    """Return an id that is not `taken` yet, and take it: `name`, else with the first mark that does."""
+    found = name
+    for mark in marks:
+        if found not in taken:
+            break
+        found = f"{name}-{mark}"
+    if found in taken:  # two records of a paper that have nothing in common but the place of this name
+        found = next(more for n in count(2) if (more := f"{found}-{n}") not in taken)
+    taken.add(found)
     return found
 
 
@@ -58,7 +68,7 @@ def fullest(cluster: Cluster) -> Name:
     return max(cluster.names, key=lambda name: name.fullness)
 
 
-def usual(cluster: Cluster, slots: Sequence[Slot]) -> str:
+def usual(cluster: Cluster, slots: Slots) -> str:
     """Return the name a person is shown by, given name first: the commonest spelling, on a tie the fuller one.
 
     A spelling with an initial for the first name, or all in capitals, counts only where there is no other.
@@ -86,7 +96,12 @@ def _order(spelling: tuple[int, Name]) -> tuple[int, tuple[int, int, int, str]]:
 def answer(result: Result) -> tuple[list[Person], list[Link]]:
     """Return persons sorted by id and links sorted by record and position."""
     clusters = sorted(result.clusters, key=lambda c: c.seed)
-    names = dict(zip((c.seed for c in clusters), ids(clusters, result.slots), strict=True))
+    return answer_as(dict(zip((c.seed for c in clusters), ids(clusters, result.slots), strict=True)), result)
+
+
+def answer_as(names: Mapping[int, str], result: Result) -> tuple[list[Person], list[Link]]:
+    """Return persons and links as `answer` does; `names` are the ids by seed."""
+    clusters = sorted(result.clusters, key=lambda c: c.seed)
     others = _could_be(result.trace, names)
     persons, links = [], []
     for cluster in clusters:
@@ -132,14 +147,14 @@ def _core(cluster: Cluster, result: Result) -> float:
 def _links(author: str, sure: Mapping[int, Linked], result: Result) -> list[Link]:
     links = []
     for slot, (confidence, rule) in sure.items():
-        for number, position, printed in result.slots[slot].mentions:
-            line = result.lines[number]
-            links.append(Link(line.record, line.paper, position, printed, author, rule, confidence, position is None))
+        paper = result.slots[slot].paper
+        for record, position, printed in result.slots[slot].mentions:
+            links.append(Link(record, paper, position, printed, author, rule, confidence, position is None))
     return links
 
 
 def _person(
-    author: str, cluster: Cluster, sure: Mapping[int, Linked], could_be: tuple[str, ...], slots: Sequence[Slot]
+    author: str, cluster: Cluster, sure: Mapping[int, Linked], could_be: tuple[str, ...], slots: Slots
 ) -> Person:
     rules = {rule for _, rule in sure.values()}
     confidence = round(sum(found for found, _ in sure.values()) / len(sure), 3)

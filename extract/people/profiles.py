@@ -2,21 +2,19 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
-from math import fsum, log, sqrt
-from sys import intern
+from itertools import groupby
+from math import fsum, sqrt
 from typing import TypeVar
-from zlib import crc32
 
+from extract.people.counts import Counts, company_keys, company_of, counts_of
 from extract.people.identifiers import Id
 from extract.people.names import Name
 from extract.people.signatures import Byline, Slot
 from graph.folding import fold_name
 
 _T = TypeVar("_T")
-PRIOR = 500  # names that a small corpus is thought to have seen already, so that its shares mean something
-CROWD = 24  # of a larger byline only a fixed sample of so many names is compared
 MOST_WORDS = 400  # of a large cluster's words only the weightiest are kept
 _NONE: frozenset[str] = frozenset()  # one for all: each of its own takes 216 bytes
 _WORD = re.compile(r"[a-z][a-z0-9]{2,}")
@@ -64,131 +62,118 @@ class Facts:
     years: tuple[int, int] | None = None
 
 
-class Corpus:
-    """Counts over all bylines, and the profile of each slot; a class because the profiles share the counts."""
+class Profiles:
+    """The profiles of the slots of a corpus, by their numbers; a class because slots share what they are made of."""
 
     def __init__(self, bylines: Sequence[Byline], slots: Sequence[Slot]) -> None:
         """Count names, company and words over `bylines` (ordered) and the `slots` laid over them."""
-        self.slots = slots
-        self._facts: dict[str, Facts] = {}
-        self._shared: dict[tuple[str, ...], tuple[frozenset[str], frozenset[str]]] = {}
+        self._slots = slots
         vocabulary: dict[str, int] = {}
-        for line in bylines:
-            facts = self._facts.setdefault(line.paper, Facts(frozenset({line.paper})))
-            words = sorted(set(_WORD.findall(fold_name(line.text))))
-            facts.words = sorted({*facts.words, *(vocabulary.setdefault(word, len(vocabulary)) for word in words)})
-            if line.venue:
-                facts.venues |= {fold_name(line.venue)}
-            if line.year:
-                known = facts.years or (line.year, line.year)
-                facts.years = min(line.year, known[0]), max(line.year, known[1])
-        counts = Counter(word for facts in self._facts.values() for word in facts.words)
-        total = len(self._facts) + 1
-        self._rarity = {word: log(total / count) for word, count in counts.items()}
-        self._vectors: dict[str, dict[int, float]] = {}
-        self._count_names()
-
-    def _count_names(self) -> None:
-        """Count the distinct names under each family name, first name and initial, and the company of each paper."""
-        forms = {slot.name.key: slot.name for slot in self.slots if slot.name.family}
-        self.surnames = Counter(name.joined_family for name in forms.values())
-        self.first_names = Counter(name.first for name in forms.values())
-        self.initials = Counter(name.first[:1] for name in forms.values())
-        self.total = len(forms) + 1
-        company: dict[str, set[str]] = {}
-        for slot in self.slots:
-            if slot.name.family:
-                company.setdefault(slot.paper, set()).update(company_keys(slot.name))
-        self.company = {paper: _sample(names) for paper, names in company.items()}
-        counts = Counter(name for names in self.company.values() for name in names)
-        papers = len(self.company) + 1
-        self.company_weight = {
-            key: log(papers / count) / log(papers) / (1 + self._bearers(key)) for key, count in counts.items()
+        self._facts = {
+            paper: facts_of(list(lines), lambda word: vocabulary.setdefault(word, len(vocabulary)))
+            for paper, lines in groupby(bylines, lambda line: line.paper)
         }
-
-    def _bearers(self, key: str) -> float:
-        """Return how many people a key of company is to be expected to mean."""
-        surname, _, given = key.partition("|")
-        return self._share(given) * self.surnames[surname]
-
-    def _share(self, first: str) -> float:
-        """Return the share of all names that have this first given name, or this initial."""
-        if len(first) > 1:
-            return (self.first_names[first] + 0.5) / (self.total + PRIOR)
-        return (self.initials[first] + PRIOR / 20) / (self.total + PRIOR)
-
-    def shared_company(self, one: Cluster, other: Cluster) -> float:
-        """Return the weight of the co-authors that both have: about 1 for a rare name, next to 0 for `Y. Wang`."""
-        shared = (one.company & other.company) - one.own - other.own
-        return fsum(self.company_weight[key] for key in shared) if shared else 0.0
-
-    def namesakes(self, name: Name) -> float:
-        """Return how many other bearers of `name` are to be expected by chance, from the counts of its two parts.
-
-        Each further given name makes it rarer: an initial by 8, a word by 30 (round figures; only their size matters).
-        """
-        share = self._share(name.first)
-        for piece in name.given[1:]:
-            share /= 8.0 if len(piece) == 1 else 30.0
-        return share * self.surnames[name.joined_family]
-
-    def rarest(self, one: "Cluster", other: "Cluster") -> float:
-        """Return how many namesakes the less telling of two clusters has, each taken by its most telling name."""
-        return max(min(self.namesakes(name) for name in cluster.names) for cluster in (one, other))
+        self._company = _company(slots)
+        self.counts = counts_of(
+            {slot.name.key: slot.name for slot in slots if slot.name.family}.values(),
+            Counter(key for keys in self._company.values() for key in keys),
+            len(self._company),
+            Counter(word for facts in self._facts.values() for word in facts.words),
+            len(self._facts),
+        )
+        self._keys: dict[tuple[str, ...], tuple[frozenset[str], frozenset[str]]] = {}
+        self._vectors: dict[str, dict[int, float]] = {}
 
     def cluster(self, number: int) -> Cluster:
-        """Return the slot of that number as a cluster of its own."""
-        slot = self.slots[number]
+        """Return the slot of that number as a cluster of its own; what several slots have in common is there once."""
+        slot = self._slots[number]
         facts = self._facts[slot.paper]
-        forms, own = self._keys(tuple(slot.names))
-        places: Set[str] = _NONE
-        if slot.affiliations:
-            places = {word for text in slot.affiliations for word in _PLACE.findall(fold_name(text))} - _NO_PLACES
-        return Cluster(
-            seed=number,
-            slots=[number],
-            papers=facts.paper,
-            forms=forms,
-            names=slot.names,
-            ids=slot.ids,
-            own=own,
-            company=self.company.get(slot.paper, frozenset()),
-            words=self.vector(slot.paper),  # of length one
-            places=places,
-            venues=facts.venues,
-            years=facts.years,
-        )
-
-    def _keys(self, names: tuple[Name, ...]) -> tuple[frozenset[str], frozenset[str]]:
-        """Return the names' keys and their keys as company; the same sets for the same names, to save memory."""
-        printed = tuple(name.key for name in names)
-        if printed not in self._shared:
-            own = frozenset(key for name in names for key in company_keys(name))
-            self._shared[printed] = frozenset(printed), own
-        return self._shared[printed]
-
-    def vector(self, paper: str) -> dict[int, float]:
-        """Return the words of a paper, weighted by rarity, at length one."""
-        if paper not in self._vectors:
-            weights = {word: self._rarity[word] for word in self._facts[paper].words}
-            length = norm(weights)
-            self._vectors[paper] = {word: weight / length for word, weight in weights.items()}
-        return self._vectors[paper]
+        if slot.paper not in self._vectors:
+            self._vectors[slot.paper] = vector(facts.words, self.counts)
+        printed = tuple(name.key for name in slot.names)
+        if printed not in self._keys:
+            self._keys[printed] = keys_of(slot.names)
+        company = self._company.get(slot.paper, _NONE)
+        return profile(number, slot, facts, company, keys=self._keys[printed], words=self._vectors[slot.paper])
 
 
-def _sample(names: set[str]) -> frozenset[str]:
-    """Return the names, or of a crowd always the same ones, so that two samples of one crowd can be compared."""
-    if len(names) <= CROWD:
-        return frozenset(names)
-    return frozenset(sorted(names, key=lambda name: (crc32(name.encode()), name))[:CROWD])
+def _company(slots: Iterable[Slot]) -> dict[str, frozenset[str]]:
+    """Return the company of each paper on which a name has a family name."""
+    names: dict[str, list[Name]] = {}
+    for slot in slots:
+        if slot.name.family:
+            names.setdefault(slot.paper, []).append(slot.name)
+    return {paper: company_of(there) for paper, there in names.items()}
 
 
-def company_keys(name: Name) -> set[str]:
-    """Return the keys by which a co-author is recognised: family name with initial and, where printed, first name.
+def facts_of(lines: Sequence[Byline], number: Callable[[str], int]) -> Facts:
+    """Return what the bylines of one paper say; `number` is the number of a word."""
+    facts = Facts(frozenset({lines[0].paper}))
+    for line in lines:
+        facts.words = sorted({*facts.words, *map(number, words_of(line))})
+        if line.venue:
+            facts.venues |= {fold_name(line.venue)}
+        if line.year:
+            known = facts.years or (line.year, line.year)
+            facts.years = min(line.year, known[0]), max(line.year, known[1])
+    return facts
 
-    There are millions of them, mostly the same again, so that each is kept once.
-    """
-    return {intern(f"{name.joined_family}|{name.first[:1]}"), intern(f"{name.joined_family}|{name.first}")}
+
+def words_of(line: Byline) -> list[str]:
+    """Return the words of a byline's title and abstract, each once, sorted."""
+    return sorted(set(_WORD.findall(fold_name(line.text))))
+
+
+def vector(words: Sequence[int], counts: Counts) -> dict[int, float]:
+    """Return the words of a paper, weighted by rarity, at length one."""
+    weights = {word: counts.rarity[word] for word in words}
+    length = norm(weights)
+    return {word: weight / length for word, weight in weights.items()}
+
+
+def keys_of(names: Sequence[Name]) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the keys of a slot's names, and their keys as company."""
+    return frozenset(name.key for name in names), frozenset(key for name in names for key in company_keys(name))
+
+
+def profile(
+    number: int,
+    slot: Slot,
+    facts: Facts,
+    company: frozenset[str],
+    *,
+    keys: tuple[frozenset[str], frozenset[str]],
+    words: Mapping[int, float],
+) -> Cluster:
+    """Return a slot as a cluster of its own: of the facts and the company of its paper, its `keys_of`, its `vector`."""
+    places: Set[str] = _NONE
+    if slot.affiliations:
+        places = {word for text in slot.affiliations for word in _PLACE.findall(fold_name(text))} - _NO_PLACES
+    return Cluster(
+        seed=number,
+        slots=[number],
+        papers=facts.paper,
+        forms=keys[0],
+        names=slot.names,
+        ids=slot.ids,
+        own=keys[1],
+        company=company,
+        words=words,  # of length one
+        places=places,
+        venues=facts.venues,
+        years=facts.years,
+    )
+
+
+def shared_company(one: Cluster, other: Cluster, counts: Counts) -> float:
+    """Return the weight of the co-authors that both have: about 1 for a rare name, next to 0 for `Y. Wang`."""
+    shared = (one.company & other.company) - one.own - other.own
+    return fsum(counts.company[key] for key in shared) if shared else 0.0
+
+
+def rarest(one: Cluster, other: Cluster, counts: Counts) -> float:
+    """Return how many namesakes the less telling of two clusters has, each taken by its most telling name."""
+    return max(min(counts.namesakes(name) for name in cluster.names) for cluster in (one, other))
 
 
 def merged(clusters: Sequence[Cluster]) -> Cluster:

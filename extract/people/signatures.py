@@ -1,8 +1,9 @@
 """Who is printed where: the bylines of one paper laid over each other, so that each person stands once."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
+from itertools import groupby
 
 from extract.people.blocking import blocks
 from extract.people.identifiers import Id, contradict, ids_of, tokens
@@ -40,13 +41,13 @@ class Byline:
 class Slot:
     """One person of one paper: the mentions of them in all records of the paper; `position` None is an owner's.
 
-    `mentions` are (number of the byline, position, printed name); `names` the parsed forms, the fullest first.
+    `mentions` are (record, position, printed name); `names` the parsed forms, the fullest first.
     """
 
     paper: str
     position: int | None
     names: tuple[Name, ...]
-    mentions: tuple[tuple[int, int | None, str], ...]
+    mentions: tuple[tuple[str, int | None, str], ...]
     ids: frozenset[Id] = frozenset()
     affiliations: frozenset[str] = frozenset()
     complete: bool = True
@@ -62,6 +63,9 @@ class Slot:
         return self.names[0]
 
 
+Slots = Sequence[Slot] | Mapping[int, Slot]  # by number: of a whole corpus, or of a part
+
+
 def ordered(bylines: Iterable[Byline]) -> list[Byline]:
     """Return the bylines in the one order in which they are worked on: by paper, then by record."""
     return sorted(bylines, key=lambda line: (line.paper, line.record))
@@ -73,16 +77,11 @@ def lay_over(bylines: Sequence[Byline]) -> tuple[list[Slot], list[Group]]:
     Each printed name goes into exactly one slot or one group. Two names of one record never share a slot, even when
     they are the same; names of two records of a paper do when they fit.
     """
-    read = _read(_entry(entry, last) for line in bylines for last in (_initials_last(line),) for entry in line.authors)
+    read = _read(_entries(bylines))
     groups: list[Group] = []
     slots: list[Slot] = []
-    start = 0
-    while start < len(bylines):
-        stop = start
-        while stop < len(bylines) and bylines[stop].paper == bylines[start].paper:
-            stop += 1
-        slots += _paper(bylines[start:stop], start, read, groups)
-        start = stop
+    for _, lines in groupby(bylines, lambda line: line.paper):
+        slots += _paper(list(lines), read, groups)
     return slots, groups
 
 
@@ -95,23 +94,52 @@ def _entry(entry: Authorship, initials_last: bool) -> Entry:
     return entry.name, entry.family, sure, initials_last
 
 
+def _entries(bylines: Iterable[Byline]) -> Iterator[Entry]:
+    return (_entry(entry, last) for line in bylines for last in (_initials_last(line),) for entry in line.authors)
+
+
+def lay_over_paper(bylines: Sequence[Byline], given: Set[str]) -> tuple[list[Slot], list[Group]]:
+    """Return the slots and the organisations of one paper's bylines, by record; `given` are the corpus's first names.
+
+    What `lay_over` does paper by paper, for who does not have all papers at hand.
+    """
+    groups: list[Group] = []
+    read = {entry: _read_entry(entry, _parse(entry), given) for entry in dict.fromkeys(_entries(bylines))}
+    return _paper(bylines, read, groups), groups
+
+
+def first_names(bylines: Iterable[Byline]) -> set[str]:
+    """Return the first given names that bylines print before what can only be a family name, and all nicknames."""
+    return _first_names(map(_parse, dict.fromkeys(_entries(bylines)))) | NICKNAMES.keys()
+
+
+def _first_names(names: Iterable[Name]) -> set[str]:
+    ordinary = GROUP_WORDS | WEAK_GROUP_WORDS
+    return {name.first for name in names if len(name.first) > 1 and name.family and name.family[-1] not in ordinary}
+
+
+def _parse(entry: Entry) -> Name:
+    return parse(entry[0], entry[1], initials_last=entry[3])
+
+
 def _read(entries: Iterable[Entry]) -> dict[Entry, Name | str]:
     """Return for each different entry its name taken apart or, where it is an organisation, that one's name."""
-    parsed = {key: parse(key[0], key[1], initials_last=key[3]) for key in dict.fromkeys(entries)}
-    ordinary = GROUP_WORDS | WEAK_GROUP_WORDS
-    before_surnames = (name for name in parsed.values() if name.family and name.family[-1] not in ordinary)
-    given = NICKNAMES.keys() | {name.first for name in before_surnames if len(name.first) > 1}
-    return {
-        key: (None if key[2] == PERSON else group_name(Authorship(key[0], group=key[2] == GROUP), given)) or name
-        for key, name in parsed.items()
-    }
+    parsed = {entry: _parse(entry) for entry in dict.fromkeys(entries)}
+    given = NICKNAMES.keys() | _first_names(parsed.values())
+    return {entry: _read_entry(entry, name, given) for entry, name in parsed.items()}
 
 
-def _paper(bylines: Sequence[Byline], start: int, read: Mapping[Entry, Name | str], groups: list[Group]) -> list[Slot]:
-    """Return the slots of one paper, whose first byline is number `start`; the longest complete list is laid first."""
+def _read_entry(entry: Entry, name: Name, given: Set[str]) -> Name | str:
+    if entry[2] == PERSON:
+        return name
+    return group_name(Authorship(entry[0], group=entry[2] == GROUP), given) or name
+
+
+def _paper(bylines: Sequence[Byline], read: Mapping[Entry, Name | str], groups: list[Group]) -> list[Slot]:
+    """Return the slots of one paper; the longest complete list is laid first."""
     slots: list[Slot] = []
-    laid = sorted(enumerate(bylines), key=lambda item: (not item[1].complete, -len(item[1].authors), item[1].record))
-    for n, line in laid:
+    laid = sorted(bylines, key=lambda line: (not line.complete, -len(line.authors), line.record))
+    for line in laid:
         fresh: list[Slot] = []
         last = _initials_last(line)
         for position, entry in enumerate(line.authors):
@@ -119,11 +147,11 @@ def _paper(bylines: Sequence[Byline], start: int, read: Mapping[Entry, Name | st
             if isinstance(name, str):
                 groups.append(Group(line.record, line.paper, position, entry.name, name))
             else:
-                fresh.append(_slot((start + n, position), name, entry, line))
+                fresh.append(_slot(position, name, entry, line))
         slots = _over(slots, fresh) if slots else fresh
-    for n, line in laid:
+    for line in laid:
         if line.owner and not line.complete:
-            _add_owner(slots, start + n, line)
+            _add_owner(slots, line)
     for slot in slots:
         if len(slot.names) > 1:
             slot.names = tuple(sorted(slot.names, key=lambda name: name.fullness, reverse=True))
@@ -131,8 +159,8 @@ def _paper(bylines: Sequence[Byline], start: int, read: Mapping[Entry, Name | st
     return sorted(slots, key=lambda slot: slot.order)
 
 
-def _slot(place: tuple[int, int], name: Name, entry: Authorship, line: Byline) -> Slot:
-    slot = Slot(line.paper, place[1], (name,), ((*place, entry.name),))
+def _slot(position: int, name: Name, entry: Authorship, line: Byline) -> Slot:
+    slot = Slot(line.paper, position, (name,), ((line.record, position, entry.name),))
     slot.complete = line.complete
     if entry.ids or name.number:
         slot.ids = ids_of(entry, name)
@@ -182,10 +210,10 @@ def _merge(slot: Slot, other: Slot) -> None:
     slot.complete = slot.complete or other.complete
 
 
-def _add_owner(slots: list[Slot], number: int, line: Byline) -> None:
+def _add_owner(slots: list[Slot], line: Byline) -> None:
     """Add the owner of a page to a cut list, unless somebody on the paper already has a name that fits."""
     owner = parse(line.owner or "")
-    mention = (number, None, line.owner or "")
+    mention = (line.record, None, line.owner or "")
     for slot in slots:
         if min(level(name, owner) for name in slot.names) >= SHORT:
             if slot.position is None:

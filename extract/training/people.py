@@ -21,7 +21,7 @@ from extract.people import pair_model as model
 from extract.people.blocking import blocks
 from extract.people.clustering import Trace, across_forms, within_form
 from extract.people.levels import SAME
-from extract.people.profiles import Corpus
+from extract.people.profiles import Profiles
 from extract.people.signatures import lay_over, ordered
 from graph.model import Authorship
 
@@ -80,7 +80,7 @@ class Setting:
     def __init__(self, folder):
         lines = ordered(bylines(folder))
         self.slots, _ = lay_over(lines)
-        self.corpus = Corpus(lines, self.slots)
+        self.profiles = Profiles(lines, self.slots)
         place = {(slot.paper, slot.position): n for n, slot in enumerate(self.slots)}
         self.mentions = {place[m["paper"], m["position"]]: m for m in rows(folder / "gold_mentions.jsonl.gz")}
         self.gold = {n: m["person"] for n, m in self.mentions.items()}
@@ -103,7 +103,7 @@ class Setting:
 
     def run(self, weights, watch=None):
         """Return the clusters of all slots that could be a gold person, and the trace; `watch` sees each pair."""
-        plain, trace = model.judge_by(self.corpus, weights), Trace()
+        plain, trace = model.judge_by(self.profiles.counts, weights), Trace()
 
         def judge(one, other, alternatives):
             found = plain(one, other, alternatives)
@@ -113,10 +113,10 @@ class Setting:
 
         by_key, out = defaultdict(list), []
         for n in self.near:
-            by_key[self.slots[n].name.key].append(self.corpus.cluster(n))
+            by_key[self.slots[n].name.key].append(self.profiles.cluster(n))
         for key in sorted(by_key):
-            out += within_form(by_key[key], self.corpus, weights, judge, trace)
-        return across_forms(sorted(out, key=lambda cluster: cluster.seed), self.corpus, judge, trace), trace
+            out += within_form(by_key[key], self.profiles.counts, weights, judge, trace)
+        return across_forms(sorted(out, key=lambda cluster: cluster.seed), self.profiles.counts, judge, trace), trace
 
     def pairs(self, weights):
         """Return features (and whether the names are alike), truth, fold and weight of the pairs met on a run.
@@ -134,7 +134,7 @@ class Setting:
             if first is None or second is None:
                 return
             levels = model.fit(one, other)
-            values = (*model.features(one, other, self.corpus, alternatives, levels), float(levels[0] == SAME))
+            values = (*model.features(one, other, self.profiles.counts, alternatives, levels), float(levels[0] == SAME))
             name = one.names[0].joined_family, one.names[0].joined_given if levels[0] == SAME else ""
             slots = {*one.slots, *other.slots} & self.gold.keys()
             fold = self.fold[min(slots)]

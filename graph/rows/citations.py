@@ -2,12 +2,13 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from graph.folding import title_key
-from graph.model import Reference, Value
-from graph.rows.bylines import Paper, year_of
+from graph.model import Reference
+from graph.rows.content import Content, Row
+from graph.rows.papers import Paper, year_of
 from graph.rows.publications import identifiers
 
 FEWEST_WORDS = 4  # of a title that is taken for a work's own without any id
@@ -16,6 +17,7 @@ NEAR = 1  # years between a preprint, its publication and what a reference list 
 _PARTS = re.compile(r"[.,;:?!]\s+|[“”\"]")
 _YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
 _MOST_PARTS = 12
+_ID, _TITLE = "id ", "title "
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,40 +33,47 @@ class Cited:
     """The papers that references can lead to: by id, and by a title that one paper alone has."""
 
     def __init__(self, papers: Iterable[Paper]) -> None:
-        ids: dict[str, set[str]] = defaultdict(set)
-        titles: dict[str, set[str]] = defaultdict(set)
+        known: dict[str, set[str]] = defaultdict(set)
         self._years: dict[str, int | None] = {}
         for paper in papers:
             self._years[paper.id] = year_of(paper)
-            for record in paper.records:
-                for id_ in identifiers(record):
-                    ids[id_].add(paper.id)
-                key = title_key(record.title)
-                if key.count(" ") >= FEWEST_WORDS - 1:
-                    titles[key].add(paper.id)
-        self._by_id = {id_: min(found) for id_, found in ids.items() if len(found) == 1}
-        self._by_title = {key: min(found) for key, found in titles.items() if len(found) == 1}
+            for key in cited_as(paper):
+                known[key].add(paper.id)
+        self._known = {key: min(found) for key, found in known.items() if len(found) == 1}
 
     def paper(self, reference: Reference) -> str | None:
         """Return the id of the paper that a reference names, None where it names none, or not without a doubt.
 
         An id decides. A title must be that of one paper, of four words or more, and the years must not be apart.
         """
-        if reference.id is not None and (paper := self._by_id.get(reference.id)) is not None:
-            return paper
-        text = reference.text or ""
-        years = [reference.year] if reference.year else [int(year) for year in _YEAR.findall(text)]
-        for title in [reference.title] if reference.title else _PARTS.split(text)[:_MOST_PARTS]:
-            if title.count(" ") < FEWEST_WORDS - 1:
-                continue
-            paper = self._by_title.get(title_key(title))
-            if paper is not None and self._fits(paper, years):
-                return paper
-        return None
+        keys = {key: self._known[key] for key in candidates(reference) if key in self._known}
+        return chosen(reference, {key: (paper, self._years[paper]) for key, paper in keys.items()})
 
-    def _fits(self, paper: str, years: Sequence[int]) -> bool:
-        own = self._years[paper]
-        return own is None or not years or any(abs(own - year) <= NEAR for year in years)
+
+def cited_as(paper: Paper) -> set[str]:
+    """Return the keys by which references may lead to a paper: its ids, and its titles of four words or more."""
+    keys = {f"{_ID}{id_}" for record in paper.records for id_ in identifiers(record)}
+    titles = (title_key(record.title) for record in paper.records)
+    return keys | {f"{_TITLE}{key}" for key in titles if key.count(" ") >= FEWEST_WORDS - 1}
+
+
+def candidates(reference: Reference) -> list[str]:
+    """Return the keys by which a reference may lead to a paper, the best first."""
+    keys = [] if reference.id is None else [f"{_ID}{reference.id}"]
+    parts = [reference.title] if reference.title else _PARTS.split(reference.text or "")[:_MOST_PARTS]
+    return keys + [f"{_TITLE}{title_key(part)}" for part in parts if part.count(" ") >= FEWEST_WORDS - 1]
+
+
+def chosen(reference: Reference, known: Mapping[str, tuple[str, int | None]]) -> str | None:
+    """Return the paper that a reference names; `known` has the paper of a key with its year, where one alone has it."""
+    years = [reference.year] if reference.year else [int(year) for year in _YEAR.findall(reference.text or "")]
+    for key in candidates(reference):
+        if key in known:
+            paper, own = known[key]
+            near = own is None or not years or any(abs(own - year) <= NEAR for year in years)
+            if key.startswith(_ID) or near:
+                return paper
+    return None
 
 
 def citations(papers: Sequence[Paper]) -> Citations:
@@ -84,6 +93,6 @@ def citations(papers: Sequence[Paper]) -> Citations:
     return Citations(tuple(sorted(edges)), references, resolved)
 
 
-def citation_rows(papers: Sequence[Paper]) -> list[dict[str, Value]]:
+def citation_rows(content: Content) -> list[Row]:
     """Return the rows of the edges from citing to cited papers."""
-    return [{"start": start, "stop": stop} for start, stop in citations(papers).edges]
+    return [{"start": start, "stop": stop} for start, stop in citations(content.papers).edges]

@@ -1,132 +1,169 @@
 """What was found in texts, as rows: topics with those above them, methods, datasets, and the papers' edges to them."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from functools import partial
 
 from graph import schema
-from graph.folding import slug
-from graph.model import Decisions, Mention, Reading, Value
-from graph.rows.bylines import Paper, year_of
+from graph.model import Heading, Mention, Reading
+from graph.rows.content import Content, Found, Row
 from graph.rows.lookup import lookup_text, short_form
-from graph.schema import Kind
+from graph.rows.papers import Paper, year_of
 
-Rows = dict[Kind, list[dict[str, Value]]]
-
-_FOUND = {
-    "topic": (schema.TOPIC, schema.HAS_TOPIC),
-    "method": (schema.METHOD, schema.USES_METHOD),
-    "dataset": (schema.DATASET, schema.USES_DATASET),
-}
+EDGES = {"topic": schema.HAS_TOPIC, "method": schema.USES_METHOD, "dataset": schema.USES_DATASET}
+# What papers say of a node: its name, None where none has the node's own; its printed forms; how many papers.
+Part = tuple[str | None, Set[str], int]
+_NOTHING: Found = {}  # one for all papers without findings
 
 
-def finding_rows(rows: Rows, papers: Sequence[Paper], readings: Mapping[str, Reading]) -> None:
-    """Topics, methods and datasets, and the papers' edges to them, out of what was found in each paper's text."""
-    readings = parted_methods(readings)
-    same = one_method(readings.values())
-    first = first_years(papers, readings, same)
-    names: dict[tuple[str, str], list[Mention]] = defaultdict(list)
-    count: dict[tuple[str, str], int] = defaultdict(int)
-    for paper in papers:
-        by_concept: dict[tuple[str, str], list[Mention]] = defaultdict(list)
-        for mention in readings.get(paper.id, Reading()).mentions:
-            by_concept[mention.kind, same.get(mention.id, mention.id)].append(mention)
-        for key, mentions in by_concept.items():
-            names[key].extend(mentions)
-            count[key] += 1
-            edge = _FOUND[key[0]][1]
-            finding = _finding((paper.id, key[1]), edge, mentions)
-            year = year_of(paper)
-            if finding.get("role") == "proposes" and year is not None and first[key[1]] < year:
-                finding["role"] = "uses"  # nobody proposes what earlier papers have
-            rows[edge].append(finding)
-    for (kind, node), mentions in names.items():
-        name = min(m.name for m in mentions if m.id == node)
-        row: dict[str, Value] = {"id": node, "name": name, "papers": count[kind, node]}
-        if kind == "method":
-            row["aliases"] = aliases = sorted({m.surface for m in mentions} - {name})
-            row["lookup"] = _lookup(name, aliases)
-        rows[_FOUND[kind][0]].append(row)
+def found_in(reading: Reading | None, same: Mapping[str, str]) -> Found:
+    """The mentions in one paper by kind and node; `same` leads from a method to the one that it is."""
+    if reading is None or not reading.mentions:
+        return _NOTHING
+    by_node: dict[tuple[str, str], list[Mention]] = defaultdict(list)
+    for mention in reading.mentions:
+        by_node[mention.kind, same.get(mention.id, mention.id)].append(mention)
+    return dict(by_node)
 
 
-def first_years(papers: Sequence[Paper], readings: Mapping[str, Reading], same: Mapping[str, str]) -> dict[str, int]:
+def first_years(dated: Iterable[tuple[int | None, Found]]) -> dict[str, int]:
     """The year of the earliest dated paper that mentions each method, by the method's id."""
     first: dict[str, int] = {}
-    for paper in papers:
-        year = year_of(paper)
+    for year, found in dated:
         if year is not None:
-            for mention in readings.get(paper.id, Reading()).mentions:
-                if mention.kind == "method":
-                    key = same.get(mention.id, mention.id)
-                    first[key] = min(first.get(key, year), year)
+            for kind, method in found:
+                if kind == "method":
+                    first[method] = min(first.get(method, year), year)
     return first
 
 
-def parted_methods(readings: Mapping[str, Reading]) -> dict[str, Reading]:
-    """Readings in which a short form that papers define by different long forms is a method of each long form.
+def part_of(node: str, mentions: Iterable[Mention]) -> Part:
+    """What the mentions of one paper say of a node."""
+    names, forms = set(), set()
+    for mention in mentions:
+        forms.add(mention.surface)
+        if mention.id == node:
+            names.add(mention.name)
+    return min(names, default=None), forms, 1
 
-    Papers that do not say what it stands for keep the short form.
-    """
-    longs: dict[str, dict[str, str]] = defaultdict(dict)
-    for reading in readings.values():
-        for identifier, long in _spelled_out(reading).items():
-            longs[identifier].setdefault(slug(long), long)
-    several = {identifier for identifier, meanings in longs.items() if len(meanings) > 1}
+
+def joined(one: Part, other: Part) -> Part:
+    """What two parts say together."""
+    names = [name for name in (one[0], other[0]) if name is not None]
+    return min(names, default=None), one[1] | other[1], one[2] + other[2]
+
+
+def topic_rows(content: Content) -> Iterator[Row]:
+    """One row a topic, by id: those that papers have and all headings above them."""
+    known = {h.id: h for h in content.decisions.headings}
+    parts = _parts(content, "topic")
+    for node in sorted({*parts, *above(parts, known)}):
+        yield topic_row(node, parts.get(node), known)
+
+
+def topic_row(node: str, part: Part | None, known: Mapping[str, Heading]) -> Row:
+    """The row of a topic; `part` is what its papers say, None for a heading that only stands above others."""
+    name = part[0] if part is not None and part[0] is not None else known[node].name
+    aliases = sorted(known[node].aliases) if node in known else []
     return {
-        paper: _parted(reading, {i: long for i, long in _spelled_out(reading).items() if i in several})
-        if several
-        else reading
-        for paper, reading in readings.items()
+        "id": node,
+        "name": name,
+        "papers": part[2] if part else 0,
+        "aliases": aliases,
+        "stated": bool(known) and node not in known,
+        "lookup": _lookup(name, aliases),
     }
 
 
-def _spelled_out(reading: Reading) -> dict[str, str]:
-    """Of the methods that go by a short form alone: what the paper defines it by."""
-    defined = {f"method:{slug(pair.short)}": pair.long for pair in reading.abbreviations}
-    return {m.id: defined[m.id] for m in reading.mentions if m.kind == "method" and m.id in defined}
+def method_rows(content: Content) -> Iterator[Row]:
+    """One row a method, by id."""
+    parts = _parts(content, "method")
+    return (method_row(node, parts[node]) for node in sorted(parts))
 
 
-def _parted(reading: Reading, longs: Mapping[str, str]) -> Reading:
-    if not longs:
-        return reading
-    mentions = (
-        replace(m, id=f"method:{slug(longs[m.id])}", name=longs[m.id]) if m.kind == "method" and m.id in longs else m
-        for m in reading.mentions
-    )
-    return replace(reading, mentions=tuple(mentions))
+def method_row(node: str, part: Part) -> Row:
+    """The row of a method of what its papers say, with all its printed forms."""
+    name = part[0] or node
+    aliases = sorted(part[1] - {name})
+    return {"id": node, "name": name, "papers": part[2], "aliases": aliases, "lookup": _lookup(name, aliases)}
 
 
-def one_method(readings: Iterable[Reading]) -> dict[str, str]:
-    """Ids of methods known by a short form alone, to the id of the long form that other papers define it by.
-
-    A short form that the corpus defines in two ways leads nowhere: it would be a guess.
-    """
-    meanings: dict[str, set[str]] = defaultdict(set)
-    alone: dict[str, set[str]] = defaultdict(set)
-    for reading in readings:
-        surfaces: dict[str, set[str]] = defaultdict(set)
-        for m in reading.mentions:
-            if m.kind == "method":
-                surfaces[m.id] |= {m.surface}
-        for method, forms in surfaces.items():
-            alone[method] |= forms
-        for pair in reading.abbreviations:
-            long = pair.long.casefold()
-            for method, forms in surfaces.items():
-                if pair.short in forms and long in {form.casefold() for form in forms}:
-                    meanings[pair.short].add(method)
-    same = {}
-    for method, forms in alone.items():
-        short = min(forms)
-        if len(forms) == 1 and len(meanings.get(short, ())) == 1 and method not in meanings[short]:
-            same[method] = min(meanings[short])
-    return same
+def dataset_rows(content: Content) -> Iterator[Row]:
+    """One row a dataset, by id."""
+    parts = _parts(content, "dataset")
+    return (dataset_row(node, parts[node]) for node in sorted(parts))
 
 
-def _finding(ends: tuple[str, str], kind: schema.EdgeKind, mentions: Sequence[Mention]) -> dict[str, Value]:
+def dataset_row(node: str, part: Part) -> Row:
+    """The row of a dataset of what its papers say."""
+    return {"id": node, "name": part[0] or node, "papers": part[2]}
+
+
+def _parts(content: Content, kind: str) -> dict[str, Part]:
+    """What all papers say of each node of a kind."""
+    parts: dict[str, Part] = {}
+    for found in content.found:
+        for node, part in parts_of(kind, found):
+            parts[node] = joined(parts[node], part) if node in parts else part
+    return parts
+
+
+def parts_of(kind: str, found: Found) -> Iterator[tuple[str, Part]]:
+    """What one paper says of each node of a kind."""
+    return ((node, part_of(node, mentions)) for (of, node), mentions in found.items() if of == kind)
+
+
+def broader_rows(content: Content) -> Iterator[Row]:
+    """One edge a heading that occurs, or stands above one that does, and the one above it, by heading."""
+    known = {h.id: h for h in content.decisions.headings}
+    nodes = {node for found in content.found for kind, node in found if kind == "topic"}
+    return (row for node in sorted({*nodes, *above(nodes, known)}) for row in broader(node, known))
+
+
+def broader(node: str, known: Mapping[str, Heading]) -> list[Row]:
+    """The edge from a heading to the one above it; none for the highest, and for a topic that is no heading."""
+    heading = known.get(node)
+    return [{"start": node, "stop": heading.broader}] if heading is not None and heading.broader is not None else []
+
+
+def above(nodes: Iterable[str], known: Mapping[str, Heading]) -> set[str]:
+    """The ids of all headings above some nodes."""
+    found: set[str] = set()
+    todo = [node for node in nodes if node in known]
+    while todo:
+        broader = known[todo.pop()].broader
+        if broader is not None and broader not in found:
+            found.add(broader)
+            todo.append(broader)
+    return found
+
+
+def finding_rows(kind: str, content: Content) -> Iterator[Row]:
+    """The edges of papers to what their texts mention of one kind, by paper and node."""
+    for paper, found in zip(content.papers, content.found, strict=True):
+        yield from findings(kind, paper, found, content.first)
+
+
+has_topic_rows = partial(finding_rows, "topic")
+uses_method_rows = partial(finding_rows, "method")
+uses_dataset_rows = partial(finding_rows, "dataset")
+
+
+def findings(kind: str, paper: Paper, found: Found, first: Mapping[str, int]) -> Iterator[Row]:
+    """The edges of one paper to what its text mentions of one kind, by node; `first` are the `first_years`."""
+    for of, node in sorted(found):
+        if of == kind:
+            finding = _finding((paper.id, node), EDGES[kind], found[of, node])
+            year = year_of(paper)
+            if finding.get("role") == "proposes" and year is not None and first[node] < year:
+                finding["role"] = "uses"  # nobody proposes what earlier papers have
+            yield finding
+
+
+def _finding(ends: tuple[str, str], kind: schema.EdgeKind, mentions: Sequence[Mention]) -> Row:
     """The edge of a paper to what its text mentions: the strongest mention, earliest in the text, speaks for all."""
     best = min(mentions, key=lambda m: (-m.score, m.field != "title", m.start, m.stop))
-    values: dict[str, Value] = {
+    values: Row = {
         "role": best.role,
         "score": round(best.score, 4),
         "field": best.field,
@@ -137,27 +174,6 @@ def _finding(ends: tuple[str, str], kind: schema.EdgeKind, mentions: Sequence[Me
         "mentions": len(mentions),
     }
     return {"start": ends[0], "stop": ends[1], **{p.name: values[p.name] for p in kind.properties}}
-
-
-def heading_rows(rows: Rows, decisions: Decisions) -> None:
-    """The headings above those that occur, so that a topic's subtree can be asked for; and their other names."""
-    known = {h.id: h for h in decisions.headings}
-    present = {str(row["id"]) for row in rows[schema.TOPIC]}
-    todo = sorted(present)
-    while todo:
-        heading = known.get(todo.pop())
-        if heading is None or heading.broader is None:
-            continue
-        rows[schema.BROADER].append({"start": heading.id, "stop": heading.broader})
-        if heading.broader not in present:
-            present.add(heading.broader)
-            todo.append(heading.broader)
-            rows[schema.TOPIC].append({"id": heading.broader, "name": known[heading.broader].name, "papers": 0})
-    for row in rows[schema.TOPIC]:
-        aliases = sorted(known[str(row["id"])].aliases) if row["id"] in known else []
-        row["aliases"] = aliases
-        row["stated"] = bool(known) and row["id"] not in known
-        row["lookup"] = _lookup(str(row["name"]), aliases)
 
 
 def _lookup(name: str, others: Sequence[str]) -> str:

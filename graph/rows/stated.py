@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from graph.folding import phrase_key, slug
 from graph.model import Heading, Mention, Reading
-from graph.rows.bylines import Paper
+from graph.rows.papers import Paper
 
 RULE = "stated"
 LONGEST = 100  # characters; more are no keyword
@@ -23,27 +23,36 @@ def with_stated(
 
     A keyword that is a name of a heading is that heading; any other is a topic of its own, under its own words.
     """
-    known = _names(headings)
-    names = {heading.id: heading.name for heading in headings}
-    extended = dict(readings)
+    known, names = names_of(headings)
+    more = dict(readings)
     for paper in papers:
-        stated = _mentions(paper, known, names)
-        if stated:
-            reading = extended.get(paper.id, Reading())
-            mentioned = {mention.id for mention in reading.mentions}
-            new = tuple(mention for mention in stated if mention.id not in mentioned)
-            extended[paper.id] = replace(reading, mentions=(*reading.mentions, *new))
-    return extended
+        reading = stated_too(paper, readings.get(paper.id), known, names)
+        if reading is not None:
+            more[paper.id] = reading
+    return more
 
 
-def _names(headings: Sequence[Heading]) -> dict[str, str]:
+def stated_too(
+    paper: Paper, reading: Reading | None, known: Mapping[str, str], names: Mapping[str, str]
+) -> Reading | None:
+    """Return the reading of one paper with what its sources state; `known` and `names` are the `names_of` headings."""
+    stated = _mentions(paper, known, names)
+    if not stated:
+        return reading
+    reading = reading or Reading()
+    mentioned = {mention.id for mention in reading.mentions}
+    return replace(reading, mentions=(*reading.mentions, *(m for m in stated if m.id not in mentioned)))
+
+
+def names_of(headings: Sequence[Heading]) -> tuple[dict[str, str], dict[str, str]]:
+    """Return the headings' ids by each folded name, and their names by id."""
     known: dict[str, str] = {}
     for heading in headings:
         known.setdefault(phrase_key(heading.name), heading.id)
     for heading in headings:
         for alias in heading.aliases:
             known.setdefault(phrase_key(alias), heading.id)
-    return known
+    return known, {heading.id: heading.name for heading in headings}
 
 
 def _mentions(paper: Paper, known: Mapping[str, str], names: Mapping[str, str]) -> list[Mention]:

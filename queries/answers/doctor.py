@@ -7,8 +7,9 @@ from graph.folding import fold, is_retracted, title_key
 from graph.model import Decisions, Record, Source, Value
 from graph.records import Records
 from graph.rows import papers_of
-from graph.rows.bylines import LARGEST_TEAM, Paper
+from graph.rows.bylines import LARGEST_TEAM
 from graph.rows.citations import citations
+from graph.rows.papers import Paper
 from graph.stores import Store
 from queries.answer import Answer
 from queries.answers.identities import top_under_each

@@ -11,7 +11,7 @@ from graph.identifiers import AUTHOR_IDS
 from graph.model import Person, Value
 from graph.records import Records
 from graph.rows import papers_of
-from graph.rows.bylines import Paper
+from graph.rows.papers import Paper
 from queries.answer import Answer
 from queries.cells import printable
 from queries.near_names import nearest
