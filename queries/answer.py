@@ -70,6 +70,15 @@ class Answer:
             raise UsageError("to_polars() needs polars, which is not installed: `pip install polars`.") from error
         return pl.DataFrame(self.dicts(), schema=list(self.columns), infer_schema_length=None)
 
+    def plot(self, axes: Any = None) -> Any:
+        """Draw the rows on matplotlib axes, new ones where none are given, and return the axes.
+
+        UsageError where matplotlib is missing, and for a question that has no plot; the message names those that have.
+        """
+        from queries.plots import plot
+
+        return plot(self, axes)
+
     def __str__(self) -> str:
         from queries.table import as_table
 
