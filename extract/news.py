@@ -10,6 +10,7 @@ from graph.errors import InputError, NotAnInput
 from graph.limits import within_limits
 from graph.model import Problem, Record, Source
 
+Copies = dict[str, tuple[str, str]]  # further places of sources: place → name, sha256
 Progress = Callable[[str, int, int], None]
 VERSIONS = {format_.name: format_.version for format_ in FORMATS}
 KINDS = ("new", "replaced", "read again", "unchanged", "known by another name")
@@ -18,7 +19,10 @@ GIVEN_COLUMNS = "columns given"
 
 @dataclass(slots=True)
 class News:
-    """Sources to keep with their place and items, files by what became of them, places that changed, what to know."""
+    """Sources to keep with their place and items, files by what became of them, places that changed, what to know.
+
+    `copies` are the further places of sources, as far as they are known.
+    """
 
     sources: list[tuple[Source, str, list[Record | Problem]]] = field(default_factory=list)
     files: dict[str, list[str]] = field(
@@ -31,6 +35,7 @@ class News:
         }
     )
     moved: dict[str, str] = field(default_factory=dict)
+    copies: Copies = field(default_factory=dict)
     unreadable: list[str] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
 
@@ -41,18 +46,20 @@ def read_news(
     *,
     stdin: bytes | None = None,
     columns: str = "",
+    copies: Copies | None = None,
     progress: Progress = lambda _label, _done, _total: None,
 ) -> News:
     """Read the files that are new or changed; one that cannot be read does not keep the others out.
 
-    `known` are the stored sources by place, `columns` maps the columns of tables. The same bytes under another path are
-    the same source. Stored sources that an older reader read are read again where their file is as it was.
+    `known` are the stored sources by place, `copies` their further places; `columns` maps the columns of tables. The
+    same bytes under another path are the same source; of new files it is the first by name. Stored sources that an
+    older reader read are read again where their file is as it was.
     """
     found = find_inputs(paths)
     again, older = _outdated(known, {one.place for one in found.inputs})
-    reader = _Reader(known, News(unreadable=found.refused, notes=older), stdin, columns)
+    reader = _Reader(known, News(unreadable=found.refused, notes=older, copies=copies or {}), stdin, columns)
     total = len(found.inputs) + len(again)
-    for number, one in enumerate([*found.inputs, *again]):
+    for number, one in enumerate([*sorted(found.inputs, key=lambda one: one.name), *again]):
         progress("reading", number, total)
         reader.read(one, found)
     progress("reading", total, total)
@@ -106,9 +113,10 @@ class _Reader:
             self.news.files["unchanged"].append(old.name)
             return
         if old is None and file.sha256 in self._digests:
-            self._same(one, self._digests[file.sha256])
+            self._same(one, self._digests[file.sha256], file.sha256)
             return
-        name = old.name if old else one.name if one.name not in self._names else one.place
+        self.news.copies.pop(one.place, None)  # its bytes are its own now
+        name = old.name if old else self._name(one)
         contents = contents_of(file, name, options)
         source = Source(name, name, contents.sha256, contents.format, contents.facts, contents.version)
         self.news.sources.append((source, one.place, list(within_limits(contents.items))))
@@ -120,6 +128,9 @@ class _Reader:
         if columns and not options:
             self.news.notes.append(f"{name} is a table, read as {columns}; other columns: --columns FIELD=COLUMN,….")
 
+    def _name(self, one: Input) -> str:
+        return one.name if one.name not in self._names else one.place
+
     def _options(self, old: Source | None) -> dict[str, str]:
         """Return the mapping of columns: the one given now, else the one given when the source was first read."""
         kept = dict(old.facts).get(GIVEN_COLUMNS, "") if old else ""
@@ -130,15 +141,17 @@ class _Reader:
         changed = options.get("columns", "") != dict(old.facts).get(GIVEN_COLUMNS, "") and old.format == "csv"
         return changed or old.version < VERSIONS.get(old.format, 0)
 
-    def _same(self, one: Input, name: str) -> None:
+    def _same(self, one: Input, name: str, sha256: str) -> None:
         """Note that a file holds the bytes of a source that is there already; a source whose file is gone moves."""
         place = self._names[name]
         self.news.files["known by another name"].append(one.name)
         if place in self._known and not os.path.exists(place):  # noqa: PTH110
             self.news.moved[name] = one.place
             self._names[name] = one.place
+            self.news.copies.pop(one.place, None)
             self.news.notes.append(
                 f"{one.name} holds the same bytes as {name}, whose file is gone: it is the same source."
             )
         else:
+            self.news.copies.setdefault(one.place, (self._name(one), sha256))
             self.news.notes.append(f"{one.name} holds the same bytes as {name}: it is the same source, read once.")

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from extract import papers, people
+from extract.copies import copies_in, gone_sources, put_copies, without_copy
 from extract.digests import pipeline_digest, rules_digest
 from extract.inputs import STANDARD_INPUT, find_inputs
 from extract.news import News, Progress, read_news
@@ -95,12 +96,16 @@ def update(
     try:
         if not paths and remove is None and not records.sources():
             raise nothing
-        news = read_news(paths, records.places(), stdin=stdin, columns=options.columns, progress=options.progress)
+        copies, columns = copies_in(records), options.columns
+        news = read_news(
+            paths, records.places(), stdin=stdin, columns=columns, copies=copies, progress=options.progress
+        )
         if news.unreadable and not any(news.files.values()):
             raise InputError(sentences(news.unreadable))
         with records.transaction():
             for name, place in news.moved.items():
                 records.move_source(name, place)
+            remove = without_copy(records, news, remove)
         return _apply(records, target, news, remove, options)
     finally:
         records.close()
@@ -139,8 +144,9 @@ def _applied(records: Records, target: Target, news: News, remove: str | None, o
     if remove is not None and remove not in kept:
         there = ", ".join(sorted(kept)) or "none"
         raise UnknownName(f"there is no source {remove!r}; the sources are: {there}.")
+    gone = gone_sources(records, news, remove)
     changed = {source.name: source for source, _, _ in news.sources}
-    sources = {name: s for name, s in (kept | changed).items() if name != remove}
+    sources = {name: s for name, s in kept.items() if name not in gone} | changed
     options = replace(options, vocabulary=_vocabulary(records.folder, options.vocabulary))
     pipeline = None if options.skip_text else pipeline_digest(options.vocabulary)
     fixes = user.load(records.folder / user.FILE)
@@ -148,13 +154,13 @@ def _applied(records: Records, target: Target, news: News, remove: str | None, o
     run = _run(sources.values(), pipeline, how, records.folder / user.FILE)
     asked = changed or remove is not None or options.decision
     if not asked and run == records.meta("run") and is_current(target, run):
+        put_copies(records, news)
         return _report(records, news, None)
-    decisions, digests = _decided(records, news, {*changed, remove}, fixes, options)
+    decisions, digests = _decided(records, news, {*changed, *gone}, fixes, options)
     if options.decision:
         options.decision.check(decisions)
     with records.transaction():
-        if remove is not None:
-            records.remove_source(remove)
+        put_copies(records, news, gone)
         for source, place, items in news.sources:
             records.put_source(source, place, items)
             items.clear()
@@ -215,7 +221,7 @@ def _run(sources: Iterable[Source], pipeline: str | None, identity: str, correct
 
 
 def _decided(
-    records: Records, news: News, gone: Set[str | None], fixes: user.Corrections, options: Options
+    records: Records, news: News, gone: Set[str], fixes: user.Corrections, options: Options
 ) -> tuple[Decisions, set[str]]:
     """Decide over the records that stay and the new ones, and analyse their texts; also the digests of the texts."""
     fresh = [item for _, _, items in news.sources for item in items if isinstance(item, Record)]

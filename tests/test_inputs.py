@@ -198,8 +198,9 @@ def test_a_moved_folder_is_no_new_source(tree: Path) -> None:
 def test_a_copy_beside_its_original_is_read_once(tree: Path) -> None:
     Path("copy.jsonl").write_text(Path("more/e.jsonl").read_text())
     news = read_news(["more", "copy.jsonl"], {})
-    assert [source.name for source, _, _ in news.sources] == ["more/e.jsonl"]
+    assert [source.name for source, _, _ in news.sources] == ["copy.jsonl"]
     assert (news.moved, len(news.notes)) == ({}, 1)
+    assert [name for name, _ in news.copies.values()] == ["more/e.jsonl"]
 
 
 def test_a_source_of_an_older_reader_is_read_again_or_told(tree: Path) -> None:

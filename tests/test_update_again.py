@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -147,6 +148,7 @@ CRASH = """
 import os, sys
 import extract.update, graph.build, graph.stores.embedded
 from graph.build import Target, place_of
+from contextlib import closing
 from pathlib import Path
 owner = {"extract.update": extract.update, "graph.build": graph.build,
          "store": graph.stores.embedded.EmbeddedWriter}[sys.argv[2]]
@@ -205,6 +207,33 @@ entries = st.fixed_dictionaries(
         "venue": st.sampled_from(["Venue", "venue", "Other"]),
     },
 )
+
+
+def test_the_same_bytes_under_several_names_are_one_source_as_long_as_one_name_is_left(tmp_path: Path) -> None:
+    a, b, c = (tmp_path / name for name in ("a.jsonl", "b.jsonl", "c.jsonl"))
+    for path in (b, c):
+        path.write_text('{"title": "A Paper in Two Files", "authors": ["Ada Brumel"]}\n', "utf-8")
+    store = tmp_path / "store"
+
+    def names() -> list[str]:
+        with closing(Records(store)) as records:
+            return [Path(source.name).name for source in records.sources()]
+
+    assert built(store, c).counts["Source"] == 1
+    assert "called" in " ".join(built(store, b).notes)  # the first by name, whichever came first
+    assert names() == ["b.jsonl"]
+    b.write_text('{"title": "Another Paper Altogether", "authors": ["Ada Brumel"]}\n', "utf-8")
+    assert built(store, b).counts["Paper"] == 2  # what stood in b before still stands in c
+    assert names() == ["b.jsonl", "c.jsonl"]
+    a.write_bytes(c.read_bytes())
+    built(store, a)
+    assert names() == ["a.jsonl", "b.jsonl"]
+    assert "still there as" in " ".join(built(store, remove=str(c)).notes)
+    built(store, a, c)
+    built(store, remove=str(a))
+    assert names() == ["b.jsonl", "c.jsonl"]
+    assert built(store, remove=str(c)).counts["Paper"] == 1
+    assert not built(store).built
 
 
 @settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow])
