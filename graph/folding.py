@@ -31,20 +31,29 @@ _TITLE_SIGNS = (
     (re.compile(r"(?<=[a-z0-9+])\+(?![a-z0-9])"), " plus"),
     (re.compile(r"(?<=\b[a-z0-9])#(?![a-z0-9])"), " sharp"),
     (re.compile(r"(?<=\b[a-z0-9])\*(?![a-z0-9])"), " star"),
+    (re.compile(r"(?<![\w+])\+(?=\d)"), " plus "),
     (re.compile(r"&"), " and "),
+    (re.compile(r"(?<=\s)<=?(?=\s)"), " less "),
+    (re.compile(r"(?<=\s)>=?(?=\s)"), " greater "),
 )
-_SIGN_LETTERS = frozenset("+#*&")
+_SIGN_LETTERS = frozenset("+#*&<>")
+_UNLIKE = str.maketrans({"≠": " unlike ", "≤": " < ", "≥": " > "})  # what folding would make `=` of
 _MARKUP = frozenset("<&_^")
 _SCRIPT = re.compile(r"[_^](?=[{\d$\\]|[A-Za-z](?![A-Za-z]))")  # of a formula: `H_2O`, `x_{i}`
-_RETRACTS = frozenset("Rr[(Ww")
-_RETRACTED_WORDS = r"(?:retracted|withdrawn|temporary removal)(?:\s+(?:article|paper|chapter|publication|manuscript))?"
+_RETRACTS = frozenset("Rr[(Ww撤【")
+_RETRACTED_WORDS = (
+    r"(?:(?:article|artigo|art[ií]culo|articolo)\s+)?"
+    r"(?:retracted|withdrawn|temporary removal|r[eé]tract[eé]e?|retirée?|zurückgezogen|retra[ct]{1,2}[ao]do|ritrattato"
+    r"|ritirato|отозвано|отозвана|已?撤稿|已?撤回)(?:\s+(?:article|paper|chapter|publication|manuscript))?"
+)
 _RETRACTED = re.compile(
-    rf"^\s*(?:[\[(*]+\s*{_RETRACTED_WORDS}\s*[\])*]+\s*[:.–—-]*|{_RETRACTED_WORDS}\s*(?::|[.–—-](?=\s)))\s*"
+    rf"^\s*(?:[\[(*【［]+\s*{_RETRACTED_WORDS}\s*[\])*】］]+\s*[:.–—-]*|{_RETRACTED_WORDS}\s*(?:[:：]|[.–—-](?=\s)))\s*"
+    r"|^\s*(?:(?:this|the) (?:article|paper) (?:has been|was) (?:retracted|withdrawn)\s*[:.]|(?-i:REMOVED|Removed):)\s*"
     r"|^\s*(?-i:(?:RETRACTED|WITHDRAWN)(?:\s+(?:ARTICLE|PAPER|CHAPTER))?\s+(?=\S*[a-z]))",
     re.IGNORECASE,
 )
 _RETRACTED_BEHIND = re.compile(
-    rf"\s*(?:[\[(]\s*{_RETRACTED_WORDS}\b[^\[\]()]{{0,80}}[\])]|[:–—-]\s*(?-i:RETRACTED|WITHDRAWN)(?:\s+ARTICLE)?)\s*\.?\s*$",
+    rf"\s*(?:[\[(【]\s*{_RETRACTED_WORDS}(?:\b[^\[\]()]{{0,80}})?[\])】]|[:–—-]\s*(?-i:RETRACTED|WITHDRAWN)(?:\s+ARTICLE)?)\s*\.?\s*$",
     re.IGNORECASE,
 )
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "æ": "ae", "å": "aa", "œ": "oe"})
@@ -93,7 +102,7 @@ def title_key(title: str) -> str:
     """
     text = title
     if not text.isascii() or not _MARKUP.isdisjoint(text):
-        text = _SCRIPT.sub("", plain(text))
+        text = _SCRIPT.sub("", plain(text)).translate(_UNLIKE)
     text = fold(without_retraction(text))
     if not _SIGN_LETTERS.isdisjoint(text):
         for sign, word in _TITLE_SIGNS:

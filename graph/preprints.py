@@ -40,7 +40,7 @@ SERVERS = (
     Server("EarthArXiv", r"10\.31223/", _V, "eartharxiv"),
     Server("AgriXiv", r"10\.31220/", _V, "agrixiv"),
     Server("MetaArXiv", r"10\.31222/", _V, "metaarxiv"),
-    Server("engrXiv", r"10\.31224/", _V, "engrxiv"),
+    Server("engrXiv", r"10\.31224/", _V, "engrxiv", renumbers=True),  # of its time at OSF, and of today
     Server("FocUS Archive", r"10\.31225/", _V),
     Server("Frenxiv", r"10\.31226/", _V, "frenxiv"),
     Server("INA-Rxiv", r"10\.31227/", _V, "inarxiv"),
@@ -67,6 +67,7 @@ SERVERS = (
     Server("Jxiv", r"10\.51094/jxiv", _V, "jxiv"),
     Server("ViXra", r"10\.\d{4,5}/vixra", _V, "vixra"),
     Server("arabiXiv", r"10\.31221/", _V, "arabixiv"),
+    Server("Advance", r"10\.31124/advance", _V, "advance a sage preprints community"),
     Server("OSTI", r"10\.2172/", "", "osti"),
     Server("NBER", r"10\.3386/w\d", "", "nber working papers?|national bureau of economic research working paper"),
     Server("World Bank working papers", r"10\.1596/1813-9450-", ""),

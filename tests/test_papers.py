@@ -64,6 +64,13 @@ def test_a_container_s_identifier_joins_no_works_of_different_people(kind: str, 
     assert parts(*chapters) == [["a"], ["b", "e"], ["c", "f"], ["d"], ["g"]]
 
 
+def test_an_editor_s_chapter_is_not_the_introduction_under_the_book_s_identifier() -> None:
+    intro = record("a", "Introduction", "Ada Brumel", doi="10.5555/book")
+    chapter = record("b", "Moss and its water", "Ada Brumel, Tor Vik", doi="10.5555/book")
+    other = record("c", "Snow algae of the Alps", "Kim Sol", doi="10.5555/book")
+    assert parts(intro, chapter, other) == [["a"], ["b"], ["c"]]
+
+
 def test_identifiers_join_in_chains() -> None:
     chain = [record("a", "A1", doi="10.5/x"), record("b", "B1", doi="10.5/x", arxiv="1"), record("c", "C1", arxiv="1")]
     assert parts(*chain) == [["a", "b", "c"]]
@@ -256,6 +263,11 @@ def test_two_whole_lists_that_have_less_than_half_in_common_are_of_two_papers() 
         ("[RETRACTED] Moss and mood in Vellmar", "Moss and Mood in Vellmar."),
         ("Moss and mood in Vellmar (Retracted Article. See vol. 12, 2010)", "Moss and mood in Vellmar"),
         ("Idioms for teachers of C++.", "Idioms for Teachers of C++"),
+        ("REMOVED: Moss and mood in Vellmar", "Moss and mood in Vellmar"),
+        ("【Retracted】Moss and mood in Vellmar", "Moss and mood in Vellmar"),
+        ("Zurückgezogen: Moss and mood in Vellmar", "Moss and mood in Vellmar"),
+        ("ARTÍCULO RETRACTADO: Moss and mood in Vellmar", "Moss and mood in Vellmar"),
+        ("已撤稿：Moss and mood in Vellmar", "Moss and mood in Vellmar"),
     ],
 )
 def test_titles_that_differ_by_markup_or_a_mark_are_one(printed: str, other: str) -> None:
@@ -271,6 +283,9 @@ def test_titles_that_differ_by_markup_or_a_mark_are_one(printed: str, other: str
         ("Planning with A* in the tidal zone", "Planning with A in the tidal zone"),
         ("Retraction note: Moss and mood in Vellmar", "Moss and mood in Vellmar"),
         ("Retracted papers on moss: a survey", "Papers on moss: a survey"),
+        ("Is moss ≠ fern on northern walls", "Is moss = fern on northern walls"),
+        ("Growth of moss where a < b holds", "Growth of moss where a > b holds"),
+        ("Growth of moss at +5 degrees", "Growth of moss at 5 degrees"),
     ],
 )
 def test_titles_that_differ_by_a_sign_or_a_notice_are_two(printed: str, other: str) -> None:
@@ -291,6 +306,8 @@ def test_titles_that_differ_by_a_sign_or_a_notice_are_two(printed: str, other: s
         ("10.64898/2025.12.01.990001", "10.5555/x"),
         ("10.31234/osf.io/ab1cd", "10.2139/ssrn.990001"),
         ("10.5281/zenodo.990001", "10.5281/zenodo.990002"),
+        ("10.31124/advance.990001.v1", "10.31124/advance.990001.v2"),
+        ("10.31224/osf.io/ab1cd", "10.31224/990001"),
     ],
 )
 def test_versions_and_preprints_of_any_server_are_one_paper(first: str, second: str) -> None:
@@ -305,7 +322,18 @@ def test_two_preprints_of_one_server_are_two_papers() -> None:
 
 
 @pytest.mark.parametrize(
-    "title", ["Introduction to the Special Issue", "Guest Editorial", "Letter to the Editor", "Book Reviews, Part II"]
+    "title",
+    [
+        "Introduction to the Special Issue",
+        "Guest Editorial",
+        "Letter to the Editor",
+        "Book Reviews, Part II",
+        "News and views",
+        "Avant-propos",
+        "Presentación",
+        "Chairman's message",
+        "Abstracts of the 5th Meeting",
+    ],
 )
 def test_a_title_that_heads_a_section_is_one_paper_within_a_journal_s_year_only(title: str) -> None:
     records = [

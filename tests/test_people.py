@@ -115,6 +115,20 @@ def test_family_name_first_given_name_first_and_an_initial_are_one_person():
     assert same(people, ("p0", 0), ("p1", 0), ("p2", 0), ("p3", 0))
 
 
+@pytest.mark.parametrize(
+    "forms",
+    [
+        ("Dohlung Juseon Kim", "J. K. Dohlung", "Juseon Kim Dohlung"),
+        ("Petrusky Yu. V.", "Yuri V. Petrusky", "Petrusky, Yu V"),
+        ("Ю. В. Петруский", "Юрий В. Петруский", "Юрий Петруский"),
+    ],
+)
+def test_forms_of_one_name_are_one_person(forms):
+    names = ("Rosa Quintanilla", "Otto Hammerfest")
+    people = resolve([line(f"p{n}", form, *names) for n, form in enumerate(forms)])
+    assert same(people, ("p0", 0), ("p1", 0), ("p2", 0))
+
+
 def test_a_name_family_first_fits_no_initial_without_the_full_name_beside_it():
     names = ("Rosa Quintanilla", "Otto Hammerfest", "Ada Birkenstock")
     people = resolve([line("p1", "Yang Liu", *names), line("p2", "L. Yang", *names)])
@@ -208,6 +222,13 @@ def test_the_owner_of_a_page_is_inferred_where_a_cut_list_hides_them():
     (inferred,) = [link for link in people.links if link.inferred]
     assert (inferred.paper, inferred.position, inferred.printed_name) == ("p1", None, "Ada Birkenstock")
     assert same(people, ("p1", None), ("p2", 0), ("p3", 0))
+
+
+def test_two_pages_write_the_name_of_their_owner_differently():
+    cut = (Authorship("Bo Kumar"),)
+    people = resolve([Byline(f"{n}#1", "p1", cut, False, owner=n) for n in ("Jane Doe", "J. Doe")])
+    assert [person.names for person in people.persons] == [("Bo Kumar",), ("J. Doe", "Jane Doe")]
+    assert people.persons[1].name == "Jane Doe"
 
 
 def test_cut_lists_lower_the_confidence_and_not_the_bar():

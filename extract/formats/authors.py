@@ -1,17 +1,26 @@
 """What every format's records are put right in: names of several or of nobody, one person twice, retracted titles."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 
 from extract.formats.printed_names import read_name
+from extract.people.levels import SHORT, level
 from extract.people.names import Name, parse
 from extract.people.organisations import group_name
-from extract.people.printed import clean_name, is_nobody, several_names
+from extract.people.printed import (
+    DOCTOR,
+    clean_name,
+    is_nobody,
+    looks_like_several,
+    printed_orcid,
+    several_names,
+)
 from extract.people.tables import EAST_ASIAN_SURNAMES
-from graph.folding import is_retracted
+from graph.folding import fold_name, is_retracted
 from graph.model import Authorship, Record
 
-_MAY_BE_SEVERAL = (";", "；", "|", "¦", "•", " and ", " und ", " et ", "&", ",")
+_SIGNS = re.compile(r"[\s.,'’-]+")
 
 
 def tidied(record: Record) -> tuple[Record, tuple[str, ...]]:
@@ -28,9 +37,9 @@ def tidied(record: Record) -> tuple[Record, tuple[str, ...]]:
     persons = [entry for entry in authors if not is_nobody(entry.name)]
     if len(persons) < len(authors):
         reasons.append("an author is not named (“Anonymous” or the like); the list of authors is not complete")
-    kept = _without_repeats(persons, reasons)
+    kept = _without_repeats(_without_doctors(persons), reasons)
     if tuple(kept) == record.authors:
-        return record, ()
+        return record, tuple(reasons)
     complete = record.authors_complete and len(persons) == len(authors)
     return replace(record, authors=tuple(kept), authors_complete=complete), tuple(reasons)
 
@@ -39,6 +48,8 @@ def _cleaned(entry: Authorship) -> Authorship:
     """Return an entry whose name is without markup, invisible characters and marks of footnotes."""
     if entry.group or (name := clean_name(entry.name)) == entry.name:
         return entry
+    if (orcid := printed_orcid(entry.name)) and "orcid" not in dict(entry.ids):
+        entry = replace(entry, ids=(*entry.ids, ("orcid", orcid)))
     family, given = (part and (clean_name(f"{part},") or part) for part in (entry.family, entry.given))
     return replace(entry, name=name, family=family, given=given)
 
@@ -46,9 +57,13 @@ def _cleaned(entry: Authorship) -> Authorship:
 def _parts(entry: Authorship, reasons: list[str]) -> list[Authorship]:
     """Return the entries that a printed string holds: one, unless it is several people's names."""
     text = entry.name
-    if entry.ids or entry.family or entry.group or not any(sign in text for sign in _MAY_BE_SEVERAL):
+    if entry.ids or entry.family or entry.group:
         return [entry]
-    parts = [text] if group_name(entry) else several_names(text)
+    parts = several_names(text)
+    if parts == [text] or group_name(entry):
+        if "," in text and looks_like_several(text) and not group_name(entry):
+            reasons.append(f"an author may be several names in one (“{text[:60]}”); taken as one")
+        return [entry]
     if len(parts) < 2:
         return [entry] if parts == [text] or not parts else [_entry(parts[0], entry)]
     reasons.append(f"an author is several names in one (“{text[:60]}”); taken as {len(parts)}")
@@ -60,16 +75,31 @@ def _entry(text: str, entry: Authorship) -> Authorship:
     return replace(entry, name=name or text, family=family)
 
 
+def _without_doctors(entries: list[Authorship]) -> list[Authorship]:
+    """Return the entries without `MD` behind `Jane Doe MD`, where no other name has its initials behind it."""
+    ends = {entry.name.rpartition(" ")[2] for entry in entries if not entry.family}
+    if ends.isdisjoint(DOCTOR) or not ends - DOCTOR or any(end.isupper() for end in ends - DOCTOR):
+        return entries
+    return [
+        replace(entry, name=entry.name.rpartition(" ")[0])
+        if entry.name.count(" ") > 1 and not entry.family and entry.name.rpartition(" ")[2] in DOCTOR
+        else entry
+        for entry in entries
+    ]
+
+
 def _without_repeats(entries: Iterable[Authorship], reasons: list[str]) -> list[Authorship]:
     """Return the entries with those of one person as one, at the first place, with all affiliations."""
     kept: list[Authorship] = []
     places: dict[str, int] = {}
     for entry in entries:
-        key = " ".join(entry.name.split()).casefold()
+        key = _SIGNS.sub("", fold_name(entry.name))
         place = places.setdefault(key, len(kept))
+        if (orcid := dict(entry.ids).get("orcid")) and (known := places.setdefault(f"orcid {orcid}", place)) != place:
+            place = known if level(_name(kept[known]), _name(entry)) >= SHORT else place
         if place == len(kept):
             kept.append(entry)
-        elif _is_one(kept[place], entry):
+        elif (orcid and dict(kept[place].ids).get("orcid") == orcid) or _is_one(kept[place], entry):
             kept[place] = _joined(kept[place], entry)
             reasons.append(f"“{entry.name[:60]}” is listed more than once among the authors; taken as one person")
         else:
@@ -84,8 +114,12 @@ def _is_one(one: Authorship, other: Authorship) -> bool:
         return False
     if group_name(one) is not None:
         return True
-    name = parse(one.name, one.family)
+    name = _name(one)
     return bool(name.family) and (len(name.first) > 1 and not name.number and not _is_common(name))
+
+
+def _name(entry: Authorship) -> Name:
+    return parse(entry.name, entry.family)
 
 
 def _is_common(name: Name) -> bool:

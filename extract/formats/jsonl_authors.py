@@ -1,6 +1,7 @@
 """The authors of a JSON line: a list of names or objects, or one text with several names."""
 
 import re
+from html import unescape
 from typing import Any
 
 from extract.formats.authorships import MOST_AUTHORS, byline
@@ -8,6 +9,7 @@ from extract.formats.fields import Fields, shown
 from extract.formats.json_stream import kind_of
 from extract.formats.lines import ONCE_A_FILE
 from extract.formats.printed_names import cut_mark, is_suffix, read_name
+from extract.people.printed import is_degree, printed_orcid
 from graph.identifiers import AUTHOR_IDS
 from graph.model import Authorship
 
@@ -22,6 +24,7 @@ _IDS = {
     "pid": "dblp", "@pid": "dblp", "scopus_id": "scopus", "researcher_id": "wos",
 }  # fmt: skip
 _SEMICOLON = re.compile(r"\s*[;\n]\s*")
+_COMMAS = str.maketrans("，；、", ",;;")
 _PIPE = re.compile(r"\s*\|\s*")
 _AND = re.compile(r"\s*,?\s+(?:and|&)\s+", re.IGNORECASE)
 
@@ -75,6 +78,7 @@ def split_names(text: str) -> list[str]:
 
     `Family, Given` alone, and `Family, Given and Family, Given`, keep their commas.
     """
+    text = unescape(text).translate(_COMMAS)
     for sign in (_SEMICOLON, _PIPE):
         if len(parts := [part for part in sign.split(text) if part.strip(" ,")]) > 1:
             return parts
@@ -91,7 +95,7 @@ def _between_commas(text: str, *, sole: bool) -> list[str]:
     for part in (part.strip() for part in text.split(",")):
         if parts and is_suffix(part):
             parts[-1] = f"{parts[-1]}, {part}"
-        elif part:
+        elif part and not (parts and is_degree(part)):
             parts.append(part)
     several = [part for part in parts if " " in part or "." in part or cut_mark(part)[1]]
     if len(parts) < 2 or (len(parts) == 2 and len(several) < 2 and sole) or len(several) < len(parts) - 1:
@@ -111,7 +115,8 @@ def _author(entry: Fields, value: object) -> tuple[Authorship | None, bool]:
     inner = Fields(_with_our_keys(value) if isinstance(value, dict) else {"name": value})
     name, family, whole = _name(inner)
     if name and not isinstance(value, dict) and not inner.reasons:
-        return Authorship(name, family=family), whole
+        orcid = printed_orcid(str(value))
+        return Authorship(name, ids=(("orcid", orcid),) if orcid else (), family=family), whole
     entry.reasons.extend(reason for reason in inner.reasons if reason in ONCE_A_FILE)
     if not name:
         return None, whole

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from extract.people.printed import clean_name, without_degrees
+from extract.people.printed import clean_name, several_names, without_degrees
 
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
@@ -47,14 +47,16 @@ def read_name(text: str) -> tuple[str, str | None]:
     """Return a printed name as `Given Family` and, where a comma parts it, the family name.
 
     `Family, Given`, `Family, Jr., Given` and `Family, Given, Jr.` are turned round, the suffix last. A name with
-    more commas than that, or with a semicolon, stays as printed. Marks of footnotes, invisible characters, titles and
-    degrees are left out. The name is empty where there is no letter in it.
+    more commas than that, or that is several names, stays as printed. Marks of footnotes, invisible characters, titles
+    and degrees are left out. The name is empty where there is no letter in it.
     """
     ends_in_comma = text.rstrip().endswith(",")
-    text = without_degrees(clean_name(text))
+    text = clean_name(text)
+    several = len(several_names(text)) > 1
+    text = text if several else without_degrees(text)
     if not any(char.isalnum() for char in text):
         return "", None
-    if ";" in text:
+    if several:
         return text, None
     if ends_in_comma and "," not in text:
         text += ","

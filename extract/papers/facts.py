@@ -127,7 +127,7 @@ def id_rule(one: Facts, other: Facts, *, shared_widely: bool) -> bool:
     if not same and any(_alike(a, b) for a in one.titles for b in other.titles):
         return not strangers
     if known:
-        return not same and _same_bylines(one, other)
+        return not same and _same_bylines(one, other, whole=shared_widely)
     return not shared_widely
 
 
@@ -171,10 +171,11 @@ def _strangers(one: Facts, other: Facts) -> bool:
     return bool(pairs) and not any(2 * _shared(a, b) >= min(len(a.authors), len(b.authors)) for a, b in pairs)
 
 
-def _same_bylines(one: Facts, other: Facts) -> bool:
-    """Whether most people of the shorter of two lists stand on the other."""
+def _same_bylines(one: Facts, other: Facts, *, whole: bool) -> bool:
+    """Whether most people of the shorter of two lists, or of the longer where `whole` is asked, stand on the other."""
+    size = max if whole else min
     return any(
-        2 * _shared(a, b) > min(len(a.authors), len(b.authors)) or (a.authors and not b.complete and _shared(a, b))
+        2 * _shared(a, b) > size(len(a.authors), len(b.authors)) or (a.authors and not b.complete and _shared(a, b))
         for a in one.bylines
         for b in other.bylines
     )

@@ -29,14 +29,19 @@ _SECTION_WORDS = words("""
     reports response responses review reviewed reviewer reviewers reviews s second section selected series session
     short society special statement subject subjects summaries summary supplement supplementary symposium table
     tables thanks the theme themed this to topic topical topics track tribute tutorial tutorials untitled update
-    view viewpoint viewpoints volume volumes welcome with workshop year years your
+    view viewpoint viewpoints views volume volumes welcome with workshop year years your
+    art avant bibliographies bibliography chairman chairmans editoriale editoriaux einleitung geleitwort highlight
+    introduccion introducao introduzione inhalt inhaltsverzeichnis mitteilungen nachruf notas note novedades picture
+    pictures premessa presentacion presentation presentazione propos publication recensies recension recensiones
+    recensions reseñas resenas research resumenes rezension rezensionen sommaire stories story vorwort
 """)
+_NUMBER = re.compile(r"\d+(?:st|nd|rd|th)?")
 _VENUE_SMALL = words("a an and at by for in of on the de la le du des der die das und y e et")
 
 
 def recurs(key: str) -> bool:
     """Whether a title, by its key, says nothing but what section of a journal it heads: `guest editorial`."""
-    return all(word in _SECTION_WORDS or word.isdigit() for word in key.split())
+    return all(word in _SECTION_WORDS or _NUMBER.fullmatch(word) for word in key.split())
 
 
 def every_year(key: str) -> bool:

@@ -11,12 +11,12 @@ from dataclasses import dataclass, field
 
 from anyascii import anyascii
 
+from extract.people.initials import dotted_pieces, initials_behind, initials_first, letters_of
 from extract.people.printed import clean_name, without_degrees
 from extract.people.tables import (
     COMPOUND_SURNAMES,
     EAST_ASIAN_SURNAMES,
     GIVEN_OR_PARTICLE,
-    NICKNAMES,
     PARTICLES,
     SUFFIXES,
 )
@@ -29,10 +29,8 @@ _HYPHENS = re.compile(r"[-‐‑‒–—−_/\u30fb]+")
 _NOT_WORD = re.compile(r"[^a-z0-9]+")
 _BOUND = re.compile(r"\s*[^\W\d_]{2,}[-‐‑]")
 _BRACKETS = re.compile(r"\([^)]*\)|\[[^\]]*\]")
-_DOTTED = re.compile(r"(?<![^\W\d_])([^\W\d_]{2})\.")
 _CAPITALS = re.compile(r"[A-Z]{2,}")
 _VOWEL = re.compile(r"[AEIOUY]")
-_INITIALS = re.compile(r"(?:[^\W\d_]\.?[-‐‑]?)+")
 _NUMBER = re.compile(r"(?<=\S)\s+(0(?!000)[0-9]{3})(?=\s*(?:,|$))")  # a year is no such number
 MAX_LENGTH = 200  # longer "names" are a reader's mistake; what is compared is cut here, what is shown is not
 
@@ -81,7 +79,7 @@ class Name:
         printed = _NUMBER.sub("", self.printed) if self.number else self.printed
         text = without_degrees(clean_name(_untex(clean_name(printed)) if printed.isprintable() else printed))
         if self.initials_last:
-            return _initials_first(text)
+            return initials_first(text)
         family, comma, given = text.rpartition(",") if self.suffix else text.partition(",")
         if not comma or not self.parted or not given.strip() or not family.strip():
             return text or printed
@@ -130,7 +128,7 @@ def parse(printed: str, family: str | None = None, *, initials_last: bool = Fals
         "".join(core),
         _fullness(text, given_pieces, core),
         number,
-        frozenset(fold_name(piece) for piece in _DOTTED.findall(given)) if "." in given else _NONE,
+        dotted_pieces(given),
         behind,
     )
 
@@ -181,58 +179,11 @@ def _halves(text: str, family: str | None, *, initials_last: bool) -> tuple[str,
         return " ".join(parts[1:]), parts[0], suffix, True, False
     if family and (found := _at_end(words, family)) is not None:
         return found[0], found[1], suffix, True, False
-    if cut := _initials_behind(words, initials_last=initials_last):
-        return " ".join(_letters(words[cut:])), " ".join(words[:cut]), suffix, True, True
+    if cut := initials_behind(words, initials_last=initials_last):
+        return " ".join(letters_of(words[cut:])), " ".join(words[:cut]), suffix, True, True
     if len(words) > 1 and _capital_surname(words):
         return " ".join(words[1:]), words[0], suffix, True, False
     return " ".join(words[:-1]), " ".join(words[-1:]), suffix, False, False
-
-
-def _letters(words: Sequence[str]) -> list[str]:
-    """Return the letters of initials: `RM`, `R.M.` and `R.-M.` all give `R`, `M`."""
-    return [letter for word in words for letter in word if letter.isalpha()]
-
-
-def _initials_behind(words: Sequence[str], *, initials_last: bool) -> int:
-    """Return where the initials behind a family name begin (`Doe J`, `van Doe J. A.`), 0 where there are none.
-
-    Two or three capitals that can be a family name (`Wei LI`, `Peter FOX`) are initials only where the other names of
-    the byline have theirs behind (`initials_last`).
-    """
-    cut = len(words)
-    while cut > 0 and _may_be_initials(words[cut - 1]):
-        cut -= 1
-    if cut in {0, len(words)} or not any(len(_letters([word])) > 1 for word in words[:cut]):
-        return 0
-    last = words[-1]
-    if cut == len(words) - 1 and len(last) > 1 and last.isalpha() and not initials_last:
-        folded = fold_name(last)
-        if folded in EAST_ASIAN_SURNAMES or all(word.isupper() for word in words):
-            return 0
-        if len(last) > 2 and _VOWEL.search(anyascii(last)) and fold_name(words[0]) in NICKNAMES:
-            return 0
-    return cut
-
-
-def writes_initials_last(names: Sequence[str]) -> bool:
-    """Tell whether the names of one list are written `Doe JA`: each ends in what may be initials, one surely."""
-    words = [name.split() for name in names]
-    if not all(len(each) > 1 and _may_be_initials(each[-1]) for each in words):
-        return False
-    return any(_initials_behind(each, initials_last=False) for each in words)
-
-
-def _may_be_initials(word: str) -> bool:
-    letters = _letters([word])
-    return 0 < len(letters) < 4 and "".join(letters).isupper() and _INITIALS.fullmatch(word) is not None
-
-
-def _initials_first(text: str) -> str:
-    """Return `Doe JA` as `J. A. Doe`, and `Doe JA Jr` as `J. A. Doe Jr`."""
-    words = text.split()
-    suffix = [words.pop()] if len(words) > 2 and _NOT_WORD.sub("", fold_name(words[-1])) in SUFFIXES else []
-    cut = _initials_behind(words, initials_last=True) or len(words)
-    return " ".join([*(f"{letter}." for letter in _letters(words[cut:])), *words[:cut], *suffix])
 
 
 def _at_end(words: Sequence[str], family: str) -> tuple[str, str] | None:

@@ -3,7 +3,15 @@
 import re
 from collections.abc import Set
 
-from extract.people.tables import GROUP_PAIRS, GROUP_WORDS, ORGANISATIONS, WEAK_GROUP_WORDS
+from extract.people.tables import (
+    GIVEN_NAMES,
+    GROUP_ANYWHERE,
+    GROUP_FIRST,
+    GROUP_PAIRS,
+    GROUP_WORDS,
+    ORGANISATIONS,
+    WEAK_GROUP_WORDS,
+)
 from graph.folding import fold_name
 from graph.latex import untex
 from graph.model import Authorship
@@ -69,7 +77,9 @@ def _is_group(text: str, words: list[str], given_names: Set[str], *, parted: boo
         return True
     if parted and not (set(words) & {"collaboration", "collaborations", "consortium"}):
         return False
-    if len(words) > 1 and (words[-1] in GROUP_WORDS or words[0] in {"university", "institute"}):
+    if len(words) > 1 and (words[-1] in GROUP_WORDS or words[0] in GROUP_FIRST):
+        return True
+    if len(words) > 2 and not GROUP_ANYWHERE.isdisjoint(words):
         return True
     if len(words) > 2 and " ".join(words[-2:]) in GROUP_PAIRS:
         return True
@@ -89,7 +99,7 @@ def _weakly(text: str, words: list[str], given_names: Set[str]) -> bool:
     if words[-1] in {"ai", "agi"}:
         return text.endswith(("AI", "AGI")) and not text.isupper() and words[0] not in given_names
     initial = len(words[0]) == 1
-    return words[0] not in given_names and not initial
+    return words[0] not in given_names and not (len(words) == 2 and words[0] in GIVEN_NAMES) and not initial
 
 
 def _plain(text: str) -> str:

@@ -113,8 +113,10 @@ def _turned(name: Name, known: Name, one: Cluster, other: Cluster) -> bool:
     """
     if name.parted or len(name.joined_given) < 2:
         return False
+    first, *others = (*name.given, *name.family)
+    readings = {(name.joined_family, name.joined_given), ("".join(others), first)}  # given names, family name
     for full in (*one.names, *other.names):
-        if full.joined_given == name.joined_family and full.joined_family == name.joined_given:
+        if (full.joined_given, full.joined_family) in readings:
             return level(full, known) >= SHORT
     return False
 

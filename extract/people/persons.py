@@ -85,8 +85,8 @@ def usual(cluster: Cluster, slots: Slots) -> str:
     return max(spellings, key=lambda text: (*_readable(text, spellings[text][1]), *_order(spellings[text]), text))
 
 
-def _readable(text: str, name: Name) -> tuple[bool, bool]:
-    return len(name.first) > 1 or not name.given, not text.isupper()
+def _readable(text: str, name: Name) -> tuple[bool, bool, bool]:
+    return "\ufffd" not in text, len(name.first) > 1 or not name.given, not text.isupper()
 
 
 def _order(spelling: tuple[int, Name]) -> tuple[int, tuple[int, int, int, str]]:

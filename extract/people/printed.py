@@ -2,7 +2,17 @@
 
 import re
 
-from extract.people.tables import DEGREES, LATE_DEGREES, NOBODY, PARTICLES
+from extract.people.tables import (
+    AROUND_WITHHELD,
+    DEGREES,
+    LATE_DEGREES,
+    NOBODY,
+    NOT_GIVEN,
+    PARTICLES,
+    SUFFIXES,
+    WITHHELD,
+)
+from graph.identifiers import normal_orcid
 from graph.plain_text import plain
 
 _SIGNS = "*†‡§¶#∗⁎✝✉∥⊥⋆★☆♯♠♣♦∙"
@@ -11,19 +21,35 @@ _RAISED = re.compile(
     r"|\\(?:textsuperscript|thanks|footnote(?:mark|text)?|samethanks|IEEEauthorrefmark)(?:\[[^\[\]]{0,20}\])?(?:\{[^{}]{0,300}\})?",
     re.IGNORECASE,
 )
-_RAISED_SIGNS = re.compile("[¹²³⁰-⁹⁺-⁾ᵃ-ᵛ₀-₉]+(?:[,;][¹²³⁰-⁹ᵃ-ᵛ]+)*")
-_MARK = rf"(?<!\d)\d{{1,2}}(?!\d)|[{re.escape(_SIGNS)}]"
+_RAISED_SIGNS = re.compile("[¹²³⁰-⁹⁺-⁾ᵃ-ᵛ₀-₉①-⒛]+(?:[,;·][¹²³⁰-⁹ᵃ-ᵛ]+)*")
+_NUMBERS = r"\d{1,2}(?:\s*(?:[-–,;]|and)\s*\d{1,2})*"
+_MARK = rf"(?<!\d){_NUMBERS}(?!\d)|[{re.escape(_SIGNS)}]|\(\s*{_NUMBERS}\s*\)|\[\s*{_NUMBERS}\s*\]"
+_ROLE = re.compile(
+    r"\s*[(\[](?:corresponding|presenting|senior|first|last|lead|joint|co-?first|equal|deceased|chair|ed(?:itor)?s?\b)"
+    r"[^()\[\]]{0,40}[)\]]",
+    re.IGNORECASE,
+)
+ORCID = re.compile(
+    r"\s*[(\[<]?\s*(?:ORCID(?:\s*iD)?\s*:?\s*)?(?:https?://orcid\.org/)?\b(\d{4}-\d{4}-\d{4}-\d{3}[\dX])\b\s*[)\]>]?|\s*ORCID(?:\s*iD)?\s*$",
+)
+_WIDE = {code: chr(code - 0xFEE0) for code in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))}
+_LOOKALIKES = str.maketrans("АВЕКМНОРСТУХаеорсухіѕјΑΒΕΖΗΙΚΜΝΟΡΤΥΧο", "ABEKMHOPCTYXaeopcyxisjABEZHIKMNOPTYXo")
+_LATIN = re.compile("[A-Za-zÀ-ɏ]")
 _BEHIND = re.compile(rf"(?<=[^\W\d_])(?P<marks>(?:[\s,;]*(?:{_MARK}|(?<=[\d\s,;])[a-h](?![\w.'’-])))+)[\s,;]*$")
 _BEFORE = re.compile(rf"^(?:(?:{_MARK})[\s.,;)]*)+(?=[^\W\d_])")
 _LETTER_MARKS = re.compile(r"(?<=[^\W\d_]{2})\s*,?\s+[a-h](?:\s*,\s*[a-h])*\s*$")
 _MAIL = re.compile(r"[(<\[]?\s*[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+\s*[)>\]]?")
 _TITLES = re.compile(
-    r"^(?:(?:(?:Prof|Professor|Dr|Mr|Mrs|Sir|Dame)\b\.?|(?:Doc|Docent|PD|Priv|Doz|Dipl|Ing|Mag|Ms|Rev|Assoc|Asst)\.)"
+    r"^(?:(?:(?:(?:Associate|Assistant|Adjunct|Emeritus)\s+Professor|Prof|Professor|Dr|Mr|Mrs|Sir|Dame)\b\.?|(?:Doc|Docent|PD|Priv|Doz|Dipl|Ing|Mag|Ms|Rev|Assoc|Asst)\.)"
     r"(?:-\w+\.?)?(?:\s*(?:rer\. ?nat|med|phil|habil|h\. ?c)\.)*\s+)+(?=\S+\s+\S)"
 )
 _NOT_WORD = re.compile(r"[\W_]+")
-_BETWEEN = re.compile(r"\s*[;；|¦\n•]\s*")
-_AND = re.compile(r"\s*,?\s+(?:and|und|et)\s+|\s*,?\s*&\s*", re.IGNORECASE)
+_BETWEEN = re.compile(r"\s*[;；、|¦‖•]+\s*")
+_AND = re.compile(
+    r"\s*,?\s+(?:and|und|et|with|och|og)\s+|\s*,?\s*&\s*|\s*\n\s*|\s+[/·∙+]\s+|\s+(?-i:[yei])\s+", re.IGNORECASE
+)
+_MAY_BE_SEVERAL = re.compile(rf"[,，]|{_BETWEEN.pattern}|{_AND.pattern}", re.IGNORECASE)
+DOCTOR = frozenset({"MD", "M.D.", "MD."})
 MOST_NAMES = 10_000  # in one string
 
 
@@ -35,6 +61,9 @@ def clean_name(text: str) -> str:
     if text.isascii() and text.isprintable() and not _needs_care(text):
         return " ".join(text.split())
     bare = plain(_RAISED_SIGNS.sub(" ", _RAISED.sub(" ", text)))
+    if not bare.isascii():
+        bare = " ".join(_one_script(word) for word in bare.translate(_WIDE).split())
+    bare = _ROLE.sub("", ORCID.sub("", bare)) or bare
     found = _BEFORE.sub("", _MAIL.sub(" ", bare))
     if len(found.split()) > 1 or "," in found or (found and not found[-1].isascii()) or found[-1:] in _SIGNS:
         found = _LETTER_MARKS.sub("", _BEHIND.sub("", found))
@@ -44,7 +73,14 @@ def clean_name(text: str) -> str:
     return found if any(letter.isalpha() for letter in found) else bare
 
 
-_CARE = re.compile(rf"[<&^$@\\\d{re.escape(''.join(s for s in _SIGNS if s.isascii()))}]|[\s,][a-h]\s*$|,\s*$|,\S")
+def _one_script(word: str) -> str:
+    """Return a word of Latin letters without the Cyrillic or Greek ones that look the same and slipped in."""
+    return word.translate(_LOOKALIKES) if not word.isascii() and _LATIN.search(word) else word
+
+
+_CARE = re.compile(
+    rf"[<(\[&^$@\\\d{re.escape(''.join(s for s in _SIGNS if s.isascii()))}]|[\s,][a-h]\s*$|,\s*$|,\S|ORCID"
+)
 
 
 def _needs_care(text: str) -> bool:
@@ -71,12 +107,25 @@ def without_degrees(text: str) -> str:
             kept.append(part)
     text = ", ".join(kept) if len(kept) < len(parts) else text
     words = text.split()
-    several = len(words) > 3
+    several = len(words) > 3 or len(kept) < len(parts)
     while len(words) > 2 and _letters(words[-1]) in DEGREES:
         words.pop()
-    if several and len(words) > 2 and words[-1] in {"MD", "M.D.", "MD."} and "," not in text:
+    if several and len(words) > 2 and words[-1] in DOCTOR and "," not in text:
         words.pop()
     return " ".join(words).rstrip(",")
+
+
+def printed_orcid(text: str) -> str | None:
+    """Return the ORCID that is printed with a name; None where there is none, or one with a wrong check digit."""
+    found = ORCID.search(text)
+    return normal_orcid(found[1]) if found and found[1] else None
+
+
+def is_degree(part: str) -> bool:
+    """Tell whether a part between commas is an academic degree, or several."""
+    each = {_letters(word) for word in part.split()}
+    capitals = part.replace(".", "").replace(" ", "").isupper() or "." in part
+    return bool(each) and (each <= DEGREES or (each <= DEGREES | LATE_DEGREES and capitals))
 
 
 def is_nobody(text: str) -> bool:
@@ -86,16 +135,21 @@ def is_nobody(text: str) -> bool:
         return not any(letter.isalpha() for letter in text) and bool(text.strip())
     if stripped in {"NA", "NaN", "NN", "N.N.", "N. N.", "null", "none", "nan", "None", "NULL", "NONE"}:
         return True
-    key = " ".join(_NOT_WORD.sub(" ", stripped.lower()).split())
-    return key in NOBODY
+    words = _NOT_WORD.sub(" ", stripped.lower()).split()
+    if " ".join(words) in NOBODY or " ".join(words) in NOT_GIVEN:
+        return True
+    return len(words) > 1 and not WITHHELD.isdisjoint(words) and all(w in WITHHELD | AROUND_WITHHELD for w in words)
 
 
 def several_names(text: str) -> list[str]:
     """Return the names in a string that holds several; the text alone where it holds one, or might.
 
-    A semicolon, a bar or a line break parts names always; `and` and commas only where whole names stand on each side.
-    Organisations are the caller's to look for first.
+    A semicolon or a bar parts names always; a word such as `and`, a slash, the end of a line and commas only where
+    whole names stand on each side. Organisations are the caller's to look for first.
     """
+    if not _MAY_BE_SEVERAL.search(text):
+        return [text]
+    text = text.replace("，", ",")
     parts = [part.strip(" ,") for part in _BETWEEN.split(text, maxsplit=MOST_NAMES)]
     parts = [part for part in parts if part]
     if len(parts) > 1:
@@ -108,17 +162,40 @@ def several_names(text: str) -> list[str]:
     return _by_commas(text, 3)
 
 
+def looks_like_several(text: str) -> bool:
+    """Tell whether a string has so many commas that it can hardly be one name, degrees and generations left out."""
+    parts = [part for part in without_degrees(text).split(",") if len(_letters(part)) > 1 and not is_degree(part)]
+    return len([part for part in parts if _letters(part) not in SUFFIXES]) > 2
+
+
 def _by_commas(text: str, fewest: int) -> list[str]:
-    """Return the names of a list with commas: `fewest` whole names or more, or each surname with its initials."""
+    """Return the names of a list with commas: `fewest` whole names or more, or each surname with what goes with it."""
     parts = [part.strip() for part in text.split(",") if part.strip()]
+    bare = [part for part in parts if not is_degree(part)]
+    if len(bare) > 1 and all(map(_begins_with_initials, bare)):
+        return bare  # `J. Doe, K. Roe`
+    if len(bare) > 1 and len(bare) < len(parts) and all(map(_is_whole, bare)):
+        return bare  # `Jane Doe, MD, Kim Roe, PhD`
     if len(parts) > 1 and all(_is_family(" ".join(p.split()[:-1])) and _is_initials(p.split()[-1]) for p in parts):
         return parts  # `Doe J, Roe K`
     if len(parts) >= fewest and all(_is_whole(part) for part in parts):
         return parts
     pairs = list(zip(parts[::2], parts[1::2], strict=False))
-    if len(parts) > 3 and len(parts) % 2 == 0 and all(_is_family(a) and _is_initials(b) for a, b in pairs):
-        return [f"{family}, {initials}" for family, initials in pairs]
+    if len(parts) > 3 and len(parts) % 2 == 0 and all(_is_family(a) and _goes_with(a, b) for a, b in pairs):
+        return [f"{family}, {given}" for family, given in pairs]
     return [text]
+
+
+def _begins_with_initials(part: str) -> bool:
+    """Tell whether a part is initials and a family name: `J. Doe`, `J.-P. van Doe`."""
+    first, *others = part.split()
+    return "." in first and _is_initials(first) and bool(others) and _is_family(others[-1])
+
+
+def _goes_with(family: str, part: str) -> bool:
+    """Tell whether a part is the initials of a family name, or both are single words: `Doe, Jane, Roe, Kim`."""
+    words = [word for word in family.split() if word.lower() not in PARTICLES]
+    return _is_initials(part) or (len(words) == 1 and len(part.split()) == 1 and not part[0].islower())
 
 
 def _is_family(part: str) -> bool:

@@ -7,8 +7,9 @@ from itertools import groupby
 
 from extract.people.blocking import blocks
 from extract.people.identifiers import Id, contradict, ids_of, tokens
+from extract.people.initials import writes_initials_last
 from extract.people.levels import CONFLICT, NEAR, SAME, SHORT, level
-from extract.people.names import Name, parse, writes_initials_last
+from extract.people.names import Name, parse
 from extract.people.organisations import group_name, has_orcid
 from extract.people.tables import GROUP_WORDS, NICKNAMES, WEAK_GROUP_WORDS
 from graph.model import Authorship, Group
@@ -218,5 +219,6 @@ def _add_owner(slots: list[Slot], line: Byline) -> None:
         if min(level(name, owner) for name in slot.names) >= SHORT:
             if slot.position is None:
                 slot.mentions = (*slot.mentions, mention)
+                slot.names = (*slot.names, *(name for name in (owner,) if name not in slot.names))
             return
     slots.append(Slot(line.paper, None, (owner,), (mention,), complete=False))

@@ -52,7 +52,25 @@ NOBODY = frozenset(
         "editors", "the editor", "the editors", "editorial", "editorial staff", "staff", "staff writer", "nomen nescio",
         "ohne autor", "o a", "o v", "s n", "unbekannt", "inconnu", "desconocido", "sconosciuto", "missing", "no name",
         "noname", "untitled", "test author", "aa vv", "aavv", "vv aa", "佚名", "无", "匿名", "неизвестен", "аноним",
+        "без автора", "collective", "collectif", "kollektiv", "collectief", "n n",
+        "著者不明", "作者不详", "익명", "مجهول",
     ]
+)  # fmt: skip
+
+# Words that only say that a name is not given, and words that go with them: `Author names withheld on request`.
+WITHHELD = words("""
+    anonymous anonymised anonymized unknown withheld undisclosed unspecified unnamed redacted suppressed blinded blind
+    unlisted unavailable hidden removed неизвестен неизвестный неизвестны указан указаны anonyme inconnu desconocido
+    unbekannt unbekannte sconosciuto onbekend okänd ukjent ukendt
+""")
+AROUND_WITHHELD = words("""
+    author authors name names s no not by on for the of under request review submission double single peer reviewer
+    reviewers given listed stated available writer contributor contributors identity identities editor is are at to be
+    автор авторы автора не имя auteur autor autores autori auteurs verfasser skribent person
+""")
+NOT_GIVEN = frozenset(
+    {"not stated", "not provided", "not named", "not indicated", "not recorded", "author not stated", "none given",
+     "authors not stated", "author not identified", "author not named", "author not listed", "none listed"}
 )  # fmt: skip
 
 COMPOUND_SURNAMES = words("""
@@ -123,7 +141,43 @@ GROUP_WORDS = words("""
     universitat universidad institute institut instituto laboratory laboratories corporation corp inc ltd llc gmbh
     department ministry federation organization organisation alliance taskforce initiative investigators investigator
     trialists collaborators collaborative registry academy subcommittee subgroup hospital commission secretariat
-    authority programme partnership coalition secretary
+    authority programme program partnership coalition secretary biobank members collab participants contributors
+    centers centres editors
+""")
+
+# Words with which the name of an organisation begins, in several languages, and those that stand anywhere in one.
+GROUP_FIRST = words("""
+    university universitat universite universidad universidade universita uniwersytet universitet universiteit
+    institute institut instituto istituto instytut institutet ministry ministere ministerio ministerium department
+    groupe grupo gruppo gruppe arbeitsgruppe arbeitsgemeinschaft arbeitskreis studiengruppe forschungsgruppe bundesamt
+    bundesanstalt kommission ausschuss verein verband gesellschaft comite comision commissione comissao equipo equipe
+    asociacion associacao associazione societe sociedad sociedade societa stiftung fundacion fundacao fondazione centro
+    centre center centers centres office laboratorio laboratoire statistics consorcio consorzio hospital hopital
+    ospedale klinikum agence agencia agenzia
+""")
+GROUP_ANYWHERE = words("""
+    university universitat universite universidad hospital institute institut consortium collaboration investigators
+    committee department ministry laboratory laboratories trialists
+""")
+
+# Given names that tell a person whose family name is a word of groups (`Anna Group`, `Oliver Board`).
+GIVEN_NAMES = words("""
+    ada adam adrian agnes ahmed aisha alan alba alice alicia alina amanda amelia amir amy ana anastasia andre andrea
+    angela anita ann anna anne anouk arjun arthur astrid barbara beatrice bella bernardo birgit bjorn boris brian bruno
+    camille carla carlos carmen caroline cecilia chen chiara claire clara claudia claudio colin conor cornelia dana
+    daria david dennis diana diego dina dirk dominik ed eduardo elena eli elias elina elisa ella ellen elsa emil emilia
+    emily emma enrico eric erik erika ernst esther eva evan fabian fatima felix fernando filip fiona florian frida
+    gabriela georg george gerhard gloria graham greta guido gustav hana hanna hannah hans harriet hassan heather hector
+    heidi helen helena helene henrik hiroshi hugo ian ibrahim ida igor ilse imran ines inga ingrid irene irina isaac
+    isabella ivan jan jane jana jasmin javier jean jens jesper jessica jo joan joanna jochen johanna john jordi jorge
+    jose juan judith julia julian juliette jun jürgen karen karin karl karolina katarina kaj keiko keith ken kevin kim
+    klara klaus kofi kristina lara lars laura lea lena leila lidia lili lin linda lisa liv lorenzo lotte luca lucia
+    lucy luis luisa lukas lydia magda maja manuel marc marco marcus maria marie marina mario marion mark marko marta
+    martin martina mary mei mia michael michele miguel mila milan mina mohamed monica nadia nancy natalia nicola nils
+    nina nora olaf ole olga oliver omar oscar otto pablo paolo patricia paul paula pavel pedro per peter petra pia
+    pierre rachel rafael rahul raj ralf ramon raul rebecca renata rita robert roland rosa ruth sam sanna sara sarah
+    simon sofia sonia sophie stella sven svetlana tanja tatiana thomas tim tina tom tomas tor ulla ulrich ulrike uma
+    ursula vera veronica viktor wei werner wolfgang xavier yan yann yasmin ying yoko yuki yusuf yvonne zoe
 """)
 
 # Two words that do so together.
@@ -134,7 +188,10 @@ GROUP_PAIRS = frozenset(
         "task": "force forces", "writing": "group committee", "trial": "group groups investigators team",
         "interest": "group", "steering": "group committee", "expert": "group panel", "consensus": "group panel",
         "advisory": "board group panel", "editorial": "board team", "development": "group team", "author": "group",
-        "trials": "group unit", "cooperative": "group", "oncology": "group", "project": "group team",
+        "trials": "group unit", "cooperative": "group", "core": "team group",
+        "user": "group", "users": "group", "dev": "team",
+        "science": "unit team", "support": "team unit group",
+        "oncology": "group", "project": "group team",
     }.items()
     for end in ends.split()
 )  # fmt: skip
@@ -142,7 +199,7 @@ GROUP_PAIRS = frozenset(
 # Words that can also be a surname or a nickname: they need a second sign.
 WEAK_GROUP_WORDS = words("""
     team teams group groups lab labs network project center centre community workshop research agi ai company council
-    agency bureau college board panel school study trial clinic
+    agency bureau college board panel school study trial clinic office unit club
 """)
 
 # Known organisations, in one word.
@@ -151,5 +208,5 @@ ORGANISATIONS = words("""
     deepseek deepseekai qwen mistralai sakanaai eleutherai bigscience bigcode cohere huggingface laion mosaicml
     databricks stabilityai moonshotai minimax stepfun zhipuai adept inflectionai characterai perplexity xai cern
     nasa salesforce adobe samsung intel gemini gemma nllb llama seamless cerebras snowflake allenai ai2 baichuan
-    internlm kimi chatglm yandex
+    internlm kimi chatglm yandex unesco unicef oecd eurostat iaea noaa usgs ipcc icecube lhcb eurobarometer 23andme
 """)
