@@ -11,6 +11,7 @@ PaperkgError                    one sentence for the user, with what to do
 └── StoreError                  the store or the engine refused
     ├── NoStore                 nothing has been built here yet
     ├── StoreLocked             another build is at work on this store
+    ├── StoreBusy               others use the graph for longer than one waits
     ├── NewerStore              a newer version of paperkg wrote it
     ├── DamagedStore            a file of the store is damaged
     │   └── MissingRecords      the records file is gone, and other files of the store are there
@@ -74,6 +75,10 @@ class NoStore(StoreError):
 
 class StoreLocked(StoreError):
     """Another build is at work on this store."""
+
+
+class StoreBusy(StoreError):
+    """Others use the graph for longer than one waits."""
 
 
 class NewerStore(StoreError):

@@ -13,6 +13,7 @@ NARROWEST_CELL = 12
 WIDTH = 80
 ANY_WIDTH = 100_000
 BELOW = frozenset({"evidence", "evidence_other", "sentence", "abstract", "chain", "because", "detail", "steps"})
+MINOR = frozenset({"component", "start_char", "end_char", "record"})  # left out first where a row would not fit
 _ID = re.compile(
     r"(author|topic|method|dataset|venue|institution|doi|arxiv|acl|pmid|openalex|title|source|s2|dblp):\S+"
 )
@@ -23,7 +24,8 @@ def as_table(answer: Answer, width: int | None = None, *, ids: bool = False) -> 
 
     Texts that are too long for their column are wrapped inside it. Columns without any value are left out. Sentences
     and lists stand below their row, each behind its name. Columns of ids stand last; where a row would not fit with
-    them they are left out, and a last line says so, unless `ids` asks for them or nothing else tells the rows apart.
+    them they are left out, if need be with minor columns, and a last line says so, unless `ids` asks for them or
+    nothing else tells the rows apart.
     """
     if not answer.rows:
         return "(nothing found)\n"
@@ -60,11 +62,23 @@ def _layout(answer: Answer, heads: Sequence[str], cells: Sequence[Sequence[str]]
     keys = [n for n in beside if _holds_ids(values[n])]
     names = [n for n in beside if n not in keys]
     wide = {n: max([*map(_wide, heads[n].split()), *(_wide(row[n]) for row in cells)]) for n in (*names, *keys)}
-    left_out = [] if ids or not names or _fits(list(wide.values()), width) else keys
+    left_out = [] if ids or not names else _left_out(answer.columns, names, keys, wide, width)
     order = [n for n in (*names, *keys) if n not in left_out]
     right = frozenset(n for n in order if all(_is_number(value) for value in values[n]))
     sizes = _fitted([wide[n] for n in order], [n in right or n in keys for n in order], width)
     return _Layout(dict(zip(order, sizes, strict=True)), right, tuple(below), tuple(left_out))
+
+
+def _left_out(
+    columns: Sequence[str], names: Sequence[int], keys: Sequence[int], wide: dict[int, int], width: int
+) -> list[int]:
+    """The columns that give way so that a row fits: none, those of ids, or those and the minor ones."""
+    if _fits(list(wide.values()), width):
+        return []
+    minor = [n for n in names if columns[n] in MINOR]
+    if _fits([wide[n] for n in names], width) or len(minor) == len(names):
+        return list(keys)
+    return [*minor, *keys]
 
 
 def _row(texts: Sequence[str], layout: _Layout) -> list[str]:

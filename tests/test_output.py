@@ -160,3 +160,14 @@ def test_what_is_printable_stays_so(text: str) -> None:
     assert printable(once) == once
     assert len(once) == len(text)
     assert "\x1b" not in once
+
+
+def test_minor_columns_give_way_before_names_are_broken() -> None:
+    name = "Oluwaseyi Tunde Adekambi-Osk-Hadley of Ramanekar"
+    columns = ("id", "name", "component", "papers", "inferred", "value", "confidence")
+    answer = Answer("central", {}, columns, (("author:one", name, 1, 5, 0, 0.25, 0.99),))
+    narrow = as_table(answer, 95)
+    assert name in narrow
+    assert "(left out to fit: component, id; --ids or another --format shows it)" in narrow
+    assert "component" in as_table(answer, 100, ids=True).splitlines()[0]
+    assert "left out" not in as_table(answer, 200)

@@ -12,6 +12,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 from starlette.testclient import TestClient
 
+from graph.errors import StoreBusy
 from queries.api import KnowledgeGraph
 from queries.catalogue import catalogue
 from queries.web.app import application
@@ -217,3 +218,16 @@ def test_pages_work_in_a_browser_and_break_no_rule_of_accessibility(
 
 def test_without_a_graph_it_says_so_and_ends(tmp_path: Path) -> None:
     assert paperkg("serve", "--port", "0", store=tmp_path / "none").code != 0
+
+
+def test_a_question_that_waits_too_long_for_another_is_refused_and_the_next_is_answered(corpus_store: Path) -> None:
+    with KnowledgeGraph(corpus_store) as kg:
+        live = Live(kg, wait=0.0)
+
+        def ask_meanwhile(_: KnowledgeGraph) -> str:
+            with pytest.raises(StoreBusy, match="ask again in a moment"):
+                live.use(lambda _: None)
+            return "answered"
+
+        assert live.use(ask_meanwhile) == "answered"
+        assert live.use(lambda _: "again") == "again"
