@@ -68,6 +68,10 @@ class Name:
     dotted: frozenset[str] = field(default=frozenset(), compare=False)
     initials_last: bool = field(default=False, compare=False)
 
+    def __hash__(self) -> int:
+        """By `printed` alone, whose hash is kept: names are looked up millions of times."""
+        return hash(self.printed)
+
     @property
     def first(self) -> str:
         """The first given name, or nothing."""

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from math import exp, fsum, log, log1p
+from operator import mul
 from pathlib import Path
 
 from extract.people.counts import Counts
@@ -89,7 +90,7 @@ def fit(one: Cluster, other: Cluster) -> tuple[int, int]:
     worst, best = 4, 0
     for name in one.names:
         for known in other.names:
-            value = level(name, known)
+            value = SAME if name is known and name.family else level(name, known)
             if value == CONFLICT:
                 if not (_turned(name, known, one, other) or _turned(known, name, one, other)):
                     return CONFLICT, best
@@ -127,15 +128,26 @@ def forbidden(one: Cluster, other: Cluster) -> bool:
         return True
     if contradict(one.ids, other.ids):
         return True
+    if not one.parted or not other.parted:
+        return False
     return any(a == b and m != n for a, m in one.parted for b, n in other.parted)
 
 
 def features(
-    one: Cluster, other: Cluster, counts: Counts, alternatives: int, levels: tuple[int, int]
+    one: Cluster,
+    other: Cluster,
+    counts: Counts,
+    alternatives: int,
+    levels: tuple[int, int],
+    *,
+    company: float | None = None,
 ) -> tuple[float, ...]:
-    """Return the values of `FEATURES` for two clusters whose names fit; `levels` are worst and best."""
+    """Return the values of `FEATURES` for two clusters whose names fit; `levels` are worst and best.
+
+    `company` is the weight of their `shared_company`, where it is known already.
+    """
     worst, best = levels
-    company = shared_company(one, other, counts)
+    company = shared_company(one, other, counts) if company is None else company
     placed = bool(one.places and other.places)
     places = placed and not one.places.isdisjoint(other.places)
     gap = 0
@@ -166,7 +178,12 @@ def crowded(one: Name, other: Name) -> tuple[float, float]:
     """
     if one.family[-1] not in EAST_ASIAN_SURNAMES or other.family[-1] not in EAST_ASIAN_SURNAMES:
         return 0.0, 0.0
-    return 1.0, float(all(len(_VOWELS.findall(name.joined_given)) < 2 for name in (one, other)))
+    return 1.0, float(_syllables(one.joined_given) < 2 and _syllables(other.joined_given) < 2)
+
+
+@lru_cache(maxsize=100_000)
+def _syllables(given: str) -> int:
+    return len(_VOWELS.findall(given))
 
 
 def rarity(namesakes: float) -> float:
@@ -180,7 +197,7 @@ def _initial(one: Cluster, other: Cluster) -> bool:
 
 def probability(values: Sequence[float], weights: Mapping[str, float]) -> float:
     """Return the probability that the two are one person."""
-    total = fsum(value * weights[name] for name, value in zip(FEATURES, values, strict=True))
+    total = fsum(map(mul, values, [weights[name] for name in FEATURES]))
     return 1.0 / (1.0 + exp(-max(-30.0, min(30.0, total))))
 
 
@@ -191,11 +208,12 @@ def judge_by(counts: Counts, weights: Weights) -> Judge:
         if forbidden(one, other):
             return None
         levels = fit(one, other)
-        shared = shared_company(one, other, counts) >= KNOWN
+        company = shared_company(one, other, counts) if levels[0] != CONFLICT else 0.0
+        shared = company >= KNOWN
         if levels[0] == CONFLICT or (levels[0] == NEAR and not shared):
             return None
         table = weights.unlike if levels[0] < SAME else weights.alike
-        found = probability(features(one, other, counts, alternatives, levels), table)
+        found = probability(features(one, other, counts, alternatives, levels, company=company), table)
         bar = (
             weights.near_bar if levels[0] == NEAR or (levels[0] < SAME and alternatives and not shared) else weights.bar
         )

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from itertools import groupby
 from math import fsum, sqrt
+from operator import mul
 from typing import TypeVar
 
 from extract.people.counts import Counts, company_keys, company_of, counts_of
@@ -193,7 +194,7 @@ def merged(clusters: Sequence[Cluster]) -> Cluster:
         for word, weight in cluster.words.items():
             words[word] = words.get(word, 0.0) + weight
     if len(words) > MOST_WORDS:
-        words = dict(sorted(words.items(), key=lambda item: (-item[1], item[0]))[:MOST_WORDS])
+        words = _weightiest(words)
     years = [year for cluster in clusters if cluster.years for year in cluster.years]
     return Cluster(
         seed=min(cluster.seed for cluster in clusters),
@@ -212,6 +213,15 @@ def merged(clusters: Sequence[Cluster]) -> Cluster:
         decided=any(cluster.decided for cluster in clusters),
         parted=_union([cluster.parted for cluster in clusters]),
     )
+
+
+def _weightiest(words: Mapping[int, float]) -> dict[int, float]:
+    """Return the MOST_WORDS weightiest words; on a tie those with the smaller numbers."""
+    least = sorted(words.values(), reverse=True)[MOST_WORDS - 1]
+    kept = {word: weight for word, weight in words.items() if weight > least}
+    tied = sorted(word for word, weight in words.items() if weight == least)
+    kept.update((word, least) for word in tied[: MOST_WORDS - len(kept)])
+    return kept
 
 
 def _grown(sets: Sequence[Set[str]]) -> Set[str]:
@@ -245,9 +255,10 @@ def product(one: Mapping[int, float], other: Mapping[int, float]) -> float:
     if not one or not other:
         return 0.0
     common = one.keys() & other.keys()
-    return fsum(one[word] * other[word] for word in common)
+    return fsum(map(mul, map(one.__getitem__, common), map(other.__getitem__, common))) if common else 0.0
 
 
 def norm(words: Mapping[int, float]) -> float:
     """Return the length of a weighted bag of words."""
-    return sqrt(fsum(weight * weight for weight in words.values())) or 1.0
+    weights = words.values()
+    return sqrt(fsum(map(mul, weights, weights))) or 1.0
