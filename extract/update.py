@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from extract import papers, people
+from extract.apart import decided_apart
 from extract.copies import copies_in, gone_sources, put_copies, without_copy
 from extract.digests import pipeline_digest, rules_digest
 from extract.inputs import STANDARD_INPUT, find_inputs
@@ -26,6 +27,7 @@ from graph.stores import promote
 
 VOCABULARY = "vocabulary.txt"
 FEW = 200  # texts that one process reads as quickly as several
+MANY = 10_000  # records over which is decided in a process of its own
 CHUNK = 500  # readings kept at once: what an interruption can lose
 
 
@@ -226,7 +228,13 @@ def _decided(
     """Decide over the records that stay and the new ones, and analyse their texts; also the digests of the texts."""
     fresh = [item for _, _, items in news.sources for item in items if isinstance(item, Record)]
     everything = sorted([r for r in records.records() if r.source not in gone] + fresh, key=lambda r: r.id)
-    decisions = _decide(everything, fixes, options)
+    if len(everything) < MANY:
+        decisions = _decide(everything, fixes, options)
+    else:  # what deciding takes is more than the graph does; both are not to be held at once
+        options.progress("joining", 0, 1)
+        silent = replace(options, progress=Options().progress)
+        decisions = decided_apart(lambda: _decide(everything, fixes, silent))
+        options.progress("joining", 1, 1)
     return decisions, set() if options.skip_text else _analyse(records, everything, decisions, options)
 
 
