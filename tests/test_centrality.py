@@ -151,9 +151,9 @@ def test_ties_are_in_order_of_name_then_id_and_noise_of_computing_parts_nobody()
 @pytest.mark.parametrize(
     ("made", "limit", "told"),
     [
-        (PATH, 2, "1 of the rows shown tie with another"),
-        (PATH, 1, "1 more tie with the last row shown; the cut between them is by name"),
-        (STAR, 2, "3 more tie"),
+        (PATH, 2, "2 of the rows shown have a value that another has too"),
+        (PATH, 1, "1 more row has the value of the last row shown; the cut between them is by name"),
+        (STAR, 2, "3 more rows have"),
         (TIES, 3, None),
         (EMPTY, 3, None),
         (PATH, 0, None),

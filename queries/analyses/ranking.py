@@ -1,5 +1,6 @@
 """From the values of a measure to ranks: ties share one, components are numbered by size."""
 
+from collections import Counter
 from dataclasses import dataclass
 
 import networkx as nx
@@ -40,8 +41,9 @@ def ranking(network: Network, measure: Measure, values: Values | None = None) ->
 def ties(rows: list[Ranked], limit: int) -> str | None:
     """What to say about ties among the first `limit` places and at their end; None where there are none."""
     shown = rows[:limit]
-    tied = len(shown) - len({r.rank for r in shown})
+    tied = sum(count for count in Counter(r.rank for r in shown).values() if count > 1)
     beyond = sum(1 for r in rows[limit:] if shown and r.rank == shown[-1].rank)
     if beyond:
-        return f"{beyond} more tie with the last row shown; the cut between them is by name, not by merit."
-    return f"{tied} of the rows shown tie with another; they share a rank." if tied else None
+        people = "1 more row has" if beyond == 1 else f"{beyond} more rows have"
+        return f"{people} the value of the last row shown; the cut between them is by name, not by merit."
+    return f"{tied} of the rows shown have a value that another has too: they share a rank." if tied else None
