@@ -13,9 +13,8 @@ NARROWEST_CELL = 12
 WIDTH = 80
 ANY_WIDTH = 100_000
 BELOW = frozenset({"evidence", "evidence_other", "sentence", "abstract", "chain", "because", "detail", "steps"})
-MINOR = frozenset(
-    {"component", "rank_betweenness", "start_char", "end_char", "record"}
-)  # left out first where a row would not fit
+# Columns that are left out first where a row would not fit.
+MINOR = frozenset({"component", "rank_betweenness", "start_char", "end_char", "record"})
 _ID = re.compile(
     r"(author|topic|method|dataset|venue|institution|doi|arxiv|acl|pmid|openalex|title|source|s2|dblp):\S+"
 )
