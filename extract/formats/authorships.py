@@ -20,9 +20,10 @@ _NOBODY = re.compile(
 _GROUP = re.compile(r"\b(?:collaborations?|consorti(?:um|a))\b", re.IGNORECASE)
 _INITIALS = re.compile(r"[^\W\d_a-z]{1,4}(?:-[^\W\d_a-z]{1,2})*")
 _PLAIN = re.compile(r"([A-Za-zÀ-ÖØ-öø-ɏ][A-Za-zÀ-ÖØ-öø-ɏ' .-]{1,60}), ?([A-Za-zÀ-ÖØ-öø-ɏ][A-Za-zÀ-ÖØ-öø-ɏ' .-]{0,60})")
+_WHOLE = re.compile(r"[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÖØ-öø-ɏ'.-]*(?: [A-Za-zÀ-ÖØ-öø-ɏ'.-]+){1,6}")
 _CARE_TOO = (
     "prof professor dr mr mrs sir dame doc docent pd priv doz dipl ing mag ms rev assoc asst jr sr al others author "
-    "authors collaboration collaborations consortium consortia"
+    "authors orcid collaboration collaborations consortium consortia"
 )
 _CARE = DEGREES | LATE_DEGREES | NOBODY | SUFFIXES | frozenset(_CARE_TOO.split())
 _ROMAN = re.compile(r"(?:\d(?:st|nd|rd|th)|jr|sr|i{2,3}|iv|v)\.?", re.IGNORECASE)
@@ -63,7 +64,7 @@ def one_field(text: str, *, comma_ends_group: bool = False) -> Authorship | None
     word, a group. A name with more commas than that stays as printed.
     """
     text = single(text)
-    if (author := _plainly_parted(text)) is not None:
+    if (author := _plainly_parted(text) if "," in text else _plainly_whole(text)) is not None:
         return author
     bare = without_degrees(clean_name(text)).strip(" ,;")
     if not _is_name(bare):
@@ -100,6 +101,15 @@ def _plainly_parted(text: str) -> Authorship | None:
         return None
     family, given = match[1].rstrip(), match[2]
     return Authorship(f"{given} {family}", family=family, given=given)
+
+
+def _plainly_whole(text: str) -> Authorship | None:
+    """Return the author of `Given Family` in Latin letters without anything to be looked at twice; else None."""
+    if _WHOLE.fullmatch(text) is None or (text[-2:-1] == " " and text[-1].islower()):
+        return None
+    if not _CARE.isdisjoint(text.lower().replace(".", "").split()) or not _is_name(text):
+        return None
+    return Authorship(text)
 
 
 def initials_last(text: str) -> Authorship | None:
@@ -160,7 +170,7 @@ def is_group_name(name: str) -> bool:
 def with_affiliations(author: Authorship, affiliations: Sequence[str]) -> Authorship:
     """Return an author with affiliations, each once."""
     kept = tuple(dict.fromkeys(text for text in map(single, affiliations) if text))
-    return replace(author, affiliations=kept) if kept else author
+    return Authorship(author.name, kept, author.ids, author.family, author.given, author.group) if kept else author
 
 
 def with_ids(author: Authorship, ids: Ids) -> Authorship:
@@ -169,7 +179,9 @@ def with_ids(author: Authorship, ids: Ids) -> Authorship:
     for kind, value in ids:
         if value:
             kept.setdefault(kind, value)
-    return replace(author, ids=tuple(kept.items())) if kept else author
+    if not kept:
+        return author
+    return Authorship(author.name, author.affiliations, tuple(kept.items()), author.family, author.given, author.group)
 
 
 def byline(texts: Iterable[str], *, comma_ends_group: bool = False) -> tuple[list[Authorship], bool]:

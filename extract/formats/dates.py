@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -75,6 +76,7 @@ class Dated(NamedTuple):
     year: int | None = None
 
 
+@lru_cache(maxsize=4096)
 def dated(text: str | None, year: int | None = None) -> Dated:
     """Return the date that a text prints, in digits (`2011/05/06/`) or with the month as a word (`MAR-APR`, `4 July`).
 

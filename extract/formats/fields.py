@@ -33,14 +33,14 @@ class Fields:
     def text(self, name: str) -> str | None:
         """Return a text without NUL and lone surrogates, or a whole number as text; None where absent or blank."""
         value = self.values.get(name)
+        if isinstance(value, str):
+            return clean(value, self.reasons) if value and not value.isspace() else None
         if value is None or value == [] or value == {}:
             return None
         if isinstance(value, int | float) and not isinstance(value, bool):
             return whole_number(value)
-        if not isinstance(value, str):
-            self.reasons.append(f"{name} is {kind_of(value)}, not text")
-            return None
-        return clean(value, self.reasons) if value.strip() else None
+        self.reasons.append(f"{name} is {kind_of(value)}, not text")
+        return None
 
     def string(self, name: str) -> str | None:
         """Return a text as it is but for NUL and lone surrogates, None, with a reason, where there is no text."""
@@ -77,9 +77,12 @@ class Fields:
             return []
         found = []
         for part in value if isinstance(value, list) else [value]:
-            inner = Fields(part if isinstance(part, dict) and key else {name: part}, self.reasons)
-            text = inner.text(key if isinstance(part, dict) and key else name)
-            if text:
+            if isinstance(part, str):
+                text: str | None = clean(part, self.reasons)
+            else:
+                inner = Fields(part if isinstance(part, dict) and key else {name: part}, self.reasons)
+                text = inner.text(key if isinstance(part, dict) and key else name)
+            if text and not text.isspace():
                 found.append(" ".join(text.split()))
         return found
 
@@ -166,7 +169,7 @@ class Fields:
 
 def clean(text: str, reasons: list[str]) -> str:
     """Return a text without NUL, with U+FFFD for lone surrogates, and no longer than a store takes; each is told."""
-    if _DAMAGED.search(text):
+    if not (text.isascii() and "\0" not in text) and _DAMAGED.search(text):
         if "\0" in text:
             reasons.append(NUL_REMOVED)
             text = text.replace("\0", "")

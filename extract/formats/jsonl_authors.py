@@ -23,6 +23,8 @@ _IDS = {
     "authorId": "s2", "author_id": "s2", "ORCID": "orcid", "orcid_id": "orcid", "openalex_id": "openalex",
     "pid": "dblp", "@pid": "dblp", "scopus_id": "scopus", "researcher_id": "wos",
 }  # fmt: skip
+_OTHER_KEYS = {key for name, keys in _PARTS.items() for key in keys if key != name} | _IDS.keys()
+_ID_FIELDS = {name for kind in AUTHOR_IDS for name in kind.fields}
 _SEMICOLON = re.compile(r"\s*[;\n]\s*")
 _COMMAS = str.maketrans("，；、", ",;;")
 _PIPE = re.compile(r"\s*\|\s*")
@@ -126,6 +128,8 @@ def _author(entry: Fields, value: object) -> tuple[Authorship | None, bool]:
 
 def _with_our_keys(author: dict[str, Any]) -> dict[str, Any]:
     found = dict(author)
+    if _OTHER_KEYS.isdisjoint(author):
+        return found
     for name, keys in _PARTS.items():
         value = next((author[key] for key in keys if author.get(key) not in (None, "", [])), None)
         if value is not None:
@@ -139,6 +143,8 @@ def _with_our_keys(author: dict[str, Any]) -> dict[str, Any]:
 def _ids(author: Fields) -> tuple[tuple[str, str], ...]:
     """Return an author's ids, one of a kind; what is no such id, or a second one, is told."""
     found: dict[str, str] = {}
+    if _ID_FIELDS.isdisjoint(author.values):
+        return ()
     for kind in AUTHOR_IDS:
         for name in kind.fields:
             value = author.get(name)

@@ -1,6 +1,7 @@
 """Languages by their ISO 639-1 code: from codes of two and three letters, tags such as `en-US`, and names."""
 
 import re
+from functools import lru_cache
 
 _TABLE = """
     af afr afrikaans | sq sqi alb albanian | ar ara arabic | hy hye arm armenian | az aze azerbaijani
@@ -28,6 +29,7 @@ _CODES = {
 _FIRST = re.compile(r"[^\W\d_]+")
 
 
+@lru_cache(maxsize=1024)
 def language_code(text: str | None) -> str | None:
     """Return the ISO 639-1 code of a language (`eng`, `English`, `en-US`: `en`), of several the first.
 

@@ -57,8 +57,14 @@ def read_lines(open_stream: Callable[[], BinaryIO], source: str, notes: list[Pro
     number = 0
     try:
         with unpacked(open_stream(), source) as stream:
-            for number, raw in enumerate(_split(_recode(_chunks(stream), source)), 1):
-                yield _decoded(raw, source, number, notes)
+            for block in _blocks(_recode(_chunks(stream), source)):
+                if (plain := _plain_lines(block)) is not None:
+                    number += len(plain)
+                    yield from plain
+                    continue
+                for raw in (None,) if block is None else block.split(b"\n"):
+                    number += 1
+                    yield _decoded(raw, source, number, notes)
     except (EOFError, zlib.error, gzip.BadGzipFile):
         notes.append(Problem(source, number + 1, DAMAGED))
     except OSError as error:
@@ -200,22 +206,41 @@ def _binary(head: bytes) -> bool:
     return head.startswith(_BINARY) or controls > 0.3 * len(head)
 
 
-def _split(chunks: Iterable[bytes]) -> Iterator[bytes | None]:
-    """Yield the lines of the chunks; None stands for a line over the limit, of which no more than that is held."""
+def _blocks(chunks: Iterable[bytes]) -> Iterator[bytes | None]:
+    """Yield the lines of the chunks in blocks, without the last one's end, a block holding whole lines.
+
+    None stands for one line over the limit, of which no more than that is held.
+    """
     rest, too_long, held = b"", False, b""
     for chunk in chunks:
         chunk = held + chunk
         held = b"\r" if chunk.endswith(b"\r") else b""  # it may be the first half of a CRLF
         chunk = chunk[: len(chunk) - len(held)]
-        *whole, tail = chunk.replace(b"\r\n", b"\n").replace(b"\r", b"\n").split(b"\n")
-        for piece in whole:
-            too_long = too_long or len(rest) + len(piece) > LINE_LIMIT
-            yield None if too_long else rest + piece
+        if b"\r" in chunk:
+            chunk = chunk.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
+        whole, end, tail = chunk.rpartition(b"\n")
+        if end:
+            first = whole.find(b"\n")
+            if too_long or len(rest) + (len(whole) if first < 0 else first) > LINE_LIMIT:
+                yield None
+                rest, whole, end = b"", whole[first + 1 :], b"\n" if first >= 0 else b""
+            if end:
+                yield rest + whole
             rest, too_long = b"", False
         too_long = too_long or len(rest) + len(tail) > LINE_LIMIT
         rest = b"" if too_long else rest + tail
     if rest or too_long:
         yield None if too_long else rest
+
+
+def _plain_lines(block: bytes | None) -> list[str] | None:
+    """Return the lines of a block in which there is nothing to mend; None for any other, which is read by the line."""
+    if block is None or b"\0" in block or codecs.BOM_UTF8 in block:
+        return None
+    try:
+        return block.decode().split("\n")
+    except UnicodeDecodeError:
+        return None
 
 
 def _decoded(raw: bytes | None, source: str, number: int, notes: list[Problem]) -> str:

@@ -39,6 +39,8 @@ _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,
 _COPYRIGHT = re.compile(
     r"\s(?:Copyright:?\s*)?(?:©|\([Cc]\))\s*(?:Copyright,?\s*)?(?:\d{4}|The Authors?\b|[A-Z][^.]{2,60}?\d{4}).{0,400}$"
 )
+_SEPARATORS = "\x1c\x1d\x1e\x1f"
+_LONG = 100  # characters; shorter texts are parted as quickly
 _ROUNDS = 3  # `&amp;amp;lt;` is written by databases that have been through databases
 
 
@@ -58,7 +60,14 @@ def plain(text: str) -> str:
                 text = _ENTITY.sub(_character, text)
             if text == before:
                 break
-    return " ".join(text.split())
+    return text if len(text) > _LONG and _is_single(text) else " ".join(text.split())
+
+
+def _is_single(text: str) -> bool:
+    """Tell whether a text in ASCII has single blanks and no others; ten searches are quicker than to part it."""
+    if not text.isascii() or text[0] == " " or text[-1] == " " or "  " in text or "\n" in text or "\t" in text:
+        return False
+    return not ("\r" in text or "\v" in text or "\f" in text or any(sign in text for sign in _SEPARATORS))
 
 
 def abstract(text: str) -> str:

@@ -109,24 +109,26 @@ def _authors(draft: Draft, element: Element | None) -> None:
 
 
 def _author(element: Element) -> Authorship | None:
-    name = child_text(element, "CollectiveName")
-    author = (
-        group(name.rstrip("."))
-        if name
-        else two_fields(
-            child_text(element, "LastName"),
-            child_text(element, "ForeName", "FirstName"),
-            child_text(element, "Suffix"),
-            initials=child_text(element, "Initials"),
-        )
-    )
+    parts: dict[str, str] = {}
+    places, ids = list[str](), list[str]()
+    for one in element:  # once, since most authors of a year's file are read here
+        name = local(one.tag)
+        if name == "AffiliationInfo":
+            places.append(child_text(one, "Affiliation"))
+        elif name == "Identifier":
+            ids += [text_of(one)] if one.get("Source") == "ORCID" else []
+        elif (text := text_of(one)) and name not in parts:
+            parts[name] = text
+    if "CollectiveName" in parts:
+        author = group(parts["CollectiveName"].rstrip("."))
+    else:
+        given = parts.get("ForeName") or parts.get("FirstName")
+        author = two_fields(parts.get("LastName"), given, parts.get("Suffix"), initials=parts.get("Initials"))
     if author is None:
         return None
-    places = [child_text(one, "Affiliation") for one in children(element, "AffiliationInfo")]
-    places += [text_of(one) for one in children(element, "Affiliation")]
+    places += [text_of(one) for one in children(element, "Affiliation")] if "Affiliation" in parts else []
     author = with_affiliations(author, [bare_affiliation(place) for place in places])
-    ids = (text_of(one) for one in children(element, "Identifier") if one.get("Source") == "ORCID")
-    return with_ids(author, [("orcid", normal_orcid(value)) for value in ids])
+    return with_ids(author, [("orcid", normal_orcid(value)) for value in ids]) if ids else author
 
 
 def _dated(element: Element | None) -> Dated:

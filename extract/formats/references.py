@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 
 from extract.formats.venues import arxiv_in
-from graph.identifiers import normal_arxiv, normal_doi
+from graph.identifiers import normal_doi
 from graph.model import Reference
 from graph.paper_ids import curie, normal_pmid
 
@@ -13,6 +13,7 @@ _DOI = re.compile(
 )
 _PMID = re.compile(r"\bPMID:?\s*(\d{1,9})\b", re.IGNORECASE)
 _LONGEST = 100_000
+_LONGEST_PREFIX = len("https://dx.doi.org/")
 
 
 def reference_of(text: str) -> Reference:
@@ -21,14 +22,16 @@ def reference_of(text: str) -> Reference:
     Web of Science prints `DOI [10.1, DOI 10.2]` and `DOI DOI 10.3`.
     """
     text = " ".join(text.split())
-    if len(text) > _LONGEST or ("10." not in text and "rxiv" not in text.lower() and "PMID" not in text):
+    at = text.find("10.")
+    if len(text) > _LONGEST or (at < 0 and "rxiv" not in text.lower() and "PMID" not in text):
         return Reference(None, text[:_LONGEST])
     doi = None
-    if match := _DOI.search(text):
+    if at >= 0 and (match := _DOI.search(text, max(0, at - _LONGEST_PREFIX))):
         doi = normal_doi(match[1].rstrip(".,;"))
-    arxiv = arxiv_in(text) or (normal_arxiv(doi) if doi and doi.startswith("10.48550/") else None)
+    if doi:  # the best of the three, so that the others need not be looked for
+        return Reference(f"doi:{doi}", text)
     pmid = normal_pmid(match[1]) if (match := _PMID.search(text)) else None
-    return Reference(curie(doi=doi, arxiv=arxiv, pmid=pmid), text)
+    return Reference(curie(arxiv=arxiv_in(text), pmid=pmid), text)
 
 
 def references_of(texts: Iterable[str]) -> list[Reference]:

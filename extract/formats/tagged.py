@@ -18,22 +18,30 @@ class TaggedEntry:
     line: int
     tags: list[tuple[str, str]] = field(default_factory=list)
     ended: bool = False
-    _first: dict[str, str] = field(default_factory=dict, repr=False)  # filled at the first question
+    _values: dict[str, list[str]] = field(default_factory=dict, repr=False)
 
     def all(self, *names: str) -> list[str]:
         """Return the values of tags that have one of the names, in the order of the entry."""
-        return [value for tag, value in self.tags if tag in names and value]
+        named = [name for name in names if name in self._of_tags()]
+        if len(named) < 2:
+            return list(self._values[named[0]]) if named else []
+        return [value for tag, value in self.tags if tag in named and value]
 
     def first(self, *names: str) -> str:
         """Return the first value of the first name that has one, its lines joined by blanks; else nothing."""
-        if not self._first:
-            for tag, value in self.tags:
-                if value and tag not in self._first:
-                    self._first[tag] = value
+        values = self._of_tags()
         for name in names:
-            if name in self._first:
-                return " ".join(self._first[name].split())
+            if name in values:
+                return " ".join(values[name][0].split())
         return ""
+
+    def _of_tags(self) -> dict[str, list[str]]:
+        """Return the values that are not empty by tag, gathered at the first question."""
+        if not self._values:
+            for tag, value in self.tags:
+                if value:
+                    self._values.setdefault(tag, []).append(value)
+        return self._values
 
 
 def tagged_entries(lines: Iterable[str], tag_of: Tag, *, start: str, end: str | None = None) -> Iterator[TaggedEntry]:
@@ -44,32 +52,40 @@ def tagged_entries(lines: Iterable[str], tag_of: Tag, *, start: str, end: str | 
     entry and behind the end of one are no part of any.
     """
     entry: TaggedEntry | None = None
-    pieces: list[str] = []
+    tags: list[tuple[str, str]] = []
+    pieces: list[str] = []  # of the last value, where it has several lines
     for number, line in enumerate(lines, 1):
         found = tag_of(line)
         if found is None:
-            if entry is not None and entry.tags and line and not line.isspace() and len(pieces) < MOST_LINES:
-                pieces.append(line.strip())
+            if tags and len(pieces) < MOST_LINES and (piece := line.strip()):
+                pieces.append(piece)
             continue
         tag, value = found
         if not tag:
             continue
-        if entry is not None and len(pieces) > 1:
-            entry.tags[-1] = (entry.tags[-1][0], "\n".join(piece for piece in pieces if piece))
+        if pieces:
+            _close(tags, pieces)
+            pieces = []
         if tag == start:
             if entry is not None:
                 yield entry
             entry = TaggedEntry(number)
+            tags = entry.tags
         elif tag == end:
             if entry is not None:
                 entry.ended = True
                 yield entry
-            entry, pieces = None, []
+            entry, tags = None, []
             continue
-        if entry is not None and len(entry.tags) < MOST_LINES:
-            pieces = [value.strip()]
-            entry.tags.append((tag, pieces[0]))
+        if entry is not None and len(tags) < MOST_LINES:
+            tags.append((tag, value.strip()))
     if entry is not None:
-        if len(pieces) > 1:
-            entry.tags[-1] = (entry.tags[-1][0], "\n".join(piece for piece in pieces if piece))
+        if pieces:
+            _close(tags, pieces)
         yield entry
+
+
+def _close(tags: list[tuple[str, str]], pieces: list[str]) -> None:
+    """Put the lines that carry a value on behind the last tag's value."""
+    tag, value = tags[-1]
+    tags[-1] = (tag, "\n".join([value, *pieces] if value else pieces))

@@ -1,6 +1,7 @@
 """Where a paper stands: repositories are no venues, ids inside addresses and venues, pages with one dash."""
 
 import re
+from functools import lru_cache
 from urllib.parse import unquote
 
 from graph.identifiers import acl_id, normal_arxiv, normal_doi
@@ -37,6 +38,7 @@ _NOT_GIVEN = frozenset({"", "n/a", "na", "-", "–", "—", "none", "null"})
 _LONGEST_URL = 2_000
 
 
+@lru_cache(maxsize=4096)
 def is_repository(venue: str) -> bool:
     """Tell whether a venue is a preprint server or an archive; a paper that stands only there is a preprint."""
     return len(venue) < 200 and _REPOSITORY.fullmatch(venue.strip(" .,;:")) is not None
@@ -44,7 +46,9 @@ def is_repository(venue: str) -> bool:
 
 def arxiv_in(text: str | None) -> str | None:
     """Return the first arXiv id that a text names as one (`arXiv:2101.00001v2`, `abs/2101.00001`), without version."""
-    match = _ARXIV.search(text) if text and len(text) < _LONGEST_URL else None
+    if not text or len(text) >= _LONGEST_URL or ("rxiv" not in (small := text.lower()) and "abs/" not in small):
+        return None
+    match = _ARXIV.search(text)
     return normal_arxiv(match[1]) if match else None
 
 

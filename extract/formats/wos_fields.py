@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from extract.formats.authorships import group, one_field, with_affiliations, with_dots, with_ids
 from extract.formats.dates import Dated, dated, year_in
@@ -44,7 +45,10 @@ def draft_of(fields: Fields, line: int) -> Draft:
 
 
 def _text(fields: Fields, name: str) -> str:
-    return " ".join(" ".join(fields.get(name, ())).split())
+    lines = fields.get(name)
+    if not lines:
+        return ""
+    return " ".join((lines[0] if len(lines) == 1 else " ".join(lines)).split())
 
 
 def _list(fields: Fields, name: str) -> list[str]:
@@ -83,6 +87,7 @@ def _authors(draft: Draft, fields: Fields) -> None:
     draft.authors = [*byline.authors, *(author for author in groups if author)]
 
 
+@lru_cache(maxsize=4096)
 def _key(name: str) -> str:
     return " ".join(name.lower().replace(".", " ").split())
 

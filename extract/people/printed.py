@@ -50,6 +50,12 @@ _AND = re.compile(
 )
 _MAY_BE_SEVERAL = re.compile(rf"[,，]|{_BETWEEN.pattern}|{_AND.pattern}", re.IGNORECASE)
 DOCTOR = frozenset({"MD", "M.D.", "MD."})
+_LAST_OF_NOBODY = (
+    {key.rpartition(" ")[2] for key in NOBODY | NOT_GIVEN}
+    | WITHHELD
+    | AROUND_WITHHELD
+    | {"na", "nan", "nn", "n", "null", "none"}
+)
 MOST_NAMES = 10_000  # in one string
 
 
@@ -94,6 +100,8 @@ def without_degrees(text: str) -> str:
     Two letters that can be initials (`MD`, `MA`) are a degree behind two names or more, unless the first is a particle:
     `Doe, MA` and `van Doe, MA` have initials.
     """
+    if "," not in text and len(words := text.split()) < 3:
+        return " ".join(words)
     parts = [part.strip() for part in text.split(",")]
     first = parts[0].split()
     whole = len(first) > 1 and first[0].lower() not in PARTICLES
@@ -130,6 +138,9 @@ def is_degree(part: str) -> bool:
 
 def is_nobody(text: str) -> bool:
     """Tell whether an entry stands for an author who is not named: `Anonymous`, `[Anonymous]`, `n/a`, `et al.`."""
+    last = text.rpartition(" ")[2]
+    if last.isascii() and last.isalnum() and last.lower() not in _LAST_OF_NOBODY:
+        return False
     stripped = text.replace("(s)", "s").strip().strip("[]()<>{}\"'“”*- ")
     if not any(letter.isalnum() for letter in stripped):
         return not any(letter.isalpha() for letter in text) and bool(text.strip())

@@ -5,6 +5,7 @@ every fifth has accents in LaTeX or entities. What is timed is all from bytes on
 """
 
 import io
+import json
 import resource
 import sys
 import time
@@ -148,12 +149,92 @@ def pubmed(paper: Paper) -> str:
     )
 
 
+def csv_row(paper: Paper) -> str:
+    """Return a row of a spreadsheet."""
+    authors = "; ".join(f"{family}, {given}" for family, given in paper.authors)
+    return (
+        f'{paper.title},"{authors}",2020,2020-03-15,Journal of Things,9,2,1,9,10.5555/bench.{paper.number},'
+        f'"{paper.abstract}",one; two\n'
+    )
+
+
+def json_line(paper: Paper) -> str:
+    """Return a line of JSON as people write them."""
+    authors = [{"name": f"{given} {family}"} for family, given in paper.authors]
+    fields = {"id": str(paper.number), "title": paper.title, "authors": authors, "year": 2020, "venue": "Things"}
+    more = {"date": "2020-03-15", "doi": f"10.5555/bench.{paper.number}", "keywords": ["one", "two"]}
+    return json.dumps({**fields, **more, "abstract": paper.abstract}) + "\n"
+
+
+def openalex(paper: Paper) -> str:
+    """Return a work of OpenAlex on a line, with its inverted index."""
+    places: dict[str, list[int]] = {}
+    for place, word in enumerate(paper.abstract.split()):
+        places.setdefault(word, []).append(place)
+    authorships = [
+        {
+            "raw_author_name": f"{given} {family}",
+            "author": {"id": f"https://openalex.org/A500000{n}", "display_name": f"{given} {family}"},
+            "raw_affiliation_strings": ["Norday University, Norway"],
+        }
+        for n, (family, given) in enumerate(paper.authors)
+    ]
+    work = {
+        "id": f"https://openalex.org/W{4000000000 + paper.number}", "doi": f"https://doi.org/10.5555/b.{paper.number}",
+        "title": paper.title, "publication_year": 2020, "publication_date": "2020-03-15", "type": "article",
+        "language": "en", "primary_location": {"source": {"display_name": "Things", "type": "journal"}},
+        "authorships": authorships, "topics": [{"display_name": "Things"}], "abstract_inverted_index": places,
+        "referenced_works": [f"https://openalex.org/W{4000000000 + i}" for i in range(5)], "cited_by_count": 3,
+        "biblio": {"volume": "9", "issue": "2", "first_page": "1", "last_page": "9"}, "is_retracted": False,
+    }  # fmt: skip
+    return json.dumps(work) + "\n"
+
+
+def crossref(paper: Paper) -> str:
+    """Return a work of Crossref on a line."""
+    work = {
+        "DOI": f"10.5555/bench.{paper.number}", "type": "journal-article", "title": [paper.title], "language": "en",
+        "container-title": ["Journal of Things"], "issued": {"date-parts": [[2020, 3, 15]]}, "volume": "9",
+        "author": [{"given": given, "family": family, "affiliation": []} for family, given in paper.authors],
+        "abstract": f"<jats:p>{paper.abstract}</jats:p>", "page": "1-9", "is-referenced-by-count": 3,
+        "reference": [{"DOI": f"10.5555/c{i}", "article-title": "A thing", "year": "2001"} for i in range(5)],
+    }  # fmt: skip
+    return json.dumps(work) + "\n"
+
+
+def s2(paper: Paper) -> str:
+    """Return a paper of Semantic Scholar on a line."""
+    work = {
+        "paperId": f"{paper.number:040x}", "title": paper.title, "year": 2020, "publicationDate": "2020-03-15",
+        "venue": "Things", "externalIds": {"DOI": f"10.5555/bench.{paper.number}"}, "abstract": paper.abstract,
+        "authors": [{"authorId": str(n), "name": f"{given} {fam}"} for n, (fam, given) in enumerate(paper.authors, 7)],
+        "publicationTypes": ["JournalArticle"], "journal": {"name": "Things", "volume": "9", "pages": "1-9"},
+    }  # fmt: skip
+    return json.dumps(work) + "\n"
+
+
+def csl(paper: Paper) -> str:
+    """Return an item of CSL-JSON on a line."""
+    item = {
+        "id": f"k{paper.number}", "type": "article-journal", "title": paper.title, "container-title": "Things",
+        "author": [{"family": family, "given": given} for family, given in paper.authors], "page": "1-9",
+        "issued": {"date-parts": [[2020, 3, 15]]}, "DOI": f"10.5555/bench.{paper.number}", "abstract": paper.abstract,
+    }  # fmt: skip
+    return json.dumps(item) + "\n"
+
+
 MAKERS: dict[str, tuple[str, Callable[[Paper], str], str]] = {
     "bibtex": ("", bibtex, ""),
     "ris": ("", ris, ""),
     "medline": ("", medline, ""),
     "wos": ("FN Clarivate\nVR 1.0\n", wos, "EF\n"),
     "enw": ("", enw, ""),
+    "csv": ("title,authors,year,date,venue,volume,issue,first page,last page,doi,abstract,keywords\n", csv_row, ""),
+    "jsonl": ("", json_line, ""),
+    "openalex": ("", openalex, ""),
+    "crossref": ("", crossref, ""),
+    "s2": ("", s2, ""),
+    "csl-json": ("", csl, ""),
     "dblp-xml": ("<dblp>\n", dblp, "</dblp>\n"),
     "arxiv-atom": ('<feed xmlns="http://www.w3.org/2005/Atom"><id>http://arxiv.org/api</id>', atom, "</feed>"),
     "pubmed-xml": ("<PubmedArticleSet>\n", pubmed, "</PubmedArticleSet>\n"),

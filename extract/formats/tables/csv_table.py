@@ -30,6 +30,7 @@ COLUMNS = frozenset(FIELDS.values())
 _INITIALS_LAST = re.compile(r"[^\W\d_][\w'’. -]*? [A-Z]{1,3}(?:-[A-Z])?(?: (?:Jr|Sr|II|III|IV|2nd|3rd|4th))?")
 _INITIALS_FIRST = re.compile(r"[A-Z]{1,3}(?:-[A-Z])? [^\W\d_][\w'’. -]+")
 _NONE = frozenset({"n/a", "na", "none", "null", "nan", "-", "--", "?", "unknown", "not available"})
+_LONGEST_NONE = max(map(len, _NONE))
 _NO_TYPE = frozenset({"pdf", "html", "citation", "doc", "j", "s", "c", "b"})  # how a hit is kept, not what it is
 _LISTS = ("type", "keywords", "subjects")  # of these all columns count
 _FIRST = frozenset({"item_type", "author_full_names", "authorships_raw_author_name", "authors_raw_affiliation"})
@@ -122,12 +123,15 @@ def _drafts(document: Document) -> Iterator[Draft | Problem]:
 
 def _first(cells: list[str], places: list[int]) -> str:
     """Return the first filled one of the cells at some places."""
-    return next((value for at in places if at < len(cells) and (value := _value(cells[at]))), "")
+    for at in places:
+        if at < len(cells) and (value := _value(cells[at])):
+            return value
+    return ""
 
 
 def _value(cell: str) -> str:
     cell = cell.strip()
-    return "" if cell.lower() in _NONE else cell
+    return "" if len(cell) <= _LONGEST_NONE and cell.lower() in _NONE else cell
 
 
 def _draft(row: Row, line: int) -> Draft:
