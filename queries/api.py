@@ -72,9 +72,8 @@ class KnowledgeGraph:
 
     def _noted(self, answer: Answer) -> Answer:
         """An answer from the graph, with what its reader must know: of the graph, and of retracted papers behind it."""
-        first = 1 if answer.leads else 0  # the answer in one sentence stays in front
-        said = (*self._notes, *notes(self.store, answer))
-        return replace(answer, notes=(*answer.notes[:first], *said, *answer.notes[first:]))
+        at = 1 if answer.leads else 0  # the answer in one sentence stays in front
+        return replace(answer, notes=(*answer.notes[:at], *self._notes, *notes(self.store, answer), *answer.notes[at:]))
 
     def target(self, *, force: bool = False) -> "Target":
         """Return where the graph is built; `force` takes over a server's graph that another store built."""
@@ -107,10 +106,8 @@ class KnowledgeGraph:
         from queries.answers.sources import summary
 
         names, own = [str(path) for path in paths], None if vocabulary is None else Path(vocabulary)
-        report = self.update(
-            names, skip_text=skip_text, identity=identity, vocabulary=own, force=force, progress=progress
-        )
-        return summary(report)
+        new = self.update(names, skip_text=skip_text, identity=identity, vocabulary=own, force=force, progress=progress)
+        return summary(new)
 
     def update(
         self,
@@ -136,10 +133,10 @@ class KnowledgeGraph:
                 skip_text = records.meta("text") == "no" if skip_text is None else skip_text
                 identity = (records.meta("identity") or "full") if identity is None else identity
                 stated = records.meta("stated") != "no" if stated is None else stated
-        options = Options(
+        how = Options(
             skip_text, identity, vocabulary, columns, stated is not False, progress=progress, decision=decision
         )
-        return update(self.folder, self.target(force=force), paths, stdin=stdin, remove=remove, options=options)
+        return update(self.folder, self.target(force=force), paths, stdin=stdin, remove=remove, options=how)
 
     def remove(self, source: str, *, progress: Progress = _silent) -> Answer:
         """Take a source out; the graph is then as if it had never been given. UnknownName for no such source."""
@@ -209,6 +206,12 @@ class KnowledgeGraph:
 
         return self._noted(communities(self.store, Filter(**only), community=community, limit=limit))
 
+    def main_path(self, topic: str | None = None, *, local: bool = False) -> Answer:
+        """Return the papers that most chains of citations lead through, of all or of a topic; `local`: link by link."""
+        from queries.answers.main_path import answer_main_path
+
+        return self._noted(answer_main_path(self.store, topic, local=local))
+
     def ask(self, query: str, /, *, timeout: float | None = None, **parameters: Value) -> Answer:
         """Answer a canned query, as `kg.ask("topic-authors", topic="scaling laws")`; QueryError after `timeout` s."""
         from queries.catalogue import find, run
@@ -254,9 +257,8 @@ class KnowledgeGraph:
         """Return why the printed names of an author are one person, and who else it could be."""
         from queries.answers.people import Identities
 
-        author = self.author_id(author)
         with self.records() as records:
-            return Identities(records).explain(author)
+            return Identities(records).explain(self.author_id(author))
 
     def network(
         self,

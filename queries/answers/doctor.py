@@ -194,8 +194,9 @@ def _references(papers: Sequence[Paper]) -> Iterator[Row]:
     if not cited.references:
         yield "not possible", "citations", "no source gave references"
         return
+    what = "citations, co-citation, bibliographic coupling, main path"
     lead = f"{cited.found} of {cited.references} references lead to papers that have been read"
-    yield ("possible" if cited.edges else "not possible"), "citations, co-citation, bibliographic coupling", lead
+    yield ("possible" if cited.edges else "not possible"), what, lead
     yield "missing", "cited works that have not been read", str(cited.references - cited.found)
     retracted = [paper.id for paper in papers if any(r.retracted or is_retracted(r.title) for r in paper.records)]
     if retracted:

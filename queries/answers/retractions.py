@@ -1,35 +1,51 @@
-"""Notes on retracted papers: on those in an answer, and on people in it whose retracted papers count."""
+"""Notes on retracted papers: on those in an answer, and on what is in it whose counts rest on some."""
 
 from collections.abc import Iterable, Iterator
 
 from graph.model import Value
 from graph.stores import Limits, Reader
 from queries.answer import Answer
+from queries.cells import counted
 
 SHOWN = 3
 _MOST = Limits(rows=10_000)
 _PAPERS = "MATCH (p:Paper) WHERE p.retracted = true RETURN p.id AS id, p.title AS title ORDER BY id"
-_PEOPLE = (
-    "MATCH (a:Author)-[:AUTHORED]->(p:Paper) WHERE p.retracted = true RETURN DISTINCT a.id AS id, a.name AS name"
-    " ORDER BY id"
+# What may stand in an answer without its papers; of the first kind that does, those with retracted papers are named.
+_COUNTED = (
+    ("of", "MATCH (p:Paper)<-[:AUTHORED]-(x:Author)"),
+    ("on", "MATCH (p:Paper)-[:HAS_TOPIC]->(x:Topic)"),
+    ("with", "MATCH (p:Paper)-[:USES_METHOD]->(x:Method)"),
+    ("in", "MATCH (p:Paper)-[:PUBLISHED_IN]->(x:Venue)"),
 )
+_NAMED = "WHERE p.retracted = true RETURN DISTINCT x.id AS id, x.name AS name ORDER BY id"
+_OF_ALL = frozenset({"corpus-summary", "growth", "papers-by-source"})  # these count every paper, and name none
 
 
 def notes(store: Reader, answer: Answer) -> tuple[str, ...]:
-    """Return a note for an answer that shows retracted papers, or people whose counts rest on some; else nothing."""
+    """Return a note for an answer that shows retracted papers, or rests on some; else nothing.
+
+    An answer rests on a retracted paper where it names one of its authors, topics, methods or venues, by id or, where
+    it has names only, by name; and where it counts all papers.
+    """
     titles = {str(id_): str(title) for id_, title in store.read_some(_PAPERS, {}, _MOST)[0].rows}
-    if not titles:
+    if not titles or not answer.rows:
         return ()
     cells = set(_cells(answer.rows)) | set(_cells([tuple(answer.parameters.values())]))
     shown = sorted({title for id_, title in titles.items() if id_ in cells or title in cells})
     if shown:
-        more = f" and {len(shown) - SHOWN} more" if len(shown) > SHOWN else ""
-        return (f"retracted, and in this answer: {'; '.join(shown[:SHOWN])}{more}.",)
-    people = sorted({str(name) for id_, name in store.read_some(_PEOPLE, {}, _MOST)[0].rows if id_ in cells})
-    if people:
-        more = f" and {len(people) - SHOWN} more" if len(people) > SHOWN else ""
-        return (f"retracted papers count here, of {'; '.join(people[:SHOWN])}{more}.",)
+        return (f"retracted, and in this answer: {_some(shown)}.",)
+    for word, match in _COUNTED:
+        rows = [(str(id_), str(name)) for id_, name in store.read_some(f"{match} {_NAMED}", {}, _MOST)[0].rows]
+        named = {name for id_, name in rows if id_ in cells} or {name for _, name in rows if name in cells}
+        if named:
+            return (f"retracted papers count here, {word} {_some(sorted(named))}.",)
+    if answer.query in _OF_ALL:
+        return (f"{counted(len(titles), 'retracted paper counts', 'retracted papers count')} here.",)
     return ()
+
+
+def _some(names: list[str]) -> str:
+    return "; ".join(names[:SHOWN]) + (f" and {len(names) - SHOWN} more" if len(names) > SHOWN else "")
 
 
 def _cells(rows: Iterable[Iterable[Value]]) -> Iterator[str]:
@@ -39,4 +55,4 @@ def _cells(rows: Iterable[Iterable[Value]]) -> Iterator[str]:
             if isinstance(cell, str):
                 yield cell
             elif isinstance(cell, list):
-                yield from cell
+                yield from (part for part in cell if isinstance(part, str))

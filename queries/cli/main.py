@@ -32,6 +32,7 @@ COMMANDS = (
     Command("bridges", "Ask", "Papers that join two topics, and what joins them when none does."),
     Command("central", "Ask", "Who is central, how sure that is, what it does not mean."),
     Command("communities", "Ask", "Who belongs together, on what, in which role, and how sure that is."),
+    Command("main-path", "Ask", "The papers through which most chains of citations lead."),
     Command("ask", "Ask", "The canned queries."),
     Command("cypher", "Ask", "Your own read-only Cypher."),
     Command("why", "Ask", "Where a node or an edge comes from: file, line, sentence, rule."),
@@ -70,7 +71,7 @@ class Commands(click.Group):
         """Load one command; None when there is none of that name."""
         if cmd_name not in self.list_commands(ctx):
             return None
-        command: click.Command = importlib.import_module(f"queries.cli.{cmd_name}").command
+        command: click.Command = importlib.import_module(f"queries.cli.{cmd_name.replace('-', '_')}").command
         for each in [command, *(command.commands.values() if isinstance(command, click.Group) else ())]:
             if not any(p.name == COMMON[0].name for p in each.params):
                 each.params.extend(COMMON)
