@@ -197,12 +197,17 @@ def _initial(one: Cluster, other: Cluster) -> bool:
 
 def probability(values: Sequence[float], weights: Mapping[str, float]) -> float:
     """Return the probability that the two are one person."""
-    total = fsum(map(mul, values, [weights[name] for name in FEATURES]))
+    return _probability(values, [weights[name] for name in FEATURES])
+
+
+def _probability(values: Sequence[float], weights: Sequence[float]) -> float:
+    total = fsum(map(mul, values, weights))
     return 1.0 / (1.0 + exp(-max(-30.0, min(30.0, total))))
 
 
 def judge_by(counts: Counts, weights: Weights) -> Judge:
     """Return the function that says how likely two clusters, with so many alternatives, are one; None: never."""
+    alike, unlike = ([table[name] for name in FEATURES] for table in (weights.alike, weights.unlike))
 
     def judge(one: Cluster, other: Cluster, alternatives: int) -> Verdict | None:
         if forbidden(one, other):
@@ -212,8 +217,8 @@ def judge_by(counts: Counts, weights: Weights) -> Judge:
         shared = company >= KNOWN
         if levels[0] == CONFLICT or (levels[0] == NEAR and not shared):
             return None
-        table = weights.unlike if levels[0] < SAME else weights.alike
-        found = probability(features(one, other, counts, alternatives, levels, company=company), table)
+        values = features(one, other, counts, alternatives, levels, company=company)
+        found = _probability(values, unlike if levels[0] < SAME else alike)
         bar = (
             weights.near_bar if levels[0] == NEAR or (levels[0] < SAME and alternatives and not shared) else weights.bar
         )

@@ -51,6 +51,7 @@ class Cluster:
     years: tuple[int, int] | None = None
     decided: bool = False
     parted: Set[tuple[int, int]] = frozenset()
+    namesakes: float | None = None  # of its most telling name, once that was asked
 
 
 @dataclass(slots=True)
@@ -174,7 +175,10 @@ def shared_company(one: Cluster, other: Cluster, counts: Counts) -> float:
 
 def rarest(one: Cluster, other: Cluster, counts: Counts) -> float:
     """Return how many namesakes the less telling of two clusters has, each taken by its most telling name."""
-    return max(min(counts.namesakes(name) for name in cluster.names) for cluster in (one, other))
+    for cluster in (one, other):
+        if cluster.namesakes is None:
+            cluster.namesakes = min(map(counts.namesakes, cluster.names))
+    return max(one.namesakes or 0.0, other.namesakes or 0.0)
 
 
 def merged(clusters: Sequence[Cluster]) -> Cluster:

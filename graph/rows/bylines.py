@@ -107,14 +107,18 @@ def co_authored_row(ends: tuple[str, str], shared: Iterable[tuple[str, int, int 
     """
     papers = list(shared)
     known = [year for _, _, year, _ in papers if year is not None]
+    if len(papers) == 1:  # as most are
+        weight, inferred = 1 / (papers[0][1] - 1), papers[0][3]
+    else:
+        weight, inferred = sum(1 / (size - 1) for _, size, _, _ in papers), all(mark for _, _, _, mark in papers)
     return {
         "start": ends[0],
         "stop": ends[1],
         "papers": len(papers),
-        "weight": round(sum(1 / (size - 1) for _, size, _, _ in papers), 6),
+        "weight": round(weight, 6),
         "first_year": min(known, default=None),
         "last_year": max(known, default=None),
         "undated": len(papers) - len(known),
         "paper_ids": [paper for paper, _, _, _ in papers],
-        "inferred": all(inferred for _, _, _, inferred in papers),
+        "inferred": inferred,
     }

@@ -82,7 +82,10 @@ def _is_plain(value: Value) -> bool:
     if isinstance(value, str):
         return value.isascii() and len(value) <= LONGEST_TEXT and "\0" not in value
     if isinstance(value, list):
-        return all(isinstance(part, str) and _is_plain(part) for part in value)
+        try:
+            return _is_plain("".join(value))
+        except TypeError:
+            return False
     return isinstance(value, bool | int | float) and -LARGEST <= value < LARGEST  # false of what is not a number
 
 
