@@ -240,7 +240,7 @@ def _decided(
 
 def _decide(records: Sequence[Record], fixes: user.Corrections, options: Options) -> Decisions:
     options.progress("joining", 0, 2)
-    links = papers.join(records)
+    links = papers.join(records, fixes)
     options.progress("joining", 1, 2)
     found = people.resolve(bylines(records, links), fixes, options.identity)
     options.progress("joining", 2, 2)
@@ -250,7 +250,7 @@ def _decide(records: Sequence[Record], fixes: user.Corrections, options: Options
         persons=found.persons,
         groups=found.groups,
         headings=() if options.skip_text else headings(options.vocabulary),
-        notes=found.notes,
+        notes=(*papers.without_effect(records, fixes, links), *found.notes),
     )
 
 

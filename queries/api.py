@@ -1,6 +1,6 @@
 """The front door: a knowledge graph to build and to ask; the command line and `import paperkg` are two faces of it."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -11,6 +11,7 @@ from graph.model import Value
 from graph.stores import Limits, Login, Reader, is_server
 from queries.answer import Answer
 from queries.answers.retractions import notes
+from queries.progress import Progress, silent
 
 if TYPE_CHECKING:  # these are slow to import, and most questions need none of them
     from extract.update import Decision, Report
@@ -20,13 +21,8 @@ if TYPE_CHECKING:  # these are slow to import, and most questions need none of t
     from queries.draw.picture import Picture
     from queries.networks import Network
 
-Progress = Callable[[str, int, int], None]
 Identity = Literal["full", "initials", "exact", "off"]
 DEFAULT_STORE = "paperkg-store"
-
-
-def _silent(label: str, done: int, total: int) -> None:
-    """Say nothing of the progress."""
 
 
 class KnowledgeGraph:
@@ -96,7 +92,7 @@ class KnowledgeGraph:
         identity: Identity = "full",
         vocabulary: str | Path | None = None,
         force: bool = False,
-        progress: Progress = _silent,
+        progress: Progress = silent,
     ) -> Answer:
         """Read files, folders and globs into the store and build the graph; without paths, build it again.
 
@@ -121,7 +117,7 @@ class KnowledgeGraph:
         columns: str = "",
         stated: bool | None = None,
         force: bool = False,
-        progress: Progress = _silent,
+        progress: Progress = silent,
         decision: "Decision | None" = None,
     ) -> "Report":
         """Bring store and graph up to date as `extract.update.update` says; what is None stays as in the last build."""
@@ -133,12 +129,10 @@ class KnowledgeGraph:
                 skip_text = records.meta("text") == "no" if skip_text is None else skip_text
                 identity = (records.meta("identity") or "full") if identity is None else identity
                 stated = records.meta("stated") != "no" if stated is None else stated
-        how = Options(
-            skip_text, identity, vocabulary, columns, stated is not False, progress=progress, decision=decision
-        )
+        how = Options(skip_text, identity, vocabulary, columns, stated is not False, 0, progress, decision)
         return update(self.folder, self.target(force=force), paths, stdin=stdin, remove=remove, options=how)
 
-    def remove(self, source: str, *, progress: Progress = _silent) -> Answer:
+    def remove(self, source: str, *, progress: Progress = silent) -> Answer:
         """Take a source out; the graph is then as if it had never been given. UnknownName for no such source."""
         from queries.answers.sources import summary
 
@@ -190,7 +184,7 @@ class KnowledgeGraph:
         show_identity: bool = False,
         explain: bool = False,
         limit: int = 20,
-        progress: Progress = _silent,
+        progress: Progress = silent,
         **scope: Unpack["ScopeOptions"],
     ) -> Answer:
         """Return people of the co-author network ranked by a measure; `scope`: topic, exact, since, until, authors …"""
@@ -241,9 +235,8 @@ class KnowledgeGraph:
         from queries.answers.why import why_edge, why_node
 
         first = self.current(name)
-        if other is None:
-            return self._noted(why_node(self.store, first))
-        return self._noted(why_edge(self.store, first, self.current(other)))
+        second = other and self.current(other)
+        return self._noted(why_edge(self.store, first, second) if second else why_node(self.store, first))
 
     def people(self, *, everyone: bool = False, limit: int = 50) -> Answer:
         """Return the doubtful identities, or with `everyone` every printed name and whom it names."""
@@ -260,18 +253,25 @@ class KnowledgeGraph:
         with self.records() as records:
             return Identities(records).explain(self.author_id(author))
 
-    def network(
-        self,
-        kind: Literal["coauthors", "topics", "papers"] = "coauthors",
-        *,
-        topic: str | None = None,
-        since: int | None = None,
-        without_inferred: bool = False,
-    ) -> "Network":
-        """Return a networkx graph; edges have `weight`, a strength, and `distance`. Filters are for co-authors."""
+    def papers(self, paper: str | None = None, *, limit: int = 50) -> Answer:
+        """Return the papers that may be several, or one with another; of one `paper`, the entries that state it."""
+        from queries.answers.papers import Works
+
+        with self.records() as records:
+            works = Works(records)
+        return works.doubtful(limit) if paper is None else works.explain(works.find(paper))
+
+    def decide(self, what: str, *names: str, note: str = "", progress: Progress = silent) -> Answer:
+        """Keep a decision, as `kg.decide("merge papers", …)`, and build again; NoEffect where it would have none."""
+        from queries.decide import decide
+
+        return decide(self, what, names, note=note, progress=progress)
+
+    def network(self, kind: Literal["coauthors", "topics", "papers"] = "coauthors", **only: Any) -> "Network":
+        """Return a networkx graph; edges have `weight` (strength) and `distance`; `only` for co-authors: topic …"""
         from queries.networks import Filter, project
 
-        return project(self.store, kind, Filter(topic, since, without_inferred))
+        return project(self.store, kind, Filter(**only))
 
     def draw(self, kind: str = "coauthors", *, around: str | None = None, **options: Any) -> "Picture":
         """Return a picture of "coauthors", "topics" or "bridges"; the options are those of `queries.draw.request`."""

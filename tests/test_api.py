@@ -31,6 +31,8 @@ SAME = (
     (("people",), lambda kg: kg.people()),
     (("people", "--all"), lambda kg: kg.people(everyone=True)),
     (("people", "explain", "Tolvane Berisk"), lambda kg: kg.explain("Tolvane Berisk")),
+    (("papers",), lambda kg: kg.papers()),
+    (("papers", "explain", "arxiv:1509.99006"), lambda kg: kg.papers("arxiv:1509.99006")),
     (("sources",), lambda kg: kg.sources()),
     (("doctor",), lambda kg: kg.doctor()),
 )

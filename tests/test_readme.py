@@ -6,7 +6,7 @@ from pathlib import Path
 import networkx as nx
 import pytest
 
-from extract.people.corrections import load
+from extract.people.corrections import PAPERS, PEOPLE, load
 from extract.update import Options, update
 from extract.vocabulary import load_vocabulary
 from graph.build import Target, place_of
@@ -59,10 +59,10 @@ def test_every_make_target_that_it_names_exists() -> None:
 def test_its_corrections_and_vocabulary_can_be_used(tmp_path: Path) -> None:
     text = (ROOT / "extract" / "README.md").read_text("utf-8")
     corrections, vocabulary = tmp_path / "corrections.toml", tmp_path / "vocabulary.txt"
-    corrections.write_text(re.findall(r"```toml\n(.*?)```", text, flags=re.DOTALL)[0], "utf-8")
+    corrections.write_text("\n".join(re.findall(r"```toml\n(.*?)```", text, flags=re.DOTALL)), "utf-8")
     vocabulary.write_text(re.findall(r"```\n(\[topics\].*?)```", text, flags=re.DOTALL)[0], "utf-8")
 
-    assert len(load(corrections).same) == len(load(corrections).different) == 1
+    assert [load(corrections).of([kind]) for kind in (*PEOPLE, *PAPERS)] == [1, 1, 1, 1]
     assert any(h.name == "slow federated learning" for h in load_vocabulary(vocabulary).headings)
     paths = [str(p) for p in (ROOT / "tests" / "corpus").glob("papers.jsonl")]
     (tmp_path / "s").mkdir()

@@ -1,16 +1,20 @@
 """Which records are one paper: by identifier, or by title where nothing speaks against it."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from extract.papers.facts import Facts, alike_titles, facts, fit, id_rule, title_rule
+from extract.papers.decided import CORRECTION, Mark, decided, without_effect
+from extract.papers.facts import Facts, alike_titles, facts, fit, id_rule, parted, title_rule
 from extract.papers.near_titles import byline_key, near_pairs
+from extract.people.corrections import NONE, Corrections
 from graph.folding import title_key
 from graph.identifiers import short_hash
 from graph.model import PaperLink, Record
 from graph.paper_ids import PAPER_IDS
 from graph.rows.publications import is_preprint_doi, work_id
+
+__all__ = ["join", "without_effect"]
 
 # Titles so short or so common that they stand on many papers ("Introduction", "Reply to the comments").
 SHORTEST_TITLE = 12
@@ -19,22 +23,28 @@ FEW_WORKS = 2  # titles that have nothing in common under one identifier; with m
 ALONE = "its only record"
 
 
-def join(records: Sequence[Record]) -> list[PaperLink]:
+def join(records: Sequence[Record], fixes: Corrections = NONE) -> list[PaperLink]:
     """Decide which records state one paper.
 
     Records with the same identifier (PAPER_IDS; versions of a preprint have one DOI) are one paper, unless neither
     title nor people agree: then it is a container's. So are records with the same title key, unless their identifiers,
     years, people or venues speak against it; and a preprint and a publication with the same complete byline whose
-    titles nearly agree. No title joins two different identifiers.
+    titles nearly agree. No title joins two different identifiers. The decisions of the user win over all of this, a
+    parting over a joining.
     Comes out as one link a record, sorted by record; the order of `records` does not matter. No records, no links.
     """
-    return told_apart(sets_of(records))
+    return told_apart(sets_of(records, fixes))
 
 
-def sets_of(records: Sequence[Record]) -> list[list[PaperLink]]:
+def sets_of(records: Sequence[Record], fixes: Corrections = NONE) -> list[list[PaperLink]]:
     """Return the records of each paper, as links, by the first record; papers of one title may still have one id."""
     ordered = sorted(records, key=lambda r: (r.source, r.key))
-    joined = _Sets(ordered)
+    wanted = decided(ordered, fixes)
+    joined = _Sets(ordered, wanted.marks)
+    for numbers in wanted.sets:
+        for n in numbers[1:]:
+            if not parted(joined.facts(joined.find(numbers[0])), joined.facts(joined.find(n))):
+                joined.join(numbers[0], n, CORRECTION)
     for kind in PAPER_IDS:
         for group in _groups((work_id(r, kind.name), n) for n, r in enumerate(ordered)):
             _join_by_id(group, f"same {kind.name}", joined)
@@ -47,7 +57,10 @@ def sets_of(records: Sequence[Record]) -> list[list[PaperLink]]:
 
 
 def keys_of(record: Record) -> list[str]:
-    """Return what a record shares with others that it may be one paper with: without a common key none are joined."""
+    """Return what a record shares with others that it may be one paper with: without a common key none are joined.
+
+    What the user has decided (`sets_of`'s `fixes`) can join records that share nothing.
+    """
     key = title_key(record.title)
     byline = byline_key(record)
     stated = ((kind.name, work_id(record, kind.name)) for kind in PAPER_IDS)
@@ -152,8 +165,9 @@ class _Sets:
     The smallest member stands for its set.
     """
 
-    def __init__(self, records: Sequence[Record]) -> None:
+    def __init__(self, records: Sequence[Record], marks: Mapping[int, frozenset[Mark]]) -> None:
         self._records = records
+        self._marks = marks
         self._parent = list(range(len(records)))
         self._members: dict[int, list[int]] = {}
         self._facts: dict[int, Facts] = {}
@@ -169,11 +183,14 @@ class _Sets:
     def facts(self, root: int) -> Facts:
         """What the records of a set say together."""
         if root not in self._facts:
-            first, *others = (facts(self._records[n]) for n in self._members.get(root, [root]))
+            first, *others = (self._fact(n) for n in self._members.get(root, [root]))
             for other in others:
                 first |= other
             self._facts[root] = first
         return self._facts[root]
+
+    def _fact(self, n: int) -> Facts:
+        return facts(self._records[n], self._marks.get(n, frozenset()))
 
     def join(self, a: int, b: int, rule: str) -> None:
         """Make one set of two; the rule is that of a record which was alone, else of the first that comes."""

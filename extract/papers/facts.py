@@ -103,9 +103,14 @@ def _telling_ids(record: Record) -> list[tuple[str, str]]:
     return [(kind, value) for kind, value in found if value]
 
 
+def parted(one: Facts, other: Facts) -> bool:
+    """Whether the user has decided that two sets are different papers."""
+    return any(a == b and m != n for a, m in one.corrections for b, n in other.corrections)
+
+
 def clash(one: Facts, other: Facts) -> bool:
     """Whether two sets have different identifiers of one kind, or the user parted them."""
-    if any(a == b and m != n for a, m in one.corrections for b, n in other.corrections):
+    if parted(one, other):
         return True
     kinds = {kind for kind, _ in one.ids} & {kind for kind, _ in other.ids}
     return bool(kinds)
@@ -117,7 +122,7 @@ def id_rule(one: Facts, other: Facts, *, shared_widely: bool) -> bool:
     A container's identifier (a book's on its chapters) and a wrong one say nothing: there titles and people have
     nothing in common. `shared_widely` says that records of several works bear it: then people not known do not do.
     """
-    if any(a == b and m != n for a, m in one.corrections for b, n in other.corrections):
+    if parted(one, other):
         return False
     known = bool(one.people and other.people)
     strangers = known and not _meet(one, other)

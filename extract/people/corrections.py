@@ -1,9 +1,9 @@
-"""What the user has decided about people: `corrections.toml`, read and added to, never rewritten."""
+"""What the user has decided about people and papers: `corrections.toml`, read and added to, never rewritten."""
 
 import json
 import re
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -22,7 +22,11 @@ _HEAD = """\
 #     name = "Wei Zhang"
 #     papers = [["Title of a paper", "doi:10.1/x"], ["Title of another"]]
 #     One list alone: these papers are another person's than all others under the name. names = [...] for several.
-# Either may carry a note.
+# [[same_paper]] joins: all that is listed is one paper.
+#     papers = ["doi:10.1/x", "Title of a paper"]     ids, titles, or entries of files ("file.bib#key")
+# [[different_papers]] parts: a list of entries (or of what else tells them apart) for each paper.
+#     papers = [["file.bib#key"], ["other.ris#3"]]
+# Each may carry a note.
 """
 
 
@@ -54,15 +58,37 @@ class Different:
 
 
 @dataclass(frozen=True, slots=True)
+class SamePaper:
+    """Papers (ids, titles) and entries of files that are one paper."""
+
+    papers: tuple[str, ...]
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DifferentPapers:
+    """Groups of entries (or of what else tells papers apart) of which each group is one paper, and no two are."""
+
+    papers: tuple[tuple[str, ...], ...]
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Corrections:
     """All decisions of a file; the order does not matter."""
 
     same: tuple[Same, ...] = ()
     different: tuple[Different, ...] = ()
+    same_paper: tuple[SamePaper, ...] = ()
+    different_papers: tuple[DifferentPapers, ...] = ()
+
+    def of(self, kinds: Sequence[str]) -> int:
+        """Return how many decisions there are of these kinds."""
+        return sum(len(getattr(self, kind)) for kind in kinds)
 
 
 NONE = Corrections()
-_HEADING = re.compile(r"\s*\[\[\s*(?:same|different)\s*\]\]")
+PEOPLE, PAPERS = ("same", "different"), ("same_paper", "different_papers")
 
 
 def load(path: Path) -> Corrections:
@@ -87,16 +113,17 @@ def _decisions(text: str, path: Path) -> Corrections:
         raise InputError(f"{path} is not valid TOML: it is nested too deeply; mend it.") from error
     except ValueError as error:  # also a number of more digits than Python reads
         raise InputError(f"{path} is not valid TOML: {error}; mend that line, or put a # before it.") from error
-    if unknown := sorted(set(body) - {"same", "different"}):
-        raise InputError(f"{path} has {unknown[0]!r}, which means nothing; write [[same]] or [[different]].")
-    for kind in ("same", "different"):
+    if unknown := sorted(set(body) - set(_READERS)):
+        raise InputError(f"{path} has {unknown[0]!r}, which means nothing; write [[{']], [['.join(_READERS)}]].")
+    for kind in _READERS:
         if not isinstance(body.get(kind, []), list):
             raise InputError(f"{path}: write [[{kind}]] with two brackets, so that there can be several.")
-    same = tuple(_same(entry, f"{path}: [[same]] number {n}") for n, entry in enumerate(body.get("same", []), 1))
-    different = tuple(
-        _different(entry, f"{path}: [[different]] number {n}") for n, entry in enumerate(body.get("different", []), 1)
+    return Corrections(
+        **{
+            kind: tuple(read(entry, f"{path}: [[{kind}]] number {n}") for n, entry in enumerate(body.get(kind, []), 1))
+            for kind, read in _READERS.items()
+        }
     )
-    return Corrections(same, different)
 
 
 def _same(entry: Any, where: str) -> Same:
@@ -124,6 +151,30 @@ def _different(entry: Any, where: str) -> Different:
     if twice := sorted({paper for paper in listed if listed.count(paper) > 1}):
         raise InputError(f"{where} gives {twice[0]!r} to two people; leave it with one of them.")
     return Different(names[0], papers, _note(entry, where), names[1:])
+
+
+def _same_paper(entry: Any, where: str) -> SamePaper:
+    _only(entry, {"papers", "note"}, where)
+    papers = _strings(entry.get("papers"), where, "papers")
+    if len(set(papers)) < 2:
+        raise InputError(f'{where} needs at least two papers or entries, such as papers = ["doi:10.1/x", "A Title"].')
+    return SamePaper(papers, _note(entry, where))
+
+
+def _different_papers(entry: Any, where: str) -> DifferentPapers:
+    _only(entry, {"papers", "note"}, where)
+    groups = entry.get("papers")
+    if not isinstance(groups, list) or len(groups) < 2:
+        raise InputError(f'{where} needs two lists or more: papers = [["file.bib#key"], ["other.ris#3"]].')
+    papers = tuple(_strings(group, where, "papers") for group in groups)
+    if not all(papers):
+        raise InputError(f"{where} has a paper without an entry; take the empty list out.")
+    return DifferentPapers(papers, _note(entry, where))
+
+
+_READERS: dict[str, Callable[[Any, str], Any]] = {
+    "same": _same, "different": _different, "same_paper": _same_paper, "different_papers": _different_papers,
+}  # fmt: skip
 
 
 def _only(entry: Any, known: set[str], where: str) -> None:
@@ -172,25 +223,38 @@ def add_different(
     _append(path, ["[[different]]", named, f"papers = [{groups}]"], note, decision in load(path).different)
 
 
-def undo(path: Path) -> str:
-    """Take the last decision out of `path`; comments and all else stay. Return what it was, as it stood there.
+def add_same_paper(path: Path, papers: Sequence[str], *, note: str = "") -> None:
+    """Add to `path` that papers, or entries, are one paper; like `add_same`."""
+    decision = SamePaper(tuple(papers), note)
+    _append(path, ["[[same_paper]]", f"papers = {_array(papers)}"], note, decision in load(path).same_paper)
+
+
+def add_different_papers(path: Path, papers: Sequence[Sequence[str]], *, note: str = "") -> None:
+    """Add to `path` that groups of entries are of different papers; like `add_same`."""
+    decision = DifferentPapers(tuple(tuple(group) for group in papers), note)
+    groups = "".join(f"\n    {_array(group)}," for group in papers)
+    known = decision in load(path).different_papers
+    _append(path, ["[[different_papers]]", f"papers = [{groups}\n]"], note, known)
+
+
+def undo(path: Path, kinds: Sequence[str] = PEOPLE) -> str:
+    """Take the last decision of these kinds out of `path`; comments and all else stay. Return it as it stood there.
 
     Raises NoEffect where there is none, InputError where the file is not in order.
     """
-    known = load(path)
-    count = len(known.same) + len(known.different)
+    count = load(path).of(kinds)
+    heading = re.compile(rf"\s*\[\[\s*(?:{'|'.join(kinds)})\s*\]\]")
     lines = path.read_text(encoding="utf-8").splitlines(keepends=True) if count else []
-    headings = [n for n, line in enumerate(lines) if _HEADING.match(line)]
+    headings = [n for n, line in enumerate(lines) if heading.match(line)]
     for start in reversed(headings):
-        stop = len(lines)
+        stop = next((n for n in range(start + 1, len(lines)) if lines[n].lstrip().startswith("[[")), len(lines))
         while stop > start and (not lines[stop - 1].strip() or lines[stop - 1].lstrip().startswith("#")):
             stop -= 1
         rest = "".join([*lines[:start], *lines[stop:]])
-        left = _decisions(rest.removeprefix("\ufeff"), path)
-        if len(left.same) + len(left.different) == count - 1:
+        if _decisions(rest.removeprefix("\ufeff"), path).of(kinds) == count - 1:
             write_atomically(path, (rest.rstrip("\n") + "\n").encode())
             return "".join(lines[start:stop]).strip()
-    raise NoEffect(f"{path} has no decision on people that could be taken back.")
+    raise NoEffect(f"{path} has no decision on {'papers' if kinds == PAPERS else 'people'} that could be taken back.")
 
 
 def _append(path: Path, lines: list[str], note: str, known: bool) -> None:

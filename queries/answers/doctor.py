@@ -1,9 +1,9 @@
 """What is loaded, what is missing, what is doubtful, and which analyses the data allow."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-from graph.folding import fold, is_retracted, title_key
+from graph.folding import is_retracted, title_key
 from graph.model import Decisions, Record, Source, Value
 from graph.records import Records
 from graph.rows import papers_of
@@ -12,6 +12,7 @@ from graph.rows.citations import citations
 from graph.rows.papers import Paper
 from graph.stores import Store
 from queries.answer import Answer
+from queries.answers.disagree import FIELDS, disagreement
 from queries.answers.identities import top_under_each
 from queries.numbers import whole
 
@@ -23,20 +24,6 @@ MOST_EXAMPLES = 5
 MOST_COMPARED = 5_000
 # The rules that can be wrong, the weakest first: what they joined is shown.
 _WEAK = ("near title", "same title, published later", "same title")
-# What records of one paper can say differently, and the form in which it is compared.
-_DISAGREE: dict[str, Callable[[Record], object]] = {
-    "title": lambda r: title_key(r.title) or None,
-    "year": lambda r: r.year,
-    "venue": lambda r: fold(r.venue or "") or None,
-    "doi": lambda r: r.doi,
-    "arxiv": lambda r: r.arxiv,
-    "authors": lambda r: r.n_authors or (len(r.authors) if r.authors and r.authors_complete else None),
-    "category": lambda r: r.category,
-}
-_PRINTED: dict[str, Callable[[Record], object]] = _DISAGREE | {
-    "title": lambda r: f"“{r.title}”",
-    "venue": lambda r: r.venue,
-}
 
 _COUNTS = {
     "papers": "MATCH (p:Paper) RETURN count(p) AS n",
@@ -165,17 +152,9 @@ def _told(records: Sequence[Record]) -> str:
 
 def _disagreements(papers: Sequence[Paper]) -> Iterator[Row]:
     """Where records of one paper do not say the same: of how many papers, and the first of them with what each says."""
-    for field in _DISAGREE:
-        found = [("disagree", f"{p.id} on {field}", said) for p in papers if (said := _said(p.records, field))]
+    for field in FIELDS:
+        found = [("disagree", f"{p.id} on {field}", said) for p in papers if (said := disagreement(p.records, field))]
         yield from _first(found, f"papers on {field}")
-
-
-def _said(records: Sequence[Record], field: str) -> str:
-    """What each record says, where they do not say the same; the first one counts."""
-    values = [(value, r) for r in records if (value := _DISAGREE[field](r)) is not None]
-    if len({value for value, _ in values}) < 2:
-        return ""
-    return "; ".join(f"{_PRINTED[field](r)} ({r.id})" for _, r in values)
 
 
 def _cut_pages(sources: Sequence[Source], counts: Mapping[str, tuple[int, int]]) -> Iterator[Row]:

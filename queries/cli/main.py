@@ -42,6 +42,7 @@ COMMANDS = (
     Command("mcp", "Take along", "The questions as tools for assistants (Model Context Protocol)."),
     Command("evaluate", "Build", "Score extraction or identity on labelled files."),
     Command("people", "Ask", "Who is who: doubtful identities, every printed name."),
+    Command("papers", "Ask", "Which entries are one paper: doubtful papers, and your word on them."),
 )
 EXIT_CODES: tuple[tuple[type[PaperkgError], int], ...] = (
     (UsageError, 2),

@@ -1,19 +1,12 @@
 """`paperkg people`: who is who, why, and the user's last word on it."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 import click
 
-from graph.model import Value
-from queries.answer import Answer
-from queries.answers import decisions
 from queries.answers.people import Identities
 from queries.cli.progress import Progress
 from queries.cli.session import Session
-
-if TYPE_CHECKING:
-    from extract.update import Decision
 
 EPILOG = """\b
 Examples:
@@ -58,12 +51,7 @@ def explain(session: Session, name: str) -> None:
 @click.pass_obj
 def merge(session: Session, names: tuple[str, ...], note: str) -> None:
     """Decide that NAMES (two or more names or ids) are one person, and build again."""
-    with session.kg().records() as records:
-        identities = Identities(records)
-    people = [identities.find(session.kg().current(name)) for name in names]
-    ids = dict.fromkeys(p.id for p in people)
-    decided = f"{' and '.join(identities.find(p).name for p in ids)} are one person."
-    _rebuild(session, decided, decisions.merge(identities, people, note))
+    _decide(session, "merge people", names, note)
 
 
 @command.command("split")
@@ -73,13 +61,7 @@ def merge(session: Session, names: tuple[str, ...], note: str) -> None:
 @click.pass_obj
 def split(session: Session, name: str, papers: tuple[str, ...], note: str) -> None:
     """Decide that PAPERS (titles or ids) of NAME are another person's, and build again."""
-    with session.kg().records() as records:
-        identities = Identities(records)
-    person = identities.find(session.kg().current(name))
-    mine = identities.papers_of(person.id)
-    away = [identities.paper(person.id, text) for text in papers]
-    said = f"{len(set(away))} of {len(mine)} papers of {person.name} are another person's."
-    _rebuild(session, said, decisions.split(identities, person, away, note))
+    _decide(session, "split person", (name, *papers), note)
 
 
 @command.command("confirm")
@@ -88,24 +70,17 @@ def split(session: Session, name: str, papers: tuple[str, ...], note: str) -> No
 @click.pass_obj
 def confirm(session: Session, name: str, note: str) -> None:
     """Decide that NAME is one person as it stands, and build again."""
-    with session.kg().records() as records:
-        identities = Identities(records)
-    person = identities.find(session.kg().current(name))
-    said = f"{person.name} is one person, on {len(identities.papers_of(person.id))} papers."
-    _rebuild(session, said, decisions.confirm(identities, person, note))
+    _decide(session, "confirm person", (name,), note)
 
 
 @command.command("undo")
 @click.pass_obj
 def undo(session: Session) -> None:
     """Take back the last decision on people, and build again."""
-    said: list[str] = []
-    _rebuild(session, "The last decision is taken back:", decisions.take_back(said), said)
+    _decide(session, "undo people")
 
 
-def _rebuild(session: Session, decided: str, decision: "Decision", more: Sequence[str] = ()) -> None:
-    """Build again with the new decision; how people are told apart and whether texts count stay as they were."""
+def _decide(session: Session, what: str, names: Sequence[str] = (), note: str = "") -> None:
     with session.kg() as kg, Progress(session) as progress:
-        report = kg.update(progress=progress, decision=decision)
-    rows: tuple[tuple[Value, ...], ...] = ((" ".join((decided, *more)), report.counts.get("Author")),)
-    session.show(Answer("people", {}, ("decided", "authors"), rows, report.notes))
+        answer = kg.decide(what, *names, note=note, progress=progress)
+    session.show(answer)
