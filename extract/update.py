@@ -16,7 +16,7 @@ from extract.news import News, Progress, read_news
 from extract.people import corrections as user
 from extract.text import read_texts, shortcomings
 from extract.vocabulary import headings, load_vocabulary
-from graph.build import Target, build, is_current, name_of
+from graph.build import DECIDED, WITHOUT_EFFECT, Target, build, digest_of, is_current, name_of
 from graph.errors import DamagedStore, InputError, UnknownName, UsageError, sentences
 from graph.files import read_small, write_atomically
 from graph.model import Decisions, PaperLink, Problem, Record, Source
@@ -173,7 +173,7 @@ def _applied(records: Records, target: Target, news: News, remove: str | None, o
             records.keep_readings(digests)
             notes += shortcomings()
         options.progress("building", 0, 1)
-        _remember(records, run, options)
+        _remember(records, run, options, notes)
         counts, losses = build(records, target, run=run, pipeline=pipeline, decisions=decisions)
         notes += losses
     if not promote(target.place, run):
@@ -182,8 +182,11 @@ def _applied(records: Records, target: Target, news: News, remove: str | None, o
     return _report(records, news, {name_of(kind): n for kind, n in counts.items()}, notes)
 
 
-def _remember(records: Records, run: str, options: Options) -> None:
-    """Keep by what and how the graph was built."""
+def _remember(records: Records, run: str, options: Options, notes: Iterable[str]) -> None:
+    """Keep by what and how the graph was built, and which decisions had no effect."""
+    idle = [" ".join(note.split()) for note in notes if note.startswith("corrections")]
+    records.put_meta(WITHOUT_EFFECT, "\n".join(idle))
+    records.put_meta(DECIDED, digest_of(records.folder / user.FILE))
     records.put_meta("run", run)
     records.put_meta("identity", options.identity)
     records.put_meta("text", "no" if options.skip_text else "yes")

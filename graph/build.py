@@ -1,5 +1,6 @@
 """From the records file to a graph in a store: the only writer of a graph."""
 
+import hashlib
 import shutil
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
@@ -8,6 +9,7 @@ from itertools import islice
 from pathlib import Path
 
 from graph.errors import DiskFull, MissingRecords, NoStore, StoreError
+from graph.files import read_small
 from graph.model import Decisions, Reading, Value
 from graph.records import Records
 from graph.rows import papers_of, rows_of, text_digest, text_of
@@ -16,6 +18,7 @@ from graph.schema import EDGE_KINDS, NODE_KINDS, Kind, NodeKind
 from graph.stores import Built, Login, Reader, Writer, is_server, open_store, open_writer, promote, waiting
 
 GRAPH_FILE = "graph.kgl"
+WITHOUT_EFFECT, DECIDED = "without effect", "corrections"  # what the records remember of corrections.toml
 AT_ONCE = 5_000  # rows; as many as the engines take at once
 MOST_LOSSES = 10  # told one by one
 
@@ -73,6 +76,7 @@ def open_to_read(folder: Path, target: Target) -> tuple[Reader, tuple[str, ...]]
         notes = (f"{error} The answer comes from the graph that is still there.",)
     try:
         run, store = (records.meta("run"), records.meta("store")) if records else (None, None)
+        notes += _decided(records) if records else ()
     finally:
         if records:
             records.close()
@@ -82,6 +86,25 @@ def open_to_read(folder: Path, target: Target) -> tuple[Reader, tuple[str, ...]]
     except BaseException:
         reader.close()
         raise
+
+
+def _decided(records: Records) -> tuple[str, ...]:
+    """What is to be known of the decisions that the user has written down: those without effect, and later ones."""
+    idle = (records.meta(WITHOUT_EFFECT) or "").splitlines()
+    more = f" (and {len(idle) - 1} more: see `paperkg doctor`)" if len(idle) > 1 else ""
+    notes = [f"a decision has no effect: {idle[0].rstrip('.')}{more}."] if idle else []
+    decided = records.meta(DECIDED)
+    if decided is not None and decided != digest_of(records.folder / "corrections.toml"):
+        notes.append("corrections.toml has changed since the graph was built: `paperkg build` applies it.")
+    return tuple(notes)
+
+
+def digest_of(path: Path) -> str:
+    """The SHA-256 of a small file; of nothing where there is none that can be read."""
+    try:
+        return hashlib.sha256(read_small(path, regular=True)).hexdigest()
+    except OSError:
+        return hashlib.sha256(b"").hexdigest()
 
 
 def _open_current(target: Target, run: str | None) -> Reader:

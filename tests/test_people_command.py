@@ -156,6 +156,28 @@ def test_a_decision_that_another_one_forbids_is_not_kept(
     assert (two_spellings / "corrections.toml").read_bytes() == before
 
 
+def test_a_decision_without_effect_and_a_later_one_are_told_by_every_answer(
+    two_spellings: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    store, asked = ["--store", str(two_spellings)], [["coauthors", "Ada Vik"], ["central"], ["ask", "namesakes"]]
+    decided = two_spellings / "corrections.toml"
+    decided.write_text('[[same]]\nnames = ["Ada Vik", "Nobody Known"]\n', "utf-8")
+    for words in asked:
+        assert main([*store, *words]) == 0
+        assert "corrections.toml has changed since the graph was built" in " ".join(capsys.readouterr().err.split())
+    assert main([*store, "build"]) == 0
+    capsys.readouterr()
+    for words in asked:
+        assert main([*store, *words]) == 0
+        said = " ".join(capsys.readouterr().err.split())
+        assert "a decision has no effect: corrections: [[same]] number 1: nobody is called 'Nobody Known'." in said
+        assert "has changed" not in said
+    decided.unlink()
+    assert main([*store, "build"]) == 0
+    assert main([*store, "central"]) == 0
+    assert "no effect" not in capsys.readouterr().err
+
+
 def test_a_confirmed_person_is_doubtful_no_more(run: Run) -> None:
     doubtful = str(run("people")["rows"][0][0])
 
