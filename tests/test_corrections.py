@@ -98,7 +98,7 @@ def test_any_text_comes_back(tmp_path_factory, names, note):
         ("[[same]\n", "line 1"),
         ('[[same]]\nnames = ["A", "B"\n', "line"),
         ('[same]\nnames = ["A", "B"]', "two brackets"),
-        ('[[same]]\nnames = ["A"]', "number 1 needs at least two"),
+        ("[[same]]\nnames = []", "number 1 needs names"),
         ('[[same]]\nnames = ["A", "B"]\n[[same]]\nnames = ["A", ""]', "number 2"),
         ('[[same]]\nname = ["A", "B"]', "'name'"),
         ('[[same]]\nnames = "A"', "list"),
@@ -137,5 +137,5 @@ def test_nothing_is_written_where_the_file_is_not_in_order(tmp_path):
     assert path.read_text(encoding="utf-8") == "[[same]\n"
     path.unlink()
     with pytest.raises(InputError):
-        add_same(path, ["A"])
+        add_same(path, [])
     assert not path.exists()

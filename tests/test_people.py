@@ -267,6 +267,27 @@ def test_identities():
         resolve(lines, identity="fuzzy")
 
 
+def test_a_person_of_a_common_name_whose_co_authors_never_meet_is_doubtful():
+    rest = [line(f"x{n}", "Vera Lund", "Tor Lund", "Kim Lund", "Ada Lund", "Jo Lund", text="snow") for n in range(2)]
+
+    def written(first, second, more=()):
+        lines = [line(f"a{n}", "Wei-Nan Wang", *first, text="moss on walls") for n in range(3)]
+        lines += [line(f"b{n}", "Wei-Nan Wang", *second, text="moss on walls") for n in range(2)]
+        people = resolve([*lines, *more, *rest], corrections)
+        (person,) = [p for p in people.persons if p.name == "Wei-Nan Wang"]
+        return person
+
+    corrections = Corrections()
+    groups = ("Rosa Quintanilla", "Otto Hammerfest"), ("Ada Birkenstock", "Ole Prestrud")
+    doubtful = written(*groups)
+    assert doubtful.unverified
+    assert doubtful.rules[-1] == "co-authors in groups that never meet (3, 2 papers)"
+    assert not written(*groups, [line("m", "Otto Hammerfest", "Ole Prestrud")]).unverified  # they meet without him
+    assert not written(groups[0], groups[0]).unverified
+    corrections = Corrections(same=(Same(("Wei-Nan Wang",), ("a0", "a1", "a2", "b0", "b1")),))
+    assert not written(*groups).unverified
+
+
 # the user's word
 
 

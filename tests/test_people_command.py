@@ -186,6 +186,26 @@ def test_a_confirmed_person_is_doubtful_no_more(run: Run) -> None:
     assert doubtful not in {row[0] for row in run("people")["rows"]}
 
 
+def test_a_confirmed_person_of_many_papers_is_written_down_in_a_line(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    rows = [{"title": f"Moss on Wall {n}", "authors": ["Wei Zhang", f"Otto Ham{n}"]} for n in range(20)]
+    rows += [{"title": f"Birds {n} of Marsh", "authors": ["Wei Zhang", "Kim Sol"], "year": 1960} for n in range(2)]
+    file = tmp_path / "papers.jsonl"
+    file.write_text("".join(json.dumps(row) + "\n" for row in rows), "utf-8")
+    store = tmp_path / "many"
+    update(store, Target(place_of(store, None)), [str(file)], options=Options(skip_text=True))
+    assert main(["--store", str(store), "people", "--all", "--format", "json"]) == 0
+    found = [row[0] for row in json.loads(capsys.readouterr().out)["rows"] if row[4] == "Wei Zhang"]
+    largest = max(set(found), key=found.count)
+    assert found.count(largest) > 12
+    assert main(["--store", str(store), "people", "confirm", largest]) == 0
+    assert (store / "corrections.toml").read_text("utf-8").split("[[same]]")[-1].count("\n") <= 4
+    capsys.readouterr()
+    assert main(["--store", str(store), "people", "--format", "json"]) == 0
+    assert largest not in {row[0] for row in json.loads(capsys.readouterr().out)["rows"]}
+
+
 @pytest.mark.parametrize(
     ("words", "said"),
     [

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from extract.collector import no_collector
 from extract.people.clustering import Trace, across_forms, join_all, within_form
+from extract.people.company import doubted
 from extract.people.corrections import NONE, Corrections
 from extract.people.counts import Counts
 from extract.people.decided import Finder, settle, starting_cluster
@@ -79,6 +80,7 @@ def _resolve(bylines: Sequence[Byline], corrections: Corrections, identity: str)
     clusters, notes = joined(corrections, finder, trace)
     found, links = answer(Result(slots, clusters, trace, load_weights()))
     groups.sort(key=lambda group: (group.record, group.position))
+    found = doubted(found, links) if identity == "full" else found
     return People(tuple(found), tuple(links), tuple(groups), tuple(doubts + notes))
 
 

@@ -15,7 +15,8 @@ FILE = "corrections.toml"  # in the store
 _HEAD = """\
 # Who is who, as decided by hand; these decisions win over every rule, and their order does not matter.
 #
-# [[same]] joins: every name listed is one person. Add papers to limit it to those papers.
+# [[same]] joins: every name listed is one person; one name alone: all who are printed so, or have that id, are one.
+#     Add papers to limit it to those papers.
 #     names = ["A. Person", "Anna Person"]     names as printed, or an author's id ("author:anna-person")
 #     papers = ["Title of a paper"]            optional: titles or ids of papers
 # [[different]] parts: one name, and a list of papers for each person that bears it.
@@ -129,8 +130,6 @@ def _decisions(text: str, path: Path) -> Corrections:
 def _same(entry: Any, where: str) -> Same:
     _only(entry, {"names", "papers", "note"}, where)
     names, papers = _strings(entry.get("names"), where, "names"), _strings(entry.get("papers", []), where, "papers")
-    if len(set(names)) < 2 and not papers:
-        raise InputError(f"{where} needs at least two different names, or one name and the papers to join.")
     if not names:
         raise InputError(f'{where} needs names, such as names = ["A. Person", "Anna Person"].')
     return Same(names, papers, _note(entry, where))

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from extract.update import Decision
 
 Place = tuple[str, int | None, str]  # record, position, printed name: what a link is of
+MOST_PAPERS = 12  # of a confirmed person, written down one by one; one with more is written by names or id
 MOST_NAMES = 6  # written down one by one; a person with more is written by id
 
 
@@ -80,8 +81,10 @@ def confirm(identities: Identities, person: Person, note: str) -> "Decision":
         if len(there) != 1:
             raise NoEffect(f"they would be {len(there)} people{_why(decisions)}; nothing was written.")
 
-    names = sorted(person.names)
-    return Decision(lambda path: add_same(path, names, papers=papers, note=note or "confirmed"), check)
+    few = len(papers) <= MOST_PAPERS
+    names = sorted(person.names) if few else spelled(identities, person)
+    kept = [identities.paper_spelled(person.id, paper) for paper in papers] if few else []
+    return Decision(lambda path: add_same(path, names, papers=kept, note=note or "confirmed"), check)
 
 
 def take_back(said: list[str]) -> "Decision":

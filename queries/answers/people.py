@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from functools import cached_property
 
+from extract.people.company import APART
 from extract.people.names import parse
 from graph.errors import AmbiguousName, UnknownName
 from graph.folding import fold, title_key
@@ -154,6 +155,8 @@ class Identities:
         if person.ids:
             labels = {kind.name: kind.label for kind in AUTHOR_IDS}
             notes.append(f"known by: {', '.join(f'{labels.get(kind, kind)} {value}' for kind, value in person.ids)}.")
+        if told := [rule for rule in person.rules if rule.startswith(APART)]:
+            notes.append(f"{told[0]}: perhaps two people of one name.")
         if person.could_be:
             notes.append(f"could also be: {', '.join(person.could_be)}.")
         return Answer("people explain", {"author": author}, EXPLAINED, tuple(rows), tuple(notes))

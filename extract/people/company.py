@@ -1,0 +1,85 @@
+"""People whose co-authors fall into groups that never meet: perhaps two people of one common name."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from extract.people.persons import HARD
+from extract.people.tables import EAST_ASIAN_SURNAMES
+from graph.model import Link, Person
+
+FEWEST_PAPERS = 2  # of a group that is a sign of another person, and
+FEWEST_PEOPLE = 2  # co-authors in it
+COMMON = 5  # different names under a family name that make it a common one here
+LARGEST_TEAM = 100
+APART = "co-authors in groups that never meet"
+MOST_STEPS = 50_000  # of looking for meetings of one person's co-authors; who has more is not judged
+
+
+def doubted(persons: Sequence[Person], links: Iterable[Link]) -> list[Person]:
+    """Return the persons; those whose co-authors never meet are unverified, with the sizes of the groups as a rule.
+
+    Whom an id or the user has decided on is not doubted. The confidence stays: most are one person all the same.
+    """
+    found = apart([person for person in persons if not set(person.rules) <= HARD], links)
+    told = {author: f"{APART} ({', '.join(map(str, sizes))} papers)" for author, sizes in found.items()}
+    return [replace(p, unverified=True, rules=(*p.rules, told[p.id])) if p.id in told else p for p in persons]
+
+
+def apart(persons: Sequence[Person], links: Iterable[Link]) -> dict[str, tuple[int, ...]]:
+    """Return the sizes, in papers, of the groups of co-authors of each person (by id) with two large ones or more.
+
+    Two co-authors are of one group where they stand on one paper, the person's own or another, or through others of the
+    group. Only people with a common family name are looked at, as others hardly have a namesake; papers of more than
+    LARGEST_TEAM authors join nobody.
+    """
+    families = Counter(key.rpartition(" ")[2] for key in {person.key for person in persons})
+    asked = {p.id for p in persons if _is_common(p.key.rpartition(" ")[2], families)}
+    works: dict[str, list[str]] = defaultdict(list)
+    teams: dict[str, dict[str, None]] = defaultdict(dict)
+    for link in links:
+        if link.author not in teams[link.paper]:
+            teams[link.paper][link.author] = None
+            works[link.author].append(link.paper)
+    found = {}
+    for person in sorted(asked):
+        if len(works[person]) >= 2 * FEWEST_PAPERS and len(sizes := _groups(person, works, teams)) > 1:
+            found[person] = sizes
+    return found
+
+
+def _is_common(family: str, families: Mapping[str, int]) -> bool:
+    return family in EAST_ASIAN_SURNAMES or families[family] >= COMMON
+
+
+def _groups(
+    person: str, works: Mapping[str, Sequence[str]], teams: Mapping[str, Mapping[str, None]]
+) -> tuple[int, ...]:
+    """Return the sizes of the large groups, largest first; nothing where the co-authors are too many to look at."""
+    mine = [paper for paper in works[person] if 1 < len(teams[paper]) <= LARGEST_TEAM]
+    around = {other for paper in mine for other in teams[paper]} - {person}
+    root = {other: other for other in around}
+
+    def find(one: str) -> str:
+        while root[one] != one:
+            root[one] = root[root[one]]
+            one = root[one]
+        return one
+
+    seen: set[str] = set()
+    steps = 0
+    for other in sorted(around):
+        for paper in works[other]:
+            if paper in seen or len(teams[paper]) > LARGEST_TEAM:
+                continue
+            seen.add(paper)
+            steps += len(teams[paper])
+            if steps > MOST_STEPS:
+                return ()
+            met = [find(one) for one in teams[paper] if one in root]
+            for one in met[1:]:
+                root[find(one)] = find(met[0])
+    papers = Counter(find(next(one for one in teams[paper] if one != person)) for paper in mine)
+    people = Counter(find(other) for other in around)
+    large = [n for group, n in papers.items() if n >= FEWEST_PAPERS and people[group] >= FEWEST_PEOPLE]
+    return tuple(sorted(large, reverse=True))
