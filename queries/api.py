@@ -26,17 +26,10 @@ DEFAULT_STORE = "paperkg-store"
 
 
 class KnowledgeGraph:
-    """A store directory with its graph, in a file of the store or on a server; opened when it is first asked.
-
-    Every question gives an `Answer`: the same values as the command of that name with `--format json`. It is closed by
-    `close()` or at the end of a `with` block.
-    """
+    """A store with its graph, opened when first asked; each question gives the `Answer` of the command of that name."""
 
     def __init__(self, store: str | Path = DEFAULT_STORE, graph: str | None = None, login: Login | None = None) -> None:
-        """Remember where the graph is: in the directory `store`, or on the server at `graph`; nothing is opened yet.
-
-        `login` says how to get into a server. UsageError for an address that is none.
-        """
+        """Remember the directory `store`, or the server at `graph` and how to get in; UsageError for no address."""
         if graph is not None and not is_server(graph):
             raise UsageError("a graph server's address looks like neo4j://localhost:7687; what was given is none.")
         self.folder = Path(store)
@@ -94,10 +87,9 @@ class KnowledgeGraph:
         force: bool = False,
         progress: Progress = silent,
     ) -> Answer:
-        """Read files, folders and globs into the store and build the graph; without paths, build it again.
+        """Read files, folders and globs into the store and build the graph, without paths again; return counts.
 
-        What has not changed is not done again. `skip_text` leaves topics out, `identity` says how people are
-        told apart, `vocabulary` is a file of your own. Returns counts. InputError when nothing can be read.
+        `skip_text` leaves topics out, `vocabulary` is a file of your own. InputError when nothing can be read.
         """
         from queries.answers.sources import summary
 
@@ -205,6 +197,12 @@ class KnowledgeGraph:
         from queries.answers.main_path import answer_main_path
 
         return self._noted(answer_main_path(self.store, topic, local=local))
+
+    def topics(self, answer: Literal["trends", "themes", "missing"], **options: Any) -> Answer:
+        """Return topics that rise or fade, the thematic map, or pairs that are `missing` a joint paper."""
+        from queries.answers.topics import TOPICS
+
+        return self._noted(TOPICS[answer](self.store, **options))
 
     def ask(self, query: str, /, *, timeout: float | None = None, **parameters: Value) -> Answer:
         """Answer a canned query, as `kg.ask("topic-authors", topic="scaling laws")`; QueryError after `timeout` s."""

@@ -19,6 +19,7 @@ from queries.reasons import why_empty
 LIBRARY = Path(__file__).parent / "library"
 GROUPS = ("people", "topics", "methods", "bridges", "papers", "citations", "evidence")
 PLAIN_KINDS = ("string", "integer", "number", "boolean", "authors")
+_COMMANDS = {"missing-bridges": "`paperkg bridges --missing`", "rising-pairs": "`paperkg trends --pairs`"}
 COLUMN_TYPES = ("string", "integer", "number", "boolean", "strings")
 
 
@@ -105,6 +106,8 @@ def find(name: str) -> Query:
     """The query called `name`; UnknownName with what is near when there is none."""
     query = catalogue().get(name)
     if query is None:
+        if name in _COMMANDS:
+            raise UnknownName(f"{name} is a command of its own: {_COMMANDS[name]}.")
         near = nearest(name, catalogue())
         hint = f"did you mean {' or '.join(near)}?" if near else "`paperkg ask` lists them."
         raise UnknownName(f"there is no query {name!r}; {hint}")

@@ -198,27 +198,6 @@ def test_teams_of_two_fields_are_found_where_they_first_write_together(by_hand: 
     assert first.rows == (("title:again", "Paper again", 2019),)
 
 
-def test_pairs_of_topics_with_methods_in_common_and_no_paper(by_hand: Maker) -> None:
-    papers = {
-        "a": Made({"A": 1.0}, ["M", "N", "O"]),
-        "b": Made({"B": 1.0}, ["O", "N", "M"]),
-        "ac": Made({"A": 1.0, "C": 1.0}, ["M", "N"]),
-        "d": Made({"D": 1.0}, ["M"]),
-    }
-    store = by_hand(papers)
-    found = run(store, find("missing-bridges"), {"papers": 1, "methods": 1}).rows
-    pairs = {(row[1], row[3]): (row[4], row[6]) for row in found}
-    assert pairs == {
-        ("A", "B"): (3, ["O", "N", "M"]),  # the rarest method first
-        ("A", "D"): (1, ["M"]),
-        ("B", "C"): (2, ["N", "M"]),
-        ("B", "D"): (1, ["M"]),
-        ("C", "D"): (1, ["M"]),
-    }
-    assert [row[1:4:2] for row in run(store, find("missing-bridges"), {"papers": 1, "methods": 3}).rows] == [("A", "B")]
-    assert run(store, find("missing-bridges"), {"papers": 2, "methods": 1}).rows == ()
-
-
 def test_spread_by_hand() -> None:
     shares = {
         "wide": {"A": 0.5, "B": 0.5},

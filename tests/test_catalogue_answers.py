@@ -98,14 +98,8 @@ def test_what_many_papers_share_makes_them_little_alike(by_hand: Maker) -> None:
     assert [(row[0], row[3]) for row in answer.rows] == [("title:rare", 1.0986), ("title:c0", 0.1823)]  # log 3, log 6/5
 
 
-def test_missing_bridges_weigh_methods_by_rarity(by_hand: Maker) -> None:
-    papers = {f"{topic}{n}": Made({topic: 0.9}, ["m", "n"]) for topic in "AB" for n in range(3)}
-    answer = ask(by_hand(papers), "missing-bridges")
-    assert answer.rows == (("topic:A", "A", "topic:B", "B", 2, 0.333332, ["m", "n"]),)  # 2/6, in millionths
-
-
 def test_a_graph_without_papers_says_so(by_hand: Maker) -> None:
-    assert ask(by_hand({}), "missing-bridges").notes == ("the graph holds no paper.",)
+    assert ask(by_hand({}), "topic-method-matrix").notes == ("the graph holds no paper.",)
 
 
 def test_a_cohort_has_an_inside_and_an_outside(by_hand: Maker) -> None:

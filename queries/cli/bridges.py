@@ -7,20 +7,26 @@ from queries.cli.session import Session
 EPILOG = """\b
 Examples:
   paperkg bridges "federated learning" "differential privacy"
-  paperkg bridges"""
+  paperkg bridges
+  paperkg bridges --missing"""
 
 
 @click.command("bridges", epilog=EPILOG)
 @click.argument("topic", required=False)
 @click.argument("other", required=False)
 @click.option("--exact", is_flag=True, help="The two headings alone, without the narrower topics below them.")
+@click.option("--missing", is_flag=True, help="Pairs of topics that share methods but no paper; takes no topics.")
 @click.option("--limit", type=click.IntRange(0), default=20, show_default=True, help="How many rows of a kind at most.")
 @click.pass_obj
-def command(session: Session, topic: str | None, other: str | None, exact: bool, limit: int) -> None:
+def command(session: Session, topic: str | None, other: str | None, exact: bool, missing: bool, limit: int) -> None:
     """What joins two TOPICs: papers about both with the sentences that say so, papers between them, methods, people,
     teams; and where no paper is about both, the shortest chains. A topic means itself and all that lies below it.
 
-    Without topics: the papers that hold the map together.
+    Without topics: the papers that hold the map together, or with --missing the pairs of topics that no paper joins.
     """
     with session.kg() as kg:
-        session.show(kg.bridges(topic, other, exact=exact, limit=limit))
+        if missing and topic is not None:
+            raise click.UsageError("--missing takes no topics.")
+        session.show(
+            kg.topics("missing", limit=limit) if missing else kg.bridges(topic, other, exact=exact, limit=limit)
+        )

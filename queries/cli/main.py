@@ -33,6 +33,8 @@ COMMANDS = (
     Command("central", "Ask", "Who is central, how sure that is, what it does not mean."),
     Command("communities", "Ask", "Who belongs together, on what, in which role, and how sure that is."),
     Command("main-path", "Ask", "The papers through which most chains of citations lead."),
+    Command("trends", "Ask", "Topics that rise and topics that fade, their shares by year, their bursts."),
+    Command("themes", "Ask", "The thematic map: which themes are motor, basic, niche, emerging or declining."),
     Command("ask", "Ask", "The canned queries."),
     Command("cypher", "Ask", "Your own read-only Cypher."),
     Command("why", "Ask", "Where a node or an edge comes from: file, line, sentence, rule."),

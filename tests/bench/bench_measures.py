@@ -1,6 +1,6 @@
 """Our measures beside igraph's, networkit's, rustworkx's, scipy's and networkx's, in one process: time and values.
 
-    uv sync --group bench; python -m tests.bench.bench_measures FOLDER [NETWORK ...]
+    uv sync --group bench; python -m tests.bench.bench_measures FOLDER [NETWORK ...] [MEASURE ...]
 
 FOLDER has networks as NETWORK.tsv.gz: a row an edge, node names first, rows that begin with # or `source` left out.
 Each library's graph is made beforehand and not timed; CPU seconds are those of one thread, the least of several runs.
@@ -12,7 +12,7 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -30,6 +30,17 @@ Values = Any
 Measure = Callable[[], Values]
 # Products of nodes and edges up to which a library's exact betweenness and closeness are waited for.
 PATIENCE = {"networkx": 1e8, "networkit": 5e9, "rustworkx": 5e9, "igraph": 1e11, "scipy": 1e11}
+MEASURES = (
+    "betweenness",
+    "closeness",
+    "harmonic",
+    "constraint",
+    "effective size",
+    "clustering",
+    "PageRank",
+    "core numbers",
+    "components",
+)
 LONG = {"betweenness", "closeness", "harmonic"}
 ENOUGH = 2.0  # seconds of one run, after which there is no second
 COLUMNS = ("network", "measure", "library", "CPU s", "ours: CPU s", "wall s", "2 threads", "times faster", "difference")
@@ -199,12 +210,14 @@ def difference(measure: str, values: Values, others: Values) -> str:
     return f"{off.max() / np.nanmax(np.abs(others)):.0e}"
 
 
-def compared(name: str, edges: Edges) -> Iterator[tuple[str, ...]]:
-    """Yield the rows of one network."""
+def compared(name: str, edges: Edges, wanted: Container[str]) -> Iterator[tuple[str, ...]]:
+    """Yield the rows of one network, for the measures that are wanted."""
     mine, two = ours(edges, 1), ours(edges, 2)
     patient = {peer: make(edges) for peer, make in PEERS.items() if edges.n * len(edges.one) <= PATIENCE[peer]}
     hasty = {peer: make(edges) for peer, make in PEERS.items() if peer not in patient and peer != "networkx"}
     for measure, function in mine.items():
+        if measure not in wanted:
+            continue
         function()
         cpu, wall, values = timed(function)
         _, wall_two, same = timed(two[measure])
@@ -237,7 +250,9 @@ def first_calls() -> Iterator[str]:
         yield f"| {call} | {imported} | {called} |"
 
 
-def main(folder: str, *names: str) -> None:
+def main(folder: str, *chosen: str) -> None:
+    measures = [name for name in chosen if name in MEASURES] or MEASURES
+    names = [name for name in chosen if name not in MEASURES]
     os.environ["RAYON_NUM_THREADS"] = "1"  # rustworkx reads it when it first works
     print(
         "| first call of a process, 1,000 nodes | importing networkx, CPU s | the call, CPU s |\n| --- | ---: | ---: |"
@@ -248,7 +263,7 @@ def main(folder: str, *names: str) -> None:
     for path in paths:
         name = path.name.removesuffix(".tsv.gz")
         if name in names or (not names and not name.endswith("-nodes")):
-            for row in compared(name, read(path)):
+            for row in compared(name, read(path), measures):
                 print("| " + " | ".join(row) + " |", flush=True)
 
 
