@@ -1,6 +1,7 @@
 """Which names and clusters are compared: nothing that fits is missed on a crowded shelf, and never all pairs."""
 
 import tomllib
+from dataclasses import replace
 from itertools import combinations
 from pathlib import Path
 
@@ -73,4 +74,15 @@ def test_many_papers_under_one_name_are_compared_with_the_likeliest_only() -> No
 
 
 def test_a_thousand_papers_by_the_same_two_are_two_people() -> None:
-    assert len(resolve(papers(*[("J. Brumel", "A. Vik")] * 1000)).persons) == 2
+    found = resolve(papers(*[("J. Brumel", "A. Vik")] * 1000))
+    assert len(found.persons) == 2
+    assert not found.notes
+
+
+def test_a_name_that_is_compared_in_part_is_told() -> None:
+    others = surnames(300)
+    crowd = papers(*[("Wei Wang", f"Ada {other}") for other in others], *[(f"{o} Wang", f"Wei {o}") for o in others])
+    lines = [replace(line, text=f"{line.authors[1].name} of {line.authors[0].name}", year=None) for line in crowd]
+    told = "'Wei Wang' is compared in part: 300 groups of papers bear this name"
+    assert [note.partition(",")[0] for note in resolve(lines).notes] == [told]
+    assert not resolve(lines[:100] + lines[300:]).notes

@@ -81,7 +81,7 @@ def _resolve(bylines: Sequence[Byline], corrections: Corrections, identity: str)
     found, links = answer(Result(slots, clusters, trace, load_weights()))
     groups.sort(key=lambda group: (group.record, group.position))
     found = doubted(found, links) if identity == "full" else found
-    return People(tuple(found), tuple(links), tuple(groups), tuple(doubts + notes))
+    return People(tuple(found), tuple(links), tuple(groups), tuple(doubts + notes + trace.notes()))
 
 
 def _keyed(sets: Iterable[list[int]], slots: Sequence[Slot], identity: str) -> dict[str, list[list[int]]]:

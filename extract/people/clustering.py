@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from extract.people.candidates import FormPair, Pair, across, alternatives, form_pairs, within
+from extract.people.candidates import LONGEST_SHELF, FormPair, Pair, across, alternatives, form_pairs, within
 from extract.people.counts import Counts
+from extract.people.doubts import brief
 from extract.people.pair_model import Judge, Verdict, Weights, forbidden, same_rare_name
 from extract.people.profiles import Cluster, merged, outline
 
@@ -25,11 +26,13 @@ SURE = 0.9  # and how likely the join must be
 class Trace:
     """How the clusters came about: per slot its least sure join, and the pairs of seeds that were left apart.
 
-    `joins` is slot → (probability, rule); `open` is pair → probability, of pairs that names and papers allow.
+    `joins` is slot → (probability, rule); `open` is pair → probability, of pairs that names and papers allow. `partly` are
+    the names compared in part, as they stand in so many groups of papers, with the number of groups.
     """
 
     joins: dict[int, tuple[float, str]] = field(default_factory=dict)
     open: dict[Pair, float] = field(default_factory=dict)
+    partly: dict[str, int] = field(default_factory=dict)
 
     def join(self, one: Cluster, other: Cluster, found: float, rule: str) -> None:
         """Note a join at the slots of its smaller side, where it is the least sure one so far."""
@@ -37,6 +40,16 @@ class Trace:
         for slot in smaller.slots:
             if slot not in self.joins or found < self.joins[slot][0]:
                 self.joins[slot] = found, rule
+
+    def notes(self) -> list[str]:
+        """Return a sentence on each of the names compared in part, the commonest first."""
+        names = sorted(self.partly.items(), key=lambda item: (-item[1], item[0]))
+        told = [
+            f"{name!r} is compared in part: {bearers:,} groups of papers bear this name, and only those with something"
+            " in common were compared; some of its people may be one."
+            for name, bearers in names
+        ]
+        return brief(told, "names are compared in part")
 
 
 def agglomerate(clusters: Iterable[Cluster], pairs: Iterable[Pair], judge: Comparison, trace: Trace) -> list[Cluster]:
@@ -141,7 +154,10 @@ def within_form(clusters: list[Cluster], counts: Counts, weights: Weights, judge
     if len(clusters) >= MANY:
         clusters = _by_company(clusters, counts, judge, trace)
     pairs = within(clusters, counts.company.__getitem__)
-    return agglomerate(clusters, pairs, lambda one, other: judge(one, other, 0), trace)
+    left = agglomerate(clusters, pairs, lambda one, other: judge(one, other, 0), trace)
+    if len(clusters) > LONGEST_SHELF and len(left) > 1:
+        trace.partly[left[0].names[0].shown] = len(clusters)
+    return left
 
 
 def _by_company(clusters: list[Cluster], counts: Counts, judge: Judge, trace: Trace) -> list[Cluster]:
