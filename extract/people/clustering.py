@@ -26,8 +26,8 @@ SURE = 0.9  # and how likely the join must be
 class Trace:
     """How the clusters came about: per slot its least sure join, and the pairs of seeds that were left apart.
 
-    `joins` is slot → (probability, rule); `open` is pair → probability, of pairs that names and papers allow. `partly` are
-    the names compared in part, as they stand in so many groups of papers, with the number of groups.
+    `joins` is slot → (probability, rule); `open` is pair → probability, of pairs that names and papers allow.
+    `partly` are the names compared in part, as they stand in so many groups of papers, with the number of groups.
     """
 
     joins: dict[int, tuple[float, str]] = field(default_factory=dict)
