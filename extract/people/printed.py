@@ -66,6 +66,7 @@ def clean_name(text: str) -> str:
     """
     if text.isascii() and text.isprintable() and not _needs_care(text):
         return " ".join(text.split())
+    text = " ".join(text.split())  # long runs of blanks take long
     bare = plain(_RAISED_SIGNS.sub(" ", _RAISED.sub(" ", text)))
     if not bare.isascii():
         bare = " ".join(_one_script(word) for word in bare.translate(_WIDE).split())
@@ -158,9 +159,10 @@ def several_names(text: str) -> list[str]:
     A semicolon or a bar parts names always; a word such as `and`, a slash, the end of a line and commas only where
     whole names stand on each side. Organisations are the caller's to look for first.
     """
-    if not _MAY_BE_SEVERAL.search(text):
+    single = "\n".join(line for part in text.split("\n") if (line := " ".join(part.split())))  # long runs take long
+    if not _MAY_BE_SEVERAL.search(single):
         return [text]
-    text = text.replace("，", ",")
+    text = single.replace("，", ",")
     parts = [part.strip(" ,") for part in _BETWEEN.split(text, maxsplit=MOST_NAMES)]
     parts = [part for part in parts if part]
     if len(parts) > 1:
