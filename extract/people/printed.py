@@ -32,6 +32,7 @@ _ROLE = re.compile(
 ORCID = re.compile(
     r"\s*[(\[<]?\s*(?:ORCID(?:\s*iD)?\s*:?\s*)?(?:https?://orcid\.org/)?\b(\d{4}-\d{4}-\d{4}-\d{3}[\dX])\b\s*[)\]>]?|\s*ORCID(?:\s*iD)?\s*$",
 )
+_DIGITS_OF_ORCID = re.compile(r"\b\d{4}-\d{4}-\d{4}-\d{3}[\dX]\b")
 _WIDE = {code: chr(code - 0xFEE0) for code in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))}
 _LOOKALIKES = str.maketrans("АВЕКМНОРСТУХаеорсухіѕјΑΒΕΖΗΙΚΜΝΟΡΤΥΧο", "ABEKMHOPCTYXaeopcyxisjABEZHIKMNOPTYXo")
 _LATIN = re.compile("[A-Za-zÀ-ɏ]")
@@ -126,8 +127,8 @@ def without_degrees(text: str) -> str:
 
 def printed_orcid(text: str) -> str | None:
     """Return the ORCID that is printed with a name; None where there is none, or one with a wrong check digit."""
-    found = ORCID.search(text)
-    return normal_orcid(found[1]) if found and found[1] else None
+    found = _DIGITS_OF_ORCID.search(text)
+    return normal_orcid(found[0]) if found else None
 
 
 def is_degree(part: str) -> bool:
