@@ -28,10 +28,10 @@ def put_copies(records: Records, news: News, gone: Set[str] = frozenset()) -> No
 def without_copy(records: Records, news: News, remove: str | None) -> str | None:
     """Forget a further name, or place, of a source where that is what is to be removed; return what else is to be."""
     kept = records.sources()
-    place = next((place for place, (name, _) in sorted(news.copies.items()) if remove in (name, place)), None)
-    if place is None or any(source.name == remove for source in kept):
+    path = next((path for path, (name, _) in sorted(news.copies.items()) if remove in (name, path)), None)
+    if path is None or any(source.name == remove for source in kept):
         return remove
-    _, sha256 = news.copies.pop(place)
+    _, sha256 = news.copies.pop(path)
     left = "; ".join(source.name for source in kept if source.sha256 == sha256)
     news.notes.append(f"{remove} is taken out; the same bytes are still there as {left}.")
     return None
@@ -47,28 +47,28 @@ def gone_sources(records: Records, news: News, remove: str | None) -> set[str]:
     by_name = {source.name: source for source in stored.values()}
     gone = {s.name for s, _, _ in news.sources if s.name in by_name and by_name[s.name].sha256 != s.sha256}
     gone |= {remove} if remove else set()
-    found = _renamings(stored, gone, news.copies)
-    for old, (name, place) in found.items():
+    renamed = _renamings(stored, gone, news.copies)
+    for old, (name, path) in renamed.items():
         items = [replace(r, source=name) for r in records.records() if r.source == old]
         problems = [replace(p, source=name) for p in records.problems() if p.source == old]
-        news.sources.append((replace(by_name[old], name=name, path=name), place, [*items, *problems]))
+        news.sources.append((replace(by_name[old], name=name, path=name), path, [*items, *problems]))
         news.notes.append(f"{old} is called {name} from now on: the first name of the same bytes that is left.")
-    return gone | set(found)
+    return gone | set(renamed)
 
 
 def _renamings(stored: Mapping[str, Source], gone: Set[str], copies: Copies) -> dict[str, tuple[str, str]]:
     """Return the new name and place of stored sources (given by place) by name; change the copies accordingly."""
     waiting: dict[str, list[tuple[str, str]]] = {}
-    for place, (name, sha256) in copies.items():
-        waiting.setdefault(sha256, []).append((name, place))
-    found = {}
-    for place, source in stored.items():
+    for path, (name, sha256) in copies.items():
+        waiting.setdefault(sha256, []).append((name, path))
+    renamed = {}
+    for path, source in stored.items():
         if source.sha256 not in waiting:
             continue
         name, new = min(waiting[source.sha256])
         if source.name in gone or name < source.name:
-            found[source.name] = name, new
+            renamed[source.name] = name, new
             del copies[new]
             if source.name not in gone:
-                copies[place] = source.name, source.sha256
-    return found
+                copies[path] = source.name, source.sha256
+    return renamed

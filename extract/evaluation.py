@@ -67,12 +67,12 @@ def _singular(word: str) -> str:
 def labels_of(paper: Mapping[str, Any]) -> dict[str, Any]:
     """A labelled paper with all its labels as objects; InputError, without the place, where one is anything else."""
     shaped = dict(paper)
-    for what, parts in LABELS.items():
-        if what in paper:
-            given = paper[what] if isinstance(paper[what], list) else [None]
-            shaped[what] = [{parts[0]: label} if isinstance(label, str) else label for label in given]
-            if not all(_is_label(label, parts) for label in shaped[what]):
-                raise InputError(f'"{what}" is a list of {_SHAPES[what]}.')
+    for field, parts in LABELS.items():
+        if field in paper:
+            given = paper[field] if isinstance(paper[field], list) else [None]
+            shaped[field] = [{parts[0]: label} if isinstance(label, str) else label for label in given]
+            if not all(_is_label(label, parts) for label in shaped[field]):
+                raise InputError(f'"{field}" is a list of {_SHAPES[field]}.')
     return shaped
 
 
@@ -143,7 +143,7 @@ def _headings() -> dict[str, str]:
 
 
 def _method_scores(pairs: Sequence[tuple[Mapping[str, Any], Reading]]) -> list[Score]:
-    right = found = labelled = agreed = with_role = 0
+    right = predicted = labelled = agreed = with_role = 0
     for paper, reading in pairs:
         gold = paper.get("methods", [])
         forms = {
@@ -168,11 +168,11 @@ def _method_scores(pairs: Sequence[tuple[Mapping[str, Any], Reading]]) -> list[S
             missed += entry is None
             if entry is not None:
                 hits.setdefault(entry, roles[method])
-        right, found, labelled = right + len(hits), found + len(hits) + missed, labelled + len(gold)
+        right, predicted, labelled = right + len(hits), predicted + len(hits) + missed, labelled + len(gold)
         roled = [(gold[n]["role"], role) for n, role in hits.items() if gold[n].get("role")]
         with_role += len(roled)
         agreed += sum(_ROLES.get(is_so, is_so) == role for is_so, role in roled)
-    scores = [_score("methods", right, found, labelled)]
+    scores = [_score("methods", right, predicted, labelled)]
     if any(method.get("role") for paper, _ in pairs for method in paper.get("methods", [])):
         scores.append(_score("roles of methods found", agreed, with_role, with_role))
     return scores

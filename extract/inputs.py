@@ -67,16 +67,16 @@ def find_inputs(paths: Iterable[str]) -> Found:
     Hidden files are passed over in folders. A path that does not exist, a pattern that fits nothing, a folder that may
     not be opened and an empty one are refused with a sentence each.
     """
-    found = Found()
-    places: set[str] = set()
+    inputs = Found()
+    seen: set[str] = set()
     for path in paths:
         if path == STANDARD_INPUT:
-            _add(found, places, Input(STANDARD_INPUT, STANDARD_INPUT))
+            _add(inputs, seen, Input(STANDARD_INPUT, STANDARD_INPUT))
             continue
-        for file, inside in _files(path, found.refused):
+        for file, inside in _files(path, inputs.refused):
             name = Path(os.path.normpath(file)).as_posix()
-            _add(found, places, Input(storable(name), storable(os.path.realpath(file)), file, inside))
-    return found
+            _add(inputs, seen, Input(storable(name), storable(os.path.realpath(file)), file, inside))
+    return inputs
 
 
 def useless_folders(inputs: Iterable[Input], useful: Collection[str]) -> Iterator[str]:
@@ -86,10 +86,10 @@ def useless_folders(inputs: Iterable[Input], useful: Collection[str]) -> Iterato
             yield f"{folder} is a folder without a file of a format that paperkg knows; give another"
 
 
-def _add(found: Found, places: set[str], one: Input) -> None:
-    if one.place not in places:
-        places.add(one.place)
-        found.inputs.append(one)
+def _add(inputs: Found, seen: set[str], source: Input) -> None:
+    if source.place not in seen:
+        seen.add(source.place)
+        inputs.inputs.append(source)
 
 
 def storable(text: str) -> str:
@@ -137,29 +137,29 @@ def _folder(top: str, refused: list[str]) -> Iterator[str]:
 
 
 @contextmanager
-def opened(one: Input, stdin: bytes | None = None) -> Iterator[Opened]:
+def opened(source: Input, stdin: bytes | None = None) -> Iterator[Opened]:
     """Open an input for as long as the block lasts.
 
     `stdin` is what standard input held, where it has been read already. A pipe is read to its end first (kept in
     memory, above 64 MB in a file without a name), as it cannot be gone through twice. Raises InputError for what does
     not exist, cannot be opened, is a folder or a device.
     """
-    if one.path is None:
+    if source.path is None:
         with _standard_input(stdin) as whole:
             yield _digested(whole)
         return
     try:
-        mode = os.stat(one.path).st_mode  # noqa: PTH116 - a path of bytes that are no UTF-8
+        mode = os.stat(source.path).st_mode  # noqa: PTH116 - a path of bytes that are no UTF-8
         if stat.S_ISDIR(mode):
-            raise InputError(f"{one.name} is a folder; give the files in it")
+            raise InputError(f"{source.name} is a folder; give the files in it")
         if not (stat.S_ISREG(mode) or stat.S_ISFIFO(mode)):
-            raise InputError(f"{one.name} is a device, not a file; for standard input give -")
-        with _regular(one.path) if stat.S_ISREG(mode) else _fifo(one.path, one.name) as whole:
+            raise InputError(f"{source.name} is a device, not a file; for standard input give -")
+        with _regular(source.path) if stat.S_ISREG(mode) else _fifo(source.path, source.name) as whole:
             yield _digested(whole)
     except FileNotFoundError:
-        raise InputError(f"{one.name} does not exist; check the path") from None
+        raise InputError(f"{source.name} does not exist; check the path") from None
     except OSError as error:
-        raise InputError(f"{one.name} cannot be read: {error.strerror}") from error
+        raise InputError(f"{source.name} cannot be read: {error.strerror}") from error
 
 
 def _standard_input(data: bytes | None) -> AbstractContextManager[BinaryIO]:

@@ -55,29 +55,29 @@ def read_news(
     same bytes under another path are the same source; of new files it is the first by name. Stored sources that an
     older reader read are read again where their file is as it was.
     """
-    found = find_inputs(paths)
-    again, older = _outdated(known, {one.place for one in found.inputs})
-    reader = _Reader(known, News(unreadable=found.refused, notes=older, copies=copies or {}), stdin, columns)
-    total = len(found.inputs) + len(again)
-    for number, one in enumerate([*sorted(found.inputs, key=lambda one: one.name), *again]):
+    inputs = find_inputs(paths)
+    again, older = _outdated(known, {source.place for source in inputs.inputs})
+    reader = _Reader(known, News(unreadable=inputs.refused, notes=older, copies=copies or {}), stdin, columns)
+    total = len(inputs.inputs) + len(again)
+    for number, source in enumerate([*sorted(inputs.inputs, key=lambda source: source.name), *again]):
         progress("reading", number, total)
-        reader.read(one, found)
+        reader.read(source, inputs)
     progress("reading", total, total)
-    reader.news.unreadable.extend(useless_folders(found.inputs, reader.fruitful))
-    reader.news.notes[:0] = found.notes()
+    reader.news.unreadable.extend(useless_folders(inputs.inputs, reader.fruitful))
+    reader.news.notes[:0] = inputs.notes()
     return reader.news
 
 
 def _outdated(known: Mapping[str, Source], given: set[str]) -> tuple[list[Input], list[str]]:
     """Return stored sources that an older reader read and that are there to be read again, and a note on the others."""
     old = [(p, s) for p, s in known.items() if s.version < VERSIONS.get(s.format, 0) and p not in given]
-    there = [Input(source.name, place, place) for place, source in old if os.path.isfile(place)]  # noqa: PTH113
+    present = [Input(source.name, place, place) for place, source in old if os.path.isfile(place)]  # noqa: PTH113
     gone = sorted(source.name for place, source in old if not os.path.isfile(place))  # noqa: PTH113
     notes = [
         f"read by an older version of its reader, and the file is gone: {name}; give it again to have it read anew."
         for name in gone
     ]
-    return there, notes
+    return present, notes
 
 
 class _Reader:
@@ -91,38 +91,38 @@ class _Reader:
         self._names = {source.name: place for place, source in known.items()}
         self._digests = {source.sha256: source.name for source in known.values()}
 
-    def read(self, one: Input, found: Found) -> None:
+    def read(self, source: Input, inputs: Found) -> None:
         """Read one input, unless it is known; what is no input inside of a folder is counted."""
         try:
-            with opened(one, self._stdin) as file:
-                self._opened(one, file)
+            with opened(source, self._stdin) as file:
+                self._opened(source, file)
         except NotAnInput as error:
-            if one.inside:
-                found.passed_over[error.kind] += 1
+            if source.inside:
+                inputs.passed_over[error.kind] += 1
             else:
                 self.news.unreadable.append(str(error))
         except InputError as error:
             self.news.unreadable.append(str(error))
         else:
-            self.fruitful.add(one.inside or "")
+            self.fruitful.add(source.inside or "")
 
-    def _opened(self, one: Input, file: Opened) -> None:
-        old = self._known.get(one.place)
+    def _opened(self, source: Input, file: Opened) -> None:
+        old = self._known.get(source.place)
         options = self._options(old)
         if old and old.sha256 == file.sha256 and not self._is_outdated(old, options):
             self.news.files["unchanged"].append(old.name)
             return
         if old is None and file.sha256 in self._digests:
-            self._same(one, self._digests[file.sha256], file.sha256)
+            self._same(source, self._digests[file.sha256], file.sha256)
             return
-        self.news.copies.pop(one.place, None)  # its bytes are its own now
-        name = old.name if old else self._name(one)
+        self.news.copies.pop(source.place, None)  # its bytes are its own now
+        name = old.name if old else self._name(source)
         contents = contents_of(file, name, options)
-        source = Source(name, name, contents.sha256, contents.format, contents.facts, contents.version)
-        self.news.sources.append((source, one.place, list(within_limits(contents.items))))
+        stated = Source(name, name, contents.sha256, contents.format, contents.facts, contents.version)
+        self.news.sources.append((stated, source.place, list(within_limits(contents.items))))
         is_same = old is not None and old.sha256 == file.sha256
         self.news.files["read again" if is_same else "replaced" if old else "new"].append(name)
-        self._names[name] = one.place
+        self._names[name] = source.place
         self._digests[file.sha256] = name
         columns = dict(contents.facts).get("columns")
         if columns and not options:
@@ -141,17 +141,17 @@ class _Reader:
         changed = options.get("columns", "") != dict(old.facts).get(GIVEN_COLUMNS, "") and old.format == "csv"
         return changed or old.version < VERSIONS.get(old.format, 0)
 
-    def _same(self, one: Input, name: str, sha256: str) -> None:
+    def _same(self, source: Input, name: str, sha256: str) -> None:
         """Note that a file holds the bytes of a source that is there already; a source whose file is gone moves."""
         place = self._names[name]
-        self.news.files["known by another name"].append(one.name)
+        self.news.files["known by another name"].append(source.name)
         if place in self._known and not os.path.exists(place):  # noqa: PTH110
-            self.news.moved[name] = one.place
-            self._names[name] = one.place
-            self.news.copies.pop(one.place, None)
+            self.news.moved[name] = source.place
+            self._names[name] = source.place
+            self.news.copies.pop(source.place, None)
             self.news.notes.append(
-                f"{one.name} holds the same bytes as {name}, whose file is gone: it is the same source."
+                f"{source.name} holds the same bytes as {name}, whose file is gone: it is the same source."
             )
         else:
-            self.news.copies.setdefault(one.place, (self._name(one), sha256))
-            self.news.notes.append(f"{one.name} holds the same bytes as {name}: it is the same source, read once.")
+            self.news.copies.setdefault(source.place, (self._name(source), sha256))
+            self.news.notes.append(f"{source.name} holds the same bytes as {name}: it is the same source, read once.")

@@ -41,15 +41,15 @@ class Definition:
 
 def find_definitions(text: str) -> list[Definition]:
     """Return the definitions in the order of the text, each pair once."""
-    found: dict[tuple[str, str], Definition] = {}
+    definitions: dict[tuple[str, str], Definition] = {}
     for match in _BRACKET.finditer(text):
         for definition in _at_bracket(text, match):
-            found.setdefault((definition.short, definition.long), definition)
-    shorts = {short for short, _ in found}
+            definitions.setdefault((definition.short, definition.long), definition)
+    shorts = {short for short, _ in definitions}
     for definition in (*_of_one_letter(text), *_with_brackets_inside(text)):
         if definition.short not in shorts:
-            found.setdefault((definition.short, definition.long), definition)
-    return sorted(found.values(), key=lambda d: min(d.short_start, d.long_start))
+            definitions.setdefault((definition.short, definition.long), definition)
+    return sorted(definitions.values(), key=lambda d: min(d.short_start, d.long_start))
 
 
 def _of_one_letter(text: str) -> Iterator[Definition]:

@@ -77,19 +77,19 @@ class Index:
 
     def begins(self, word: str) -> bool:
         """Say what `continues` does, of a single word; the answer is kept, as words come again and again."""
-        found = self.going_on.get(word)
-        if found is None:
-            found = self.going_on[word] = self.continues(word)
-        return found
+        answer = self.going_on.get(word)
+        if answer is None:
+            answer = self.going_on[word] = self.continues(word)
+        return answer
 
     def opened(self, word: str, last: str) -> list[tuple[tuple[str, ...], Entry]]:
         """Return the open triggers whose first word fits a folded word, with or without its plural ending."""
-        found = self.opening.get(word)
-        if found is None:
+        triggers = self.opening.get(word)
+        if triggers is None:
             prefixes = sorted({word[:length] for length in _PREFIXES})
-            listed = [one for prefix in prefixes for one in self.open.get(prefix, ())]
-            found = self.opening[word] = [one for one in listed if _fits(one[0][0], word, last)]
-        return found
+            listed = [trigger for prefix in prefixes for trigger in self.open.get(prefix, ())]
+            triggers = self.opening[word] = [trigger for trigger in listed if _fits(trigger[0][0], word, last)]
+        return triggers
 
     def forget(self) -> None:
         """Let go of the words seen before, if they are many."""
@@ -174,8 +174,8 @@ def _direct(words: Words, index: Index) -> list[Hit]:
         if not word:
             continue
         surface = surfaces[first]
-        if found := index.at(last[first], surface):
-            hits.extend(Hit(entry, first, first + 1) for entry in found)
+        if entries := index.at(last[first], surface):
+            hits.extend(Hit(entry, first, first + 1) for entry in entries)
         if not (joined[first] and (index.begins(word) or index.begins(surface))) or _is_glued(words, first):
             continue
         start, exact = word, surface
@@ -186,9 +186,9 @@ def _direct(words: Words, index: Index) -> list[Hit]:
             exact += surfaces[i]
             small = small or folded[i] in FUNCTION or len(folded[i]) < 2
             key = start + last[i]
-            found = index.at(key, exact)
-            if found and (not small or key in index.parted or exact in index.parted):
-                hits.extend(Hit(entry, first, i + 1) for entry in found)
+            entries = index.at(key, exact)
+            if entries and (not small or key in index.parted or exact in index.parted):
+                hits.extend(Hit(entry, first, i + 1) for entry in entries)
             start += folded[i]
             if not (joined[i] and (index.continues(start) or index.continues(exact))):
                 break

@@ -33,20 +33,20 @@ class Words:
 
 def read_words(text: str, title_stop: int) -> Words:
     """Return the words of a clean text whose title ends at `title_stop`."""
-    found = [match.span() for match in WORD.finditer(text)]
-    surfaces = tuple(text[a:b] for a, b in found)
+    spans = [match.span() for match in WORD.finditer(text)]
+    surfaces = tuple(text[a:b] for a, b in spans)
     folded = tuple(spelled(word) if len(word) <= LONGEST_WORD else "" for word in surfaces)
-    following = [a for a, _ in found[1:]]
+    following = [a for a, _ in spans[1:]]
     joined = tuple(
         following[i] - b <= 3 and GAP.fullmatch(text, b, following[i]) is not None
-        for i, (_, b) in enumerate(found[:-1])
+        for i, (_, b) in enumerate(spans[:-1])
     )
     return Words(
         text,
         title_stop,
         surfaces,
-        tuple(a for a, _ in found),
-        tuple(b for _, b in found),
+        tuple(a for a, _ in spans),
+        tuple(b for _, b in spans),
         folded,
         tuple(singular(word) for word in folded),
         (*joined, False),

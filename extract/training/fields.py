@@ -59,7 +59,7 @@ def papers(data: Path) -> list[Paper]:
     """Id, words and shares of the fields of every paper."""
     labelled = {json.loads(line)["id"] for line in (data / "gold" / "fields_dev.jsonl").read_text("utf-8").splitlines()}
     classes = {c: f.name for f in load_fields() for c in f.classes}
-    given = []
+    papers_read = []
     for path in (data / "data" / "arxiv" / "papers.jsonl.gz", data / "data" / "arxiv" / "more.jsonl.gz"):
         for paper in rows(path):
             named = list(dict.fromkeys(classes[s] for s in paper["subjects"] if s in classes))
@@ -68,13 +68,13 @@ def papers(data: Path) -> list[Paper]:
                 shares = (
                     {n: FIRST if i == 0 else rest for i, n in enumerate(named)} if len(named) > 1 else {named[0]: 1.0}
                 )
-                given.append((paper["id"], words_in(paper), shares))
+                papers_read.append((paper["id"], words_in(paper), shares))
     acl = [p for p in rows(data / "data" / "acl" / "papers.jsonl.gz") if p.get("abstract")]
-    given += [
+    papers_read += [
         (str(p.get("id") or p.get("acl") or i), words_in(p), {"language": 1.0})
         for i, p in enumerate(acl[:LANGUAGE_PAPERS])
     ]
-    return given + medline(data)
+    return papers_read + medline(data)
 
 
 def seed_words() -> dict[str, list[str]]:
@@ -86,15 +86,15 @@ def seed_words() -> dict[str, list[str]]:
 def medline(data: Path) -> list[Paper]:
     """The texts of MEDLINE, each under the field of life science that most of its seed words speak for."""
     seeds = {name: set(words) for name, words in seed_words().items() if name in LIFE}
-    given = []
+    texts = []
     for line in (data / "gold" / "med1250_abbr.dev.jsonl").read_text("utf-8").splitlines():
         title, _, abstract = json.loads(line)["text"].partition("\n")
         words = words_in({"title": title, "abstract": abstract})
         hits = sorted(((len(seeds[name].intersection(words)), name) for name in LIFE), reverse=True)
         total = sum(n for n, _ in hits[:2]) or 1
         if hits[0][0] >= 3:
-            given.append((json.loads(line)["id"], words, {name: n / total for n, name in hits[:2] if n}))
-    return given
+            texts.append((json.loads(line)["id"], words, {name: n / total for n, name in hits[:2] if n}))
+    return texts
 
 
 def seeded(all_words: list[str]) -> list[Paper]:
@@ -112,14 +112,14 @@ def is_held(identifier: str) -> bool:
     return int(hashlib.sha1(identifier.encode(), usedforsecurity=False).hexdigest(), 16) % 10 == 0
 
 
-def matrix(texts: list[list[str]], place: dict[str, int]) -> csr_matrix:
+def matrix(texts: list[list[str]], column: dict[str, int]) -> csr_matrix:
     indices, starts, values = [], [0], []
     for words in texts:
-        found = [place[w] for w in words if w in place]
-        indices += found
-        values += [1 / np.sqrt(len(found))] * len(found)
+        columns = [column[w] for w in words if w in column]
+        indices += columns
+        values += [1 / np.sqrt(len(columns))] * len(columns)
         starts.append(len(indices))
-    return csr_matrix((values, indices, starts), shape=(len(texts), len(place)))
+    return csr_matrix((values, indices, starts), shape=(len(texts), len(column)))
 
 
 def softmax(odds: np.ndarray) -> np.ndarray:
@@ -171,19 +171,19 @@ def main() -> int:
         for w, c in sorted(seeds.items(), key=lambda i: (-i[1], i[0]))
         if c >= FEWEST and papers_with[w] < 0.5 * len(everything)
     ][:WORDS]
-    place = {w: i for i, w in enumerate(sorted(vocabulary))}
+    column = {w: i for i, w in enumerate(sorted(vocabulary))}
     target = np.array([[shares.get(n, 0.0) for n in names] for _, _, shares in train])
     sizes = target.sum(0)
     counts = target @ (sizes / sizes.mean()) ** -EVEN
-    weights, bias = fit(matrix([w for _, w, _ in train], place), target, counts / counts.sum())
+    weights, bias = fit(matrix([w for _, w, _ in train], column), target, counts / counts.sum())
     scale = float(np.abs(weights).max()) / 127
     whole = np.round(weights / scale).astype(np.int8)
-    figures(softmax(matrix([w for _, w, _ in held], place) @ (whole * scale) + bias), held, names)
+    figures(softmax(matrix([w for _, w, _ in held], column) @ (whole * scale) + bias), held, names)
     as_bytes = {
-        k: np.frombuffer("\n".join(v).encode(), np.uint8) for k, v in (("words", sorted(place)), ("fields", names))
+        k: np.frombuffer("\n".join(v).encode(), np.uint8) for k, v in (("words", sorted(column)), ("fields", names))
     }
     np.savez_compressed(FILE, weights=whole, bias=np.round(bias, 3), scale=np.float64(scale), **as_bytes)
-    print(f"{len(place)} words, {FILE.stat().st_size} bytes")
+    print(f"{len(column)} words, {FILE.stat().st_size} bytes")
     return 0
 
 

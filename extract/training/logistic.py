@@ -15,11 +15,11 @@ def fitted(
     `counts` says how often each row counts, once by default.
     """
     names = sorted({name for row in evidence for name in row})
-    place = {name: i for i, name in enumerate(names)}
+    column = {name: i for i, name in enumerate(names)}
     x = np.zeros((len(evidence), len(names)))
     for i, row in enumerate(evidence):
         for name, value in row.items():
-            x[i, place[name]] = value
+            x[i, column[name]] = value
     y = np.array(right, dtype=float)
     times = np.ones(len(y)) if counts is None else np.array(counts, dtype=float)
     w = np.zeros(len(names))

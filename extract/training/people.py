@@ -105,11 +105,11 @@ class Setting:
         """Return the clusters of all slots that could be a gold person, and the trace; `watch` sees each pair."""
         plain, trace = model.judge_by(self.profiles.counts, weights), Trace()
 
-        def judge(one, other, alternatives):
-            found = plain(one, other, alternatives)
-            if watch is not None and found is not None:
-                watch(one, other, alternatives)
-            return found
+        def judge(first, second, alternatives):
+            verdict = plain(first, second, alternatives)
+            if watch is not None and verdict is not None:
+                watch(first, second, alternatives)
+            return verdict
 
         by_key, out = defaultdict(list), []
         for n in self.near:
@@ -129,16 +129,16 @@ class Setting:
             known = {self.gold[slot] for slot in cluster.slots if slot in self.gold}
             return known.pop() if len(known) == 1 else None
 
-        def watch(one, other, alternatives):
-            first, second = person(one), person(other)
+        def watch(a, b, alternatives):
+            first, second = person(a), person(b)
             if first is None or second is None:
                 return
-            levels = model.fit(one, other)
-            values = (*model.features(one, other, self.profiles.counts, alternatives, levels), float(levels[0] == SAME))
-            name = one.names[0].joined_family, one.names[0].joined_given if levels[0] == SAME else ""
-            slots = {*one.slots, *other.slots} & self.gold.keys()
+            levels = model.fit(a, b)
+            values = (*model.features(a, b, self.profiles.counts, alternatives, levels), float(levels[0] == SAME))
+            name = a.names[0].joined_family, a.names[0].joined_given if levels[0] == SAME else ""
+            slots = {*a.slots, *b.slots} & self.gold.keys()
             fold = self.fold[min(slots)]
-            seen[one.seed, other.seed, len(one.slots), len(other.slots)] = values, first == second, fold, name, slots
+            seen[a.seed, b.seed, len(a.slots), len(b.slots)] = values, first == second, fold, name, slots
 
         self.run(weights, watch)
         count, mentions = defaultdict(int), defaultdict(set)
@@ -242,11 +242,11 @@ def calibration(setting, cluster, sure):
     for n in setting.gold:
         members[cluster[n]].append(setting.gold[n])
     bins = defaultdict(list)
-    for n, found in sure.items():
+    for n, probability in sure.items():
         others = members[cluster[n]]
         if len(others) > 1:
             right = (others.count(setting.gold[n]) - 1) / (len(others) - 1)
-            bins[np.searchsorted(EDGES, found, side="right")].append((found, right))
+            bins[np.searchsorted(EDGES, probability, side="right")].append((probability, right))
     table = [[*np.mean(bins[k], axis=0), len(bins[k])] for k in sorted(bins)]
     merged = []
     for row in table:

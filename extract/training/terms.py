@@ -57,14 +57,14 @@ def texts(data):
 
 def document(nlp, words):
     """The words and the signs between them as a document of spaCy, with the places of the words in it."""
-    pieces, places, at = [], [], 0
+    pieces, positions, at = [], [], 0
     for start, stop in zip(words.starts, words.stops, strict=True):
         pieces += [c for c in words.text[at:start] if not c.isspace()]
-        places.append(len(pieces))
+        positions.append(len(pieces))
         pieces.append(words.text[start:stop])
         at = stop
     pieces += [c for c in words.text[at:] if not c.isspace()]
-    return Doc(nlp.vocab, words=pieces), places
+    return Doc(nlp.vocab, words=pieces), positions
 
 
 def is_inner(doc, i):
@@ -72,18 +72,18 @@ def is_inner(doc, i):
     return doc[i].pos_ in ("NOUN", "PROPN", "ADJ") or (doc[i].tag_ in ("VBN", "VBG"))
 
 
-def chunks(words, doc, places):
+def chunks(words, doc, positions):
     """Yield (first, stop) of runs of inner words that end in a noun."""
-    i, n = 0, len(places)
+    i, n = 0, len(positions)
     while i < n:
-        if not is_inner(doc, places[i]):
+        if not is_inner(doc, positions[i]):
             i += 1
             continue
         stop = i + 1
-        while stop < n and words.joined[stop - 1] and is_inner(doc, places[stop]):
+        while stop < n and words.joined[stop - 1] and is_inner(doc, positions[stop]):
             stop += 1
         end = stop
-        while end > i and doc[places[end - 1]].pos_ not in ("NOUN", "PROPN"):
+        while end > i and doc[positions[end - 1]].pos_ not in ("NOUN", "PROPN"):
             end -= 1
         if end > i:
             yield i, end
@@ -95,27 +95,27 @@ def main():
     nlp = spacy.load("en_core_web_sm", exclude=["parser", "ner", "lemmatizer"])
     papers, kinds, df, phrases = 0, defaultdict(Counter), Counter(), Counter()
     for words in texts(data):
-        doc, places = document(nlp, words)
+        doc, positions = document(nlp, words)
         for _, part in nlp.pipeline:
             doc = part(doc)
         papers += 1
-        for word, place in zip(words.folded, places, strict=True):
-            kind = KINDS.get(doc[place].pos_, "o")
+        for word, position in zip(words.folded, positions, strict=True):
+            kind = KINDS.get(doc[position].pos_, "o")
             # a participle before a noun is as good as an adjective
             if (
                 kind == "v"
-                and doc[place].tag_ in ("VBN", "VBG")
-                and place + 1 < len(doc)
-                and doc[place + 1].pos_ == "NOUN"
+                and doc[position].tag_ in ("VBN", "VBG")
+                and position + 1 < len(doc)
+                and doc[position + 1].pos_ == "NOUN"
             ):
                 kind = "a"
             kinds[word][kind] += 1
         df.update(set(words.last))
         seen = set()
-        for first, stop in chunks(words, doc, places):
+        for first, stop in chunks(words, doc, positions):
             for a in range(first, stop):
                 for b in range(a + 2, min(stop, a + LONGEST) + 1):
-                    if doc[places[b - 1]].pos_ in ("NOUN", "PROPN"):
+                    if doc[positions[b - 1]].pos_ in ("NOUN", "PROPN"):
                         seen.add(" ".join((*words.folded[a : b - 1], words.last[b - 1])))
         phrases.update(seen)
         if papers % 2000 == 0:
@@ -131,11 +131,11 @@ def write(papers, kinds, df, phrases):
     kept = sorted(
         w for w in kinds if WORD.fullmatch(w) and not w.isdigit() and max(df[singular(w)], df[w]) >= FEWEST_WORD
     )
-    what = bytearray()
+    kind_bytes = bytearray()
     for word in kept:
         total = sum(kinds[word].values())
         noun, verb, modifier = (kinds[word][k] / total for k in "nva")
-        what += (
+        kind_bytes += (
             b"m"
             if min(noun, verb) >= 0.2
             else b"n"
@@ -151,7 +151,7 @@ def write(papers, kinds, df, phrases):
         FILE,
         papers=np.int64(papers),
         words=np.frombuffer("\n".join(kept).encode(), np.uint8),
-        kinds=np.frombuffer(bytes(what), np.uint8),
+        kinds=np.frombuffer(bytes(kind_bytes), np.uint8),
         levels=np.array([level(max(df[singular(w)], df[w])) for w in kept], np.uint8),
         phrases=np.frombuffer("\n".join(named).encode(), np.uint8),
         phrase_levels=np.array([level(phrases[p]) for p in named], np.uint8),

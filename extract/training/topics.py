@@ -119,12 +119,12 @@ def weights_of(rows: list[tuple[Row, float]]) -> dict[str, float]:
 
 
 def score(
-    papers: list[Paper], found: dict[str, list[Row]], weights: Mapping[str, float], same: Mapping[str, str]
+    papers: list[Paper], rows_by_paper: dict[str, list[Row]], weights: Mapping[str, float], same: Mapping[str, str]
 ) -> str:
     """Precision, recall and F1 of topics, recall of those in the text and not, and how many a paper gets."""
     n, hits = Counter[str](), Counter[str]()
     for paper in papers:
-        its = [replace(r.rated, score=probability(r.evidence, weights)) for r in found[paper["id"]]]
+        its = [replace(r.rated, score=probability(r.evidence, weights)) for r in rows_by_paper[paper["id"]]]
         kept = chosen(sorted(its, key=lambda one: (-one.score, one.name)), THRESHOLD)
         names = {same.get(f := folded(one.name, heads=False), f) for one, _, _ in kept}
         n["found"] += len(names)

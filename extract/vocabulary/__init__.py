@@ -122,17 +122,17 @@ def _lines(path: Path, section: str | None) -> Iterator[_Line]:
         text = raw.strip()
         if not text or text.startswith("#"):
             continue
-        here = _Line(section or "", (text,), path, number)
+        line_of_file = _Line(section or "", (text,), path, number)
         if own and (heading := re.fullmatch(r"\[(\w+)\]", text)):
             section = heading[1]
             if section not in SECTIONS:
-                raise here.error(f"no such section: {text}; there are {', '.join(SECTIONS)}")
+                raise line_of_file.error(f"no such section: {text}; there are {', '.join(SECTIONS)}")
         elif own and text.startswith("-"):
             yield _Line("banned", (text[1:].strip(),), path, number)
         elif section is None:
-            raise here.error("an entry stands before the first [section] line")
+            raise line_of_file.error("an entry stands before the first [section] line")
         else:
-            yield _Line(section, _fields(here), path, number)
+            yield _Line(section, _fields(line_of_file), path, number)
 
 
 def _fields(line: _Line) -> tuple[str, ...]:
@@ -158,10 +158,10 @@ def _several(field: str) -> tuple[str, ...]:
 
 
 def _flag(line: _Line, flag: str) -> bool:
-    found = line.fields[_FLAG_AT[line.section]]
-    if found not in ("", flag):
-        raise line.error(f"unknown flag {found!r}; only {flag!r} may stand there")
-    return bool(found)
+    value = line.fields[_FLAG_AT[line.section]]
+    if value not in ("", flag):
+        raise line.error(f"unknown flag {value!r}; only {flag!r} may stand there")
+    return bool(value)
 
 
 def _meant_in(line: _Line) -> tuple[str, ...]:
@@ -225,10 +225,10 @@ def _entries(
 ) -> list[tuple[_Line, _Entry]]:
     """Join shipped entries and a user's; the user's replace those of the same name, and take forms from the others."""
     ours: list[tuple[_Line, _Entry]] = _unique(own)
-    given = {form_key(form) for _, entry in ours for form in _forms(entry)}
+    replaced = {form_key(form) for _, entry in ours for form in _forms(entry)}
     names = {form_key(entry.name) for _, entry in ours}
     kept: list[tuple[_Line, _Entry]] = [
-        (line, _without(entry, given)) for line, entry in _unique(shipped) if form_key(entry.name) not in names
+        (line, _without(entry, replaced)) for line, entry in _unique(shipped) if form_key(entry.name) not in names
     ]
     return [(line, entry) for line, entry in kept + ours if entry.name.lower() not in banned]
 
@@ -256,13 +256,13 @@ def _without(entry: _Entry, taken: set[str]) -> _Entry:
 def _unique(entries: Iterable[tuple[_Line, _Entry]]) -> list[tuple[_Line, _Entry]]:
     """Return the entries; raise for a form that stands for two of them."""
     owner: dict[str, _Line] = {}
-    found = list(entries)
-    for line, entry in found:
+    pairs = list(entries)
+    for line, entry in pairs:
         for form in _forms(entry):
             first = owner.setdefault(form_key(form), line)
             if first is not line:
                 raise line.error(f"{form!r} also stands at {first.file}:{first.number}")
-    return found
+    return pairs
 
 
 def _with_parents(headings: list[tuple[_Line, HeadingEntry]], banned: frozenset[str]) -> tuple[HeadingEntry, ...]:

@@ -74,10 +74,10 @@ def find_methods(
         evidence = evidence_of(words, group, coverage, known, tagged, sense=sense)
         if evidence is not None and (best := _best_kind(group, evidence, weights)) is not None:
             rated.append((*best, group))
-    found = []
+    findings = []
     for score, kind, group, places in _settled(rated):
-        found.append(_finding(words, replace(group, kind=kind), places, vocabulary, score))
-    return sorted(found, key=lambda finding: (finding.places[0], finding.name))
+        findings.append(_finding(words, replace(group, kind=kind), places, vocabulary, score))
+    return sorted(findings, key=lambda finding: (finding.places[0], finding.name))
 
 
 def _sense(group: Group, vocabulary: Vocabulary, chances: Mapping[str, float]) -> Sense:
@@ -102,21 +102,21 @@ def _best_kind(group: Group, evidence: Mapping[str, float], weights: Weights) ->
 def _settled(rated: list[tuple[float, str, Group]]) -> list[tuple[float, str, Group, list[tuple[int, int]]]]:
     """Give each place to one group: of two open ones that overlap to the likelier, else to the longer."""
     settled = []
-    by_place = sorted(rated, key=lambda one: (-one[0], one[2].places[0], list(one[2].forms)))
+    by_place = sorted(rated, key=lambda item: (-item[0], item[2].places[0], list(item[2].forms)))
     open_places: set[int] = set()
     kept = []
     for score, kind, group in by_place:
-        places = group.places
+        spans = group.places
         if group.number is None:
-            places = [place for place in places if open_places.isdisjoint(range(*place))]
-            open_places.update(i for place in places for i in range(*place))
-        if places:
-            kept.append((score, kind, replace(group, places=places)))
+            spans = [span for span in spans if open_places.isdisjoint(range(*span))]
+            open_places.update(i for span in spans for i in range(*span))
+        if spans:
+            kept.append((score, kind, replace(group, places=spans)))
     coverage = coverage_of([group for _, _, group in kept])
     for score, kind, group in kept:
-        places = coverage.alone(group.places)
-        if places:
-            settled.append((score, kind, group, places))
+        spans = coverage.alone(group.places)
+        if spans:
+            settled.append((score, kind, group, spans))
     return settled
 
 
@@ -126,10 +126,8 @@ def probability(evidence: Mapping[str, float], weights: Mapping[str, float]) -> 
     return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
 
 
-def _finding(
-    words: Words, group: Group, places: list[tuple[int, int]], vocabulary: Vocabulary, score: float
-) -> Finding:
-    forms = tuple(dict.fromkeys(words.text[words.starts[first] : words.stops[stop - 1]] for first, stop in places))
+def _finding(words: Words, group: Group, spans: list[tuple[int, int]], vocabulary: Vocabulary, score: float) -> Finding:
+    forms = tuple(dict.fromkeys(words.text[words.starts[first] : words.stops[stop - 1]] for first, stop in spans))
     kind = group.kind
     if group.number is not None:
         terms = vocabulary.methods if kind == "method" else vocabulary.datasets
@@ -142,12 +140,12 @@ def _finding(
     elif kind == "method":
         role = role_of(
             words,
-            [words.starts[first] for first, _ in places[:MOST_PLACES]],
+            [words.starts[first] for first, _ in spans[:MOST_PLACES]],
             coined=any(is_coined(form) for form in forms),
             title_name="title" in group.rules,
             defined=group.defined and group.number is None,
         )
-    return Finding(kind, name, forms, tuple(places), rule, round(score, 3), role)
+    return Finding(kind, name, forms, tuple(spans), rule, round(score, 3), role)
 
 
 def _best_name(group: Group) -> str:

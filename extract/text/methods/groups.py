@@ -145,18 +145,18 @@ def _locate(words: Words, groups: list[Group]) -> None:
     for number, group in enumerate(groups):
         for form in group.forms:
             add_form(index, form, Entry(group.kind, number, form))
-    places: dict[int, set[tuple[int, int]]] = defaultdict(set)
+    spans: dict[int, set[tuple[int, int]]] = defaultdict(set)
     for hit in find(words, index.close()):
-        places[hit.entry.number].add((hit.first, hit.stop))
+        spans[hit.entry.number].add((hit.first, hit.stop))
     for number, group in enumerate(groups):
-        group.places = _outer(places[number])
+        group.places = _outer(spans[number])
 
 
-def _outer(places: set[tuple[int, int]]) -> list[tuple[int, int]]:
+def _outer(spans: set[tuple[int, int]]) -> list[tuple[int, int]]:
     """Return the places that overlap no longer one, in the order of the text."""
     kept: list[tuple[int, int]] = []
     taken: set[int] = set()
-    for first, stop in sorted(places, key=lambda place: (place[0] - place[1], place[0])):
+    for first, stop in sorted(spans, key=lambda span: (span[0] - span[1], span[0])):
         if taken.isdisjoint(range(first, stop)):
             kept.append((first, stop))
             taken.update(range(first, stop))
@@ -170,19 +170,19 @@ class Coverage:
     longest: dict[int, int]
     known: frozenset[tuple[int, int]]
 
-    def alone(self, places: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    def alone(self, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
         """Return the places that do not lie inside longer ones."""
         return [
             (first, stop)
-            for first, stop in places
+            for first, stop in spans
             if not all(self.longest.get(i, 0) > stop - first for i in range(first, stop))
         ]
 
-    def holds_known(self, places: list[tuple[int, int]]) -> bool:
+    def holds_known(self, spans: list[tuple[int, int]]) -> bool:
         """Say whether the place of a vocabulary's entry lies strictly inside one of the places."""
         return any(
             (a, b) in self.known and (a, b) != (first, stop)
-            for first, stop in places
+            for first, stop in spans
             for a in range(first, stop)
             for b in range(a + 1, stop + 1)
         )

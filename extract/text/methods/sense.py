@@ -63,10 +63,10 @@ def is_no_technique(name: str) -> bool:
 def is_formula(name: str) -> bool:
     """Say whether a name is put together of elements, with a number or a small letter among them (`UO2`, `GaAs`)."""
     plain = name.replace("(", "").replace(")", "")
-    found = _PARTS.findall(plain)
+    elements = _PARTS.findall(plain)
     return (
-        len(found) > 1
-        and all(element in _ELEMENTS for element, _ in found)
-        and "".join(f"{a}{b}" for a, b in found) == plain
+        len(elements) > 1
+        and all(element in _ELEMENTS for element, _ in elements)
+        and "".join(f"{a}{b}" for a, b in elements) == plain
         and any(c.isdigit() or c.islower() for c in plain)
     )

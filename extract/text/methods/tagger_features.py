@@ -41,14 +41,14 @@ class Tagged:
         """Return what the tagger says of a candidate where it says most: log-odds of its words, of its first one
         beginning a name, of the word behind it going on with one.
         """
-        found = {}
+        features = {}
         for kind in KINDS:
             places = [self._chance(kind, words.starts[a], words.stops[b - 1]) for a, b in group.places[:_MOST_PLACES]]
             mean, begins, goes_on = max(places, key=lambda place: (place[0], place[1]))
-            found[f"tagged {kind}"] = log_odds(mean)
-            found[f"tagged {kind}, begins"] = log_odds(begins)
-            found[f"tagged {kind}, goes on"] = log_odds(goes_on)
-        return found
+            features[f"tagged {kind}"] = log_odds(mean)
+            features[f"tagged {kind}, begins"] = log_odds(begins)
+            features[f"tagged {kind}, goes on"] = log_odds(goes_on)
+        return features
 
     def _chance(self, kind: str, start: int, stop: int) -> tuple[float, float, float]:
         if start < self.shift:

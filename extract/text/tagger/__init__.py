@@ -138,14 +138,14 @@ class Tagger:
 
     def mark(self, texts: Sequence[str], *, lean: float = 0.0) -> list[Marked]:
         """Return what `tag` does, and with it what the same reading says of every word."""
-        found = []
+        readings = []
         for text in texts:
             marked = Marked([], [], [], {kind: [] for head in self._heads for kind in head.given})
             for window in windows_of(text, self._pieces):
                 self._read(marked, window, lean)
             marked.spans.sort(key=lambda span: (span.start, span.stop, span.label))
-            found.append(marked)
-        return found
+            readings.append(marked)
+        return readings
 
     def scores(self, window: Window) -> Floats:
         """Return the logarithms of the probabilities of every label for each word of a window.

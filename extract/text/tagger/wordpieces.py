@@ -39,7 +39,7 @@ class Pieces:
         folded = "".join(c for c in folded if unicodedata.category(c) != "Mn")
         if not folded or len(folded) > _LONGEST_WORD:
             return (self.unknown,)
-        found: list[int] = []
+        numbers: list[int] = []
         start = 0
         while start < len(folded):
             mark = "##" if start else ""
@@ -49,9 +49,9 @@ class Pieces:
                     break
             else:
                 return (self.unknown,)
-            found.append(number)
+            numbers.append(number)
             start = stop
-        return tuple(found[:_MOST_PIECES])
+        return tuple(numbers[:_MOST_PIECES])
 
 
 @lru_cache(maxsize=50_000)

@@ -96,28 +96,28 @@ def chosen(rated: list[Rated], threshold: float) -> list[tuple[Rated, str, Place
     that longer heading and not this one. A heading that only stands above others has no words of its own: it rests on
     theirs.
     """
-    likely = [one for one in rated if one.score >= threshold]
+    likely = [heading for heading in rated if heading.score >= threshold]
     longest: dict[int, int] = {}
-    for one in likely:
-        for rule, places in one.places:
+    for heading in likely:
+        for rule, spans in heading.places:
             if rule in ("heading", "open"):
-                for first, stop in places:
+                for first, stop in spans:
                     for i in range(first, stop):
                         longest[i] = max(longest.get(i, 0), stop - first)
     kept: list[tuple[Rated, str, Places]] = []
     taken: set[int] = set()
-    for one in likely:
-        for rule, places in one.places:
+    for heading in likely:
+        for rule, spans in heading.places:
             if rule == "parent" and len(kept) < MOST:
-                kept.append((one, rule, places))
+                kept.append((heading, rule, spans))
                 break
             free = [
                 p
-                for p in places
+                for p in spans
                 if taken.isdisjoint(range(*p)) and any(longest.get(i, 0) <= p[1] - p[0] for i in range(*p))
             ]
             if free and len(kept) < MOST:
-                kept.append((one, rule, free))
+                kept.append((heading, rule, free))
                 taken.update(i for place in free for i in range(*place))
                 break
     return kept
@@ -153,7 +153,7 @@ def heads_of(vocabulary: Vocabulary) -> Heads:
     return counts, {word: min(found, key=lambda form: (-found[form], form)) for word, found in forms.items()}
 
 
-def _finding(words: Words, rated: Rated, rule: str, places: Places) -> Finding:
-    forms = tuple(dict.fromkeys(words.text[words.starts[first] : words.stops[stop - 1]] for first, stop in places))
+def _finding(words: Words, rated: Rated, rule: str, spans: Places) -> Finding:
+    forms = tuple(dict.fromkeys(words.text[words.starts[first] : words.stops[stop - 1]] for first, stop in spans))
     key = rated.phrase.key if rated.phrase else None
-    return Finding("topic", rated.name, forms, tuple(places), rule, round(rated.score, 3), None, key)
+    return Finding("topic", rated.name, forms, tuple(spans), rule, round(rated.score, 3), None, key)

@@ -49,10 +49,10 @@ def topic_candidates(
     words: Words, hits: list[Hit], index: Index, definitions: tuple[Definition, ...], tree: Tree
 ) -> list[Candidate]:
     """Return the headings that the text or another heading speaks for, in the order of the vocabulary."""
-    found: dict[int, Candidate] = {}
+    candidates: dict[int, Candidate] = {}
 
     def candidate(number: int) -> Candidate:
-        return found.setdefault(number, Candidate(number))
+        return candidates.setdefault(number, Candidate(number))
 
     parts: dict[tuple[int, str], tuple[int, int]] = {}
     for hit in hits:
@@ -65,18 +65,18 @@ def topic_candidates(
             places = [parts[number, entry.form] for entry in entries if (number, entry.form) in parts]
             if len(places) == len(entries):
                 candidate(number).places["trigger"].update(places)
-    _add_short_forms(words, found, definitions)
-    for number in list(found):
+    _add_short_forms(words, candidates, definitions)
+    for number in list(candidates):
         parent = tree.parents[number]
         if parent is not None and tree.assigned[parent]:
             above = candidate(parent)
             above.children.add(number)
-            above.places["parent"].update(found[number].spots("name", "alias", "trigger"))
-    kept = (found[number] for number in sorted(found))
+            above.places["parent"].update(candidates[number].spots("name", "alias", "trigger"))
+    kept = (candidates[number] for number in sorted(candidates))
     return [one for one in kept if tree.assigned[one.number] and any(one.places.values())]
 
 
-def _add_short_forms(words: Words, found: dict[int, Candidate], definitions: tuple[Definition, ...]) -> None:
+def _add_short_forms(words: Words, candidates: dict[int, Candidate], definitions: tuple[Definition, ...]) -> None:
     """Count the short form that the paper defines for a heading as the heading."""
     if not definitions:
         return
@@ -86,7 +86,9 @@ def _add_short_forms(words: Words, found: dict[int, Candidate], definitions: tup
     where: dict[str, list[int]] = defaultdict(list)
     for i, surface in enumerate(words.surfaces):
         where[surface].append(i)
-    for one in found.values():
-        keys = {phrase_key(words.text[words.starts[a] : words.stops[b - 1]]) for a, b in one.spots("name", "alias")}
+    for candidate in candidates.values():
+        keys = {
+            phrase_key(words.text[words.starts[a] : words.stops[b - 1]]) for a, b in candidate.spots("name", "alias")
+        }
         for short in (short for key in sorted(keys) for short in short_forms.get(key, ())):
-            one.places["alias"].update((i, i + 1) for i in (*where.get(short, ()), *where.get(short + "s", ())))
+            candidate.places["alias"].update((i, i + 1) for i in (*where.get(short, ()), *where.get(short + "s", ())))

@@ -34,11 +34,11 @@ def surroundings_of(candidates: list[Candidate], chances: Mapping[str, float]) -
     spots = {candidate.number: candidate.spots("name", "alias") for candidate in candidates}
     own = sum(any(candidate.places.get(kind) for kind in ("name", "alias", "trigger")) for candidate in candidates)
     longest: dict[int, int] = {}
-    for first, stop in (place for found in spots.values() for place in found):
+    for first, stop in (span for words in spots.values() for span in words):
         for i in range(first, stop):
             longest[i] = max(longest.get(i, 0), stop - first)
     return Surroundings(
-        frozenset(number for number, found in spots.items() if found), longest, own, chances, computing_share(chances)
+        frozenset(number for number, words in spots.items() if words), longest, own, chances, computing_share(chances)
     )
 
 

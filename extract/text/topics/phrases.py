@@ -84,7 +84,7 @@ class Context:
 
 def find_phrases(words: Words, terms: Terms) -> list[Phrase]:
     """Return the phrases that may be headings, the likeliest ones by title, count and length, by their first place."""
-    found: dict[str, Phrase] = {}
+    phrases: dict[str, Phrase] = {}
     for first, stop in _runs(words, terms):
         for a in range(first, stop):
             if words.folded[a] in LIGHT and words.text[words.stops[a]] not in _HYPHENS:
@@ -92,10 +92,10 @@ def find_phrases(words: Words, terms: Terms) -> list[Phrase]:
             for b in range(a + 1, min(stop, a + LONGEST) + 1):
                 if _ends_well(words, terms, a, b):
                     key = " ".join((*words.folded[a : b - 1], words.last[b - 1]))
-                    phrase = found.setdefault(key, Phrase(key))
+                    phrase = phrases.setdefault(key, Phrase(key))
                     phrase.places.append((a, b))
                     phrase.whole += (a, b) == (first, stop)
-    kept = sorted(found.values(), key=lambda phrase: (-_rough(words, terms, phrase), phrase.key))[:MOST]
+    kept = sorted(phrases.values(), key=lambda phrase: (-_rough(words, terms, phrase), phrase.key))[:MOST]
     return sorted(kept, key=lambda phrase: phrase.places[0])
 
 
@@ -172,13 +172,13 @@ def name_of(words: Words, phrase: Phrase, context: Context) -> str:
 
 def evidence_of(words: Words, phrase: Phrase, context: Context) -> dict[str, float]:
     """Return what speaks for and against a phrase being a heading, by the names of the table of weights."""
-    longest, places = context.around.longest, phrase.places
-    inside = all(any(longest.get(i, 0) > b - a for i in range(a, b)) for a, b in places)
-    around = any(0 < longest.get(i, 0) < b - a for a, b in places for i in range(a, b))
-    surface = words.surfaces[places[0][0]]
+    longest, spans = context.around.longest, phrase.places
+    inside = all(any(longest.get(i, 0) > b - a for i in range(a, b)) for a, b in spans)
+    around = any(0 < longest.get(i, 0) < b - a for a, b in spans for i in range(a, b))
+    surface = words.surfaces[spans[0][0]]
     return {
         "open": 1.0,
-        "open, a name": float(surface[:1].isupper() and not surface.isupper() and not words.in_title(places[0][0])),
+        "open, a name": float(surface[:1].isupper() and not surface.isupper() and not words.in_title(spans[0][0])),
         "open, capitals": float(surface.isupper() and len(surface) > 1),
         "open, inside a heading": float(inside),
         "open, around a heading": float(around),

@@ -85,10 +85,10 @@ def prf(right, found, gold):
     return {"P": round(100 * p, 1), "R": round(100 * r, 1), "F1": round(100 * f1, 1), "gold": gold}
 
 
-def span_scores(gold, found, kind):
+def span_scores(gold, predicted, kind):
     """Return exact and partial F1 of the spans (start, stop, kind) of some texts; partial ones pair one to one."""
     counts = np.zeros(4, int)
-    for want, have in zip(gold, found, strict=True):
+    for want, have in zip(gold, predicted, strict=True):
         want = {span[:2] for span in want if span[2] == kind}
         have = {span[:2] for span in have if span[2] == kind}
         paired, left = 0, set(want)

@@ -107,10 +107,10 @@ def train_student(fold, data, work):
 
 def run(step, data, work):
     """Do one step, a function with its fold, unless its file is there."""
-    what, fold, file = step
+    function, fold, file = step
     torch.set_num_threads(1)
     if not (work / file).exists():
-        what(data=data, work=work) if fold is ... else what(fold, data=data, work=work)
+        function(data=data, work=work) if fold is ... else function(fold, data=data, work=work)
     return file
 
 
