@@ -19,6 +19,24 @@ TESTS = sorted((ROOT / "tests").rglob("*.py"))
 # Where others decide on parameters: machine code takes an address for each array, and the backend what networkx gives.
 GIVEN_PARAMETERS = ("queries/kernels/source/", "queries/kernels/backend.py")
 LONGEST_MODULE, LONGEST_FUNCTION, MOST_PARAMETERS = 300, 40, 5
+# Names that do not say what they hold, and for how many lines of a function they may be used all the same.
+EMPTY_NAMES = {
+    "found",
+    "given",
+    "here",
+    "one",
+    "ones",
+    "place",
+    "said",
+    "there",
+    "thing",
+    "things",
+    "those",
+    "told",
+    "what",
+}
+EMPTY_NAME_LINES = 3
+NAMES_PENDING = ("extract/formats/", "extract/papers/", "extract/people/")
 # Who may name an engine: the engines themselves, and who chooses between them.
 NAMING = {"graph/stores/__init__.py", "graph/stores/embedded.py"}
 ENGINES = re.compile(r"\bkglite\b|\bEmbeddedStore\b|\bNeo4jStore\b|\bGraphDatabase\b|\bfrom neo4j\b|\bimport neo4j\b")
@@ -61,6 +79,30 @@ def test_functions_are_short_and_take_few_things(path: Path) -> None:
         assert a_command or name_of(path).startswith(GIVEN_PARAMETERS) or len(taken) <= MOST_PARAMETERS, (
             f"{function.name} takes {taken}"
         )
+
+
+def lines_of_names(function: ast.AST) -> dict[str, list[int]]:
+    """The lines of each variable and parameter of a function; functions inside of it are looked at by themselves."""
+    lines: dict[str, list[int]] = {}
+    todo = list(ast.iter_child_nodes(function))
+    while todo:
+        node = todo.pop()
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            continue
+        if isinstance(node, ast.Name | ast.arg):
+            lines.setdefault(node.id if isinstance(node, ast.Name) else node.arg, []).append(node.lineno)
+        todo += ast.iter_child_nodes(node)
+    return lines
+
+
+@every_module
+def test_variables_are_named_for_what_they_hold(path: Path) -> None:
+    if name_of(path).startswith(NAMES_PENDING):
+        return
+    for function in functions(ast.parse(path.read_text("utf-8"))):
+        for name, lines in lines_of_names(function).items():
+            length = max(lines) - min(lines) + 1
+            assert name not in EMPTY_NAMES or length <= EMPTY_NAME_LINES, f"{name} in {function.name}: {length} lines"
 
 
 @every_module
