@@ -74,7 +74,7 @@ def _outdated(known: Mapping[str, Source], given: set[str]) -> tuple[list[Input]
     present = [Input(source.name, place, place) for place, source in old if os.path.isfile(place)]  # noqa: PTH113
     gone = sorted(source.name for place, source in old if not os.path.isfile(place))  # noqa: PTH113
     notes = [
-        f"read by an older version of its reader, and the file is gone: {name}; give it again to have it read anew."
+        f"read by an older version of its reader, and the file is gone: {name}; give it again to read it again."
         for name in gone
     ]
     return present, notes

@@ -122,11 +122,11 @@ def _doubts(built: Built | None, target: Target, run: str | None, store: str | N
     if built is None:
         return ("the server holds no graph that paperkg built.",) if server else ()
     if not built.complete:
-        return (f"the graph on the server is not whole: a load is at work or was broken off; {again} completes it.",)
+        return (f"the graph on the server is incomplete: a build is running or was interrupted; {again} completes it.",)
     if store is not None and built.store != store:
         return ("the graph was built from another store than this one; names and ids may differ.",)
     if run is not None and built.run != run:
-        return (f"the graph is older than what has been read since, or was built in another way; {again} renews it.",)
+        return (f"the graph is older than the records, or was built with other options; {again} renews it.",)
     return ()
 
 
@@ -161,7 +161,7 @@ def build(
         if not is_server(target.place):
             raise
         raise KeyboardInterrupt(
-            "interrupted; the records are as they were, and the server is left with a graph that is not whole and says"
+            "interrupted; the records are unchanged, and the graph on the server is incomplete and marked"
             " so: run the same command again to complete it."
         ) from error
     finally:
@@ -186,7 +186,7 @@ def _load(store: Writer, kind: Kind, rows: Iterator[dict[str, Value]], run: str)
         offered += len(batch)
         taken += store.load(kind, batch)
     if taken != offered:
-        raise StoreError(f"of {offered} rows of {name_of(kind)} the engine took {taken}; nothing was published.")
+        raise StoreError(f"of {offered} rows of {name_of(kind)} the engine took {taken}; the graph was not replaced.")
     return offered
 
 
@@ -211,7 +211,7 @@ def _verify(store: Writer, expected: Mapping[Kind, int]) -> None:
         stored = store.read(f"MATCH {pattern} RETURN count(x) AS n", {}).rows[0][0]
         if stored != count:
             raise StoreError(
-                f"{count} of {name_of(kind)} were given and {stored} are in the graph; nothing was published."
+                f"{count} of {name_of(kind)} were written, but the graph holds {stored}; the graph was not replaced."
             )
 
 

@@ -75,7 +75,7 @@ def _ended(code: int, limits: Limits) -> StoreError:
         return QueryTooLarge(f"the query took longer than {limits.seconds:g} s; narrow it or raise --timeout.")
     if -code == signal.SIGSEGV:
         return QueryTooLarge("the query is nested too deeply or has too many parts for the engine; make it simpler.")
-    return QueryTooLarge("the query took more memory than it may, or brought the engine down; narrow it.")
+    return QueryTooLarge("the query needed more memory than it is allowed, or the engine crashed; narrow it.")
 
 
 def serve() -> None:

@@ -71,10 +71,10 @@ class Database:
         except sqlite3.OperationalError as error:
             if "full" in str(error):
                 raise DiskFull(
-                    f"{path}: no space left on the disk; nothing stored is lost, free some space and run again."
+                    f"{path}: no space left on the disk; nothing stored is lost: free some space and run again."
                 ) from error
             if "locked" in str(error):
-                raise StoreLocked(f"{path}: another build is at work on this store; wait for it to end.") from error
+                raise StoreLocked(f"{path}: another build is running on this store; wait for it to end.") from error
             raise StoreError(f"{path}: the records file cannot be used: {error}.") from error
         except sqlite3.DatabaseError as error:
             raise self.damaged(str(error)) from error
@@ -82,7 +82,7 @@ class Database:
     def damaged(self, reason: str) -> DamagedStore:
         """The error for a file that is not as it was written."""
         return DamagedStore(
-            f"{self._path} is damaged or no records file of paperkg: {reason}; build into a new --store."
+            f"{self._path} is damaged, or is not a records file of paperkg: {reason}; build into a new --store."
         )
 
     def parsed(self, body: object, about: str = "") -> Any:
@@ -91,10 +91,10 @@ class Database:
             text, mark, checksum = str(body).rpartition(_MARK)
             if len(checksum) != 8 or not mark:
                 if not str(body).endswith(("}", "]", '"')):  # not as older versions wrote it either
-                    raise ValueError("it does not end as it was written")
+                    raise ValueError("its end is missing")
                 return json.loads(str(body))
             if checksum != _checksum(text, about):
-                raise ValueError("it does not have its checksum")
+                raise ValueError("its checksum does not match")
             return json.loads(text)
         except (ValueError, RecursionError) as error:
             raise self.damaged(f"an entry has changed ({error})") from error
@@ -105,7 +105,9 @@ class Database:
         try:
             yield
         except (KeyError, TypeError, AttributeError, ValueError) as error:
-            raise self.damaged(f"an entry has another shape ({type(error).__name__}: {error})") from error
+            raise self.damaged(
+                f"an entry does not have the expected shape ({type(error).__name__}: {error})"
+            ) from error
 
 
 def sealed(body: str, about: str = "") -> str:

@@ -20,7 +20,7 @@ def read_small(path: Path, *, regular: bool = False) -> bytes:
     Raises OSError also for a file of more than MOST_READ bytes (/dev/zero has no end) and for one of another kind.
     """
     if regular and path.exists() and not path.is_file():
-        raise OSError(errno.EINVAL, "it is no regular file", os.fspath(path))
+        raise OSError(errno.EINVAL, "it is not a regular file", os.fspath(path))
     with path.open("rb") as file:
         data = file.read(MOST_READ + 1)
     if len(data) > MOST_READ:

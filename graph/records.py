@@ -77,7 +77,7 @@ class Records:
         if left and not anew:
             raise MissingRecords(
                 f"{self._path} is missing or empty, but {' and '.join(left)} is there: put the file back, or build all"
-                " sources into a new --store, or say --force to begin anew here."
+                " sources into a new --store, or use --force to start an empty store here."
             )
         if not write:
             raise NoStore(f"{self.folder}: there is no store here yet; build one with `paperkg build PATH…`.")
@@ -90,7 +90,7 @@ class Records:
             lock = FileLock(self.folder / ".lock", timeout=0)
             lock.acquire()
         except Timeout as error:
-            raise StoreLocked(f"{self.folder}: another build is at work on this store; wait for it to end.") from error
+            raise StoreLocked(f"{self.folder}: another build is running on this store; wait for it to end.") from error
         except OSError as error:
             raise StoreError(f"{self.folder}: the store cannot be written: {error.strerror or error}.") from error
         self._lock = lock

@@ -31,7 +31,9 @@ class KnowledgeGraph:
     def __init__(self, store: str | Path = DEFAULT_STORE, graph: str | None = None, login: Login | None = None) -> None:
         """Remember the directory `store`, or the server at `graph` and how to get in; UsageError for no address."""
         if graph is not None and not is_server(graph):
-            raise UsageError("a graph server's address looks like neo4j://localhost:7687; what was given is none.")
+            raise UsageError(
+                "a graph server's address is written as neo4j://localhost:7687; what was given is not an address."
+            )
         self.folder = Path(store)
         self.url = graph
         self._login = login

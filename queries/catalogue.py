@@ -65,7 +65,7 @@ def parse(name: str, text: str) -> Query:
     try:
         header = tomllib.loads("\n".join(line.removeprefix("//") for line in lines[:size]))
     except tomllib.TOMLDecodeError as error:
-        raise ValueError(f"{name}.cypher: the header is no TOML: {error}") from error
+        raise ValueError(f"{name}.cypher: the header is not valid TOML: {error}") from error
     body = "\n".join(lines[size:]).strip()
     query = Query(
         name=name,

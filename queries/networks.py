@@ -28,7 +28,7 @@ class Filter:
     """Which authorships count, and which papers join their authors.
 
     `topic` is an id and means its subtree, with `exact` the heading alone. `since` and `until` are years, both counted;
-    with either, papers without a year do not count. Papers of more than `max_authors` authors join nobody. `authors`
+    with either, papers without a year do not count. Papers of more than `max_authors` authors make no ties. `authors`
     are the ids of a cohort: only its members are in the network.
     """
 
@@ -61,7 +61,7 @@ def coauthor_network(store: Store, only: Filter = Filter()) -> Network:
 
     Nodes are author ids with `name`, `papers` (those that count), `inferred` (how many of them rest on whose page they
     stood on), `confidence`, `unverified`. Edges have `papers` (full count), `weight` (Newman 2001: 1/(n-1) a paper of n
-    authors) and `distance` (1/weight). Papers of more than LARGEST_TEAM authors join nobody. Authors without joint
+    authors) and `distance` (1/weight). Papers of more than LARGEST_TEAM authors make no ties. Authors without joint
     papers are isolates; no papers, no nodes. `network.graph` holds `papers`, `cut` (how many have a cut list of
     authors) and `large` (how many are too large to join). A network of SMALLEST nodes or more carries its arrays,
     which the kernels work on.
@@ -70,7 +70,7 @@ def coauthor_network(store: Store, only: Filter = Filter()) -> Network:
 
 
 def network_of(rows: Sequence[Mapping[str, Value]], max_authors: int = LARGEST_TEAM) -> Network:
-    """The network of authorships as `authorships` gives them; papers of more than `max_authors` authors join nobody."""
+    """Return the network of `authorships`; papers of more than `max_authors` authors make no ties."""
     people: dict[str, dict[str, Value]] = {}
     papers: dict[str, list[str]] = defaultdict(list)
     first: dict[str, Mapping[str, Value]] = {}

@@ -40,7 +40,7 @@ def _author(store: Store, parameters: Mapping[str, Value], shown: int) -> list[s
             " papers, than the records name."
         )
     if facts["large"]:
-        notes.append(f"{facts['large']} of {papers} have more than {LARGEST_TEAM} authors and join nobody.")
+        notes.append(f"{facts['large']} of {papers} have more than {LARGEST_TEAM} authors and make no ties.")
     if facts["inferred"]:
         notes.append(f"{facts['inferred']} of {papers} are this author's by inference: they stand on that page.")
     if facts["undated"]:
@@ -105,7 +105,7 @@ def _large(store: Store, parameters: Mapping[str, Value], shown: int) -> list[st
     """How many papers join nobody, as too many signed them."""
     query = "MATCH (p:Paper) WHERE p.n_authors_min > $largest RETURN count(p) AS large"
     large = numbers(store, query, {"largest": LARGEST_TEAM})["large"]
-    return [f"{counted(large, 'paper')} of more than {LARGEST_TEAM} authors join nobody."] if large else []
+    return [f"{counted(large, 'paper')} of more than {LARGEST_TEAM} authors make no ties."] if large else []
 
 
 _TOPIC = (
@@ -123,7 +123,7 @@ def _topic(store: Store, parameters: Mapping[str, Value], shown: int) -> list[st
     narrower = counted(facts["narrower"], "narrower topic")
     if not facts["papers"] or not shown:
         return [f"this topic has {counted(facts['papers'], 'paper')} of its own and {narrower}: {listed}."]
-    return [f"papers that bear only one of its {narrower} are not counted: {listed}."]
+    return [f"papers that have only one of its {narrower} are not counted: {listed}."]
 
 
 def _components(store: Store, parameters: Mapping[str, Value], shown: int) -> list[str]:

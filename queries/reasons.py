@@ -54,11 +54,11 @@ def why_empty(store: Store, group: str, entities: Sequence[tuple[str, str]], val
         return "--limit 0 shows no row."
     papers, citations = (whole(value) for value in store.read(_CORPUS, {}).rows[0])
     if not papers:
-        return "the graph holds no paper."
+        return "the graph has no papers."
     if group == "citations" and not citations:
         return "no source in this graph states which of its papers cite which."
     if len(entities) > 1 and entities[0] == entities[1]:
-        return f"both are the same {entities[0][0]}; give two."
+        return f"both are the same {entities[0][0]}; give two different ones."
     if len(entities) > 1 and not entities[0][1]:
         return "no name was given."
     facts = [text for kind, key in entities if (text := _held(store, kind, key))]

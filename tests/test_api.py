@@ -52,7 +52,7 @@ def test_a_graph_is_built_and_asked_in_a_few_lines(tmp_path: Path) -> None:
     kg = paperkg.open(tmp_path / "store")
     counts = kg.build(CORPUS / "papers.jsonl", skip_text=True)
     assert {row["what"]: row["count"] for row in counts}["files new"] == 1
-    assert kg.build(skip_text=True).notes == ("nothing has changed; the graph is as it was.",)
+    assert kg.build(skip_text=True).notes == ("nothing has changed; the graph is the same as before.",)
     network = kg.network()
     assert isinstance(network, nx.Graph)
     assert network.number_of_edges() == kg.cypher("MATCH ()-[c:CO_AUTHORED]->() RETURN count(c) AS n").rows[0][0]

@@ -110,7 +110,7 @@ def test_a_store_that_another_build_has_locked_is_read_and_not_written(store: Pa
         assert holder.stdout is not None
         assert holder.stdout.readline() == b"held\n"
         for words in (("build", more), ("build",), ("sources", "remove", "x")):
-            paperkg(*words, store=store).refused(1, "another build is at work on this store", "wait")
+            paperkg(*words, store=store).refused(1, "another build is running on this store", "wait")
         assert paperkg(*ASK, store=store) == wanted
         holder.kill()
     # The lock of a killed build holds nobody up.

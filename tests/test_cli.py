@@ -339,4 +339,4 @@ def test_a_removed_source_is_as_if_it_had_never_been_given(tmp_path: Path) -> No
     assert paperkg("sources", "remove", two.as_posix(), store=tmp_path / "store").code == 0
     assert paperkg(*ask, store=tmp_path / "store").out == paperkg(*ask, store=tmp_path / "never").out
     again = paperkg("build", one, store=tmp_path / "store")
-    assert again.err == "note: nothing has changed; the graph is as it was.\n"
+    assert again.err == "note: nothing has changed; the graph is the same as before.\n"

@@ -126,7 +126,7 @@ def test_ctrl_c_leaves_the_store_as_it_was(after: float, store: Path, library: P
     said = ended(process)
     assert "Traceback" not in said.err
     if said.code != 0:  # a quick machine may have been done
-        assert (said.code, said.out, said.err.strip()) == (130, "", "paperkg: interrupted; the store is as it was.")
+        assert (said.code, said.out, said.err.strip()) == (130, "", "paperkg: interrupted; the store is unchanged.")
         now = paperkg(*SUMMARY, store=store)
         assert now == before or now.json["rows"][0][0] == 1501  # it came after all was done
         assert stored(store) == FILES

@@ -936,7 +936,7 @@ def test_a_huge_line_is_left_out_quickly_and_in_little_memory(tmp_path: Path) ->
 
 def test_a_file_of_one_huge_line_is_refused(tmp_path: Path) -> None:
     for data in (b"x" * 20_000_000, b'{"title": "' + b"y" * 20_000_000, gzip.compress(b" x" * 10_000_000, mtime=0)):
-        with pytest.raises(InputError, match="one JSON object a line"):
+        with pytest.raises(InputError, match="one JSON object per line"):
             read_bytes(data, "huge")
 
 

@@ -60,7 +60,7 @@ def test_a_graph_that_is_not_whole_or_of_another_store_says_so(server: Server, t
     store.define()
     store.load(TOPIC, [{"id": "topic:0", "name": "x", "papers": 7, "run": "run-1"}])
     reader, notes = open_to_read(tmp_path, target)
-    assert "is not whole" in notes[0]
+    assert "is incomplete" in notes[0]
     reader.close()
     store.publish()
     reader, notes = open_to_read(tmp_path, target)

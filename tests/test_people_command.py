@@ -130,7 +130,7 @@ def test_a_split_of_a_person_with_two_spellings_takes_effect_and_joins_no_strang
     ]
 
     assert main(["--store", str(two_spellings), "people", "undo"]) == 0
-    assert "taken back: [[different]]" in " ".join(capsys.readouterr().out.split())
+    assert "undone: [[different]]" in " ".join(capsys.readouterr().out.split())
     assert len(explained(two_spellings, "Weinan Zhang", capsys)) == 6
     assert main(["--store", str(two_spellings), "people", "undo"]) == 1
 

@@ -83,7 +83,7 @@ def test_an_id_on_a_name_that_shares_no_word_with_its_others_is_doubted(kind):
     (note,) = people.notes
     label = next(k.label for k in AUTHOR_IDS if k.name == kind)
     assert note == (
-        f"{label} {one[1]} is doubted on 'Otto Hammerfest' of p9: it shares no word with the other names that bear it."
+        f"{label} {one[1]} is doubted on 'Otto Hammerfest' of p9: it shares no word with the other names that have it."
     )
     assert next(p for p in people.persons if p.name == "Otto Hammerfest").ids == ()
 
@@ -159,7 +159,7 @@ def test_an_id_that_another_kind_contradicts_is_doubted_on_the_fewer():
     people = resolve([*lines, paper("p7", ("Anna Lind", X)), paper("p9", ("Anna Berg", X, B))])
     assert papers_of(people) == [["p0", "p1", "p2", "p7"], ["p9"]]
     (note,) = people.notes
-    assert "ORCID 0000-0002-1825-0097 is doubted on 'Anna Berg' of p9: those who bear it differ" in note
+    assert "ORCID 0000-0002-1825-0097 is doubted on 'Anna Berg' of p9: the people who have it differ" in note
     assert sorted(person.ids for person in people.persons) == [(A, X), (B,)]
 
 
@@ -266,7 +266,7 @@ def test_decisions_win_over_ids_both_ways(kind):
     together = [paper("p1", ("Ann Berg", one)), paper("p2", ("Ann Berg", one))]
     parted = resolve(together, Corrections(different=(Different("Ann Berg", (("p1",), ("p2",))),)))
     assert papers_of(parted) == [["p1"], ["p2"]]
-    assert any("other ids or a decision part them" in note for note in parted.notes)
+    assert any("different ids or a decision separate them" in note for note in parted.notes)
 
 
 def test_a_decision_holds_where_an_id_is_doubted():

@@ -173,7 +173,7 @@ def test_a_process_killed_in_a_transaction_leaves_the_file_as_it_was_and_no_lock
 
 def test_one_writes_and_the_others_read_the_last_whole_state(records: Records) -> None:
     records.put_source(SOURCE, "here", [RECORD])
-    with pytest.raises(StoreError, match="another build is at work on this store"):
+    with pytest.raises(StoreError, match="another build is running on this store"):
         Records(records.folder, write=True)
     reader = Records(records.folder)
     with records.transaction():
@@ -340,7 +340,7 @@ def test_a_records_file_that_is_gone_beside_other_files_of_a_store_is_told(
     if empty:
         (tmp_path / "records.sqlite").write_bytes(b"")
     for write in (False, True):
-        with pytest.raises(MissingRecords, match=rf"missing or empty, but {left} is there: .* --store, or say --force"):
+        with pytest.raises(MissingRecords, match=rf"missing or empty, but {left} is there: .* --store, or use --force"):
             Records(tmp_path, write=write)
     Records(tmp_path, write=True, anew=True).close()
     Records(tmp_path).close()

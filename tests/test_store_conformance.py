@@ -243,11 +243,13 @@ def test_build_refuses_a_graph_that_lost_a_row(engine: Engine, tmp_path: Path) -
     records.put_source(Source("a.jsonl", "a.jsonl", "0", "jsonl"), "a.jsonl", [record])
     links = (Link(record.id, "title:x", 0, "Nobody", "author:nobody", "none", 1.0),)
     records.put_decisions(Decisions(papers=(PaperLink(record.id, "title:x", "only"),), links=links))
-    with pytest.raises(StoreError, match=r"of 1 rows of AUTHORED the engine took 0; nothing was published"):
+    with pytest.raises(StoreError, match=r"of 1 rows of AUTHORED the engine took 0; the graph was not replaced"):
         build(records, engine.target, run=RUN, pipeline=None)
     twins = tuple(Person("author:twin", name, (name,), "twin", (), 1.0, False) for name in ("One", "Other"))
     records.put_decisions(Decisions(papers=(PaperLink(record.id, "title:x", "only"),), persons=twins))
-    with pytest.raises(StoreError, match=r"2 of Author were given and 1 are in the graph; nothing was published"):
+    with pytest.raises(
+        StoreError, match=r"2 of Author were written, but the graph holds 1; the graph was not replaced"
+    ):
         build(records, engine.target, run=RUN, pipeline=None)
     assert not is_current(engine.target, RUN)
     records.close()

@@ -1,4 +1,4 @@
-"""The metadata snapshot of arXiv, an object a line, as it is given out on Kaggle and copied around."""
+"""The metadata snapshot of arXiv, one object per line, as it is given out on Kaggle and copied around."""
 
 import re
 from typing import Any
@@ -84,7 +84,7 @@ def _authors(fields: Fields) -> tuple[list[Authorship], bool]:
 
 FORMAT = Format(
     NAME,
-    "metadata snapshot of arXiv, an object a line",
+    "metadata snapshot of arXiv, one object per line",
     detect_by(_is_paper),
     lambda document: read_works(document, NAME, _work),
     suffixes=(".json", ".jsonl"),

@@ -168,7 +168,7 @@ def _dated(draft: Draft, fields: dict[str, str]) -> Dated:
     year = year_in(printed)
     if year is None:
         if printed:
-            draft.reasons.append("the year of the entry is none")
+            draft.reasons.append("the year of the entry is not a year")
         return Dated()
     if "month" not in fields:
         return dated(printed)

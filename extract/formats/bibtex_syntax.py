@@ -29,7 +29,7 @@ _LOST = re.compile(r"\s*[,}]?\s*(?:,|[A-Za-z][\w-]*\s*=\s*[{\"\d])")
 UNCLOSED = "the entry does not end: a brace or a quote is not closed; it has been left out"
 SURPLUS = "braces close too often in the entry; it has been left out"
 NO_COMMA = "there is no comma behind the key of the entry; it has been left out"
-NO_FIELD = "the entry holds something that is no field; it has been left out"
+NO_FIELD = "the entry holds something that is not a field; it has been left out"
 TOO_LONG = f"the entry is longer than {LONGEST_ENTRY // 1024 // 1024} MB and has been left out"
 
 

@@ -164,7 +164,7 @@ def doi_in(text: str | None) -> str | None:
 
 FORMAT = Format(
     NAME,
-    "Crossref works: a work list, one work, a list of items, or a work a line",
+    "Crossref works: a work list, one work, a list of items, or one work per line",
     detect_by(_is_work),
     lambda document: read_works(document, NAME, _work),
     suffixes=(".json", ".jsonl"),

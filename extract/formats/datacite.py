@@ -99,7 +99,7 @@ def _references(fields: Fields) -> Iterator[Reference]:
 
 FORMAT = Format(
     NAME,
-    "DataCite works: answers of the REST API, or a work a line",
+    "DataCite works: answers of the REST API, or one work per line",
     detect_by(_is_work),
     lambda document: read_works(document, NAME, _work),
     suffixes=(".json", ".jsonl"),

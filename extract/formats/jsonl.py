@@ -184,5 +184,5 @@ FORMAT = Format(
         *(kind.name for kind in PAPER_IDS),
     ),
     version=2,
-    get="one JSON object a line, by any program; `paperkg read` prints this form",
+    get="one JSON object per line, by any program; `paperkg read` prints this form",
 )

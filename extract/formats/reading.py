@@ -86,7 +86,7 @@ def _refusal(document: Document) -> NotAnInput:
     if headers := looks_like_table(document):
         return NotAnInput(_unknown_columns(name, headers), "table whose title column is not known")
     if max(map(len, document.head_lines)) >= LINE_LIMIT:
-        return NotAnInput(f"{name} has lines too long to be a list of papers; write one JSON object a line", UNKNOWN)
+        return NotAnInput(f"{name} has lines too long to be a list of papers; write one JSON object per line", UNKNOWN)
     names = [format_.name for format_ in FORMATS]
     return NotAnInput(
         f"{name} is not a file of a format that paperkg knows; the formats are {', '.join(names[:-1])} and {names[-1]}",

@@ -131,7 +131,7 @@ def _one(fields: dict[str, Any], name: str, kind: type[_T]) -> _T | None:
         return value
     if kind is float and type(value) is int:
         return kind(value)  # type: ignore[call-arg]
-    raise ValueError(f"{name} is no {kind.__name__}")
+    raise ValueError(f"{name} is not of type {kind.__name__}")
 
 
 def _list(fields: dict[str, Any], name: str, kind: type[_T]) -> list[_T]:
@@ -139,5 +139,5 @@ def _list(fields: dict[str, Any], name: str, kind: type[_T]) -> list[_T]:
     if value is None:
         return []
     if not isinstance(value, list) or any(type(part) is not kind for part in value):
-        raise ValueError(f"{name} is no list of {kind.__name__}")
+        raise ValueError(f"{name} is not a list of {kind.__name__}")
     return value

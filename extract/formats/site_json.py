@@ -84,7 +84,7 @@ def _site_of(fields: dict[str, Any]) -> Site | None:
 def _work(fields: Fields) -> Draft | None:
     site = _site_of(fields.values)
     if site is None:
-        fields.reasons.append("the entry is of no site that is known; it has been left out")
+        fields.reasons.append("the site of the entry is not known; it has been left out")
         return begun(None, None)
     texts = {name: _texts(fields.values, paths, fields.reasons) for name, paths in site.fields.items()}
     one = {name: found[0] for name, found in texts.items() if found}

@@ -172,7 +172,7 @@ SITES = (
     ),
     Site(
         "Unpaywall",
-        "https://api.unpaywall.org/v2/DOI?email=…, an answer a line",
+        "https://api.unpaywall.org/v2/DOI?email=…, one answer per line",
         ("is_oa", "title", "doi"),
         {
             "key": "doi", "title": "title", "venue": "journal_name", "date": "published_date", "year": "year",

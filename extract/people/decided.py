@@ -189,8 +189,8 @@ def _join(settled: Settled, slots: Sequence[Slot], numbers: Sequence[int], rule:
         settled.join(joined, rule)
     if len(sets) > 1:
         twice = sorted(set(sets[0][0].papers) & set(sets[1][0].papers))
-        why = f"both are on {twice[0]}" if twice else "another decision parts them"
-        why = why if twice or rule == CORRECTION else "other ids or a decision part them"
+        why = f"both are on {twice[0]}" if twice else "another decision separates them"
+        why = why if twice or rule == CORRECTION else "different ids or a decision separate them"
         settled.notes.append(f"{where}: {len(sets)} people and not one, as {why}.")
 
 

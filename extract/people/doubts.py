@@ -7,7 +7,7 @@ from extract.people.identifiers import Id, label_of, rank, tokens, told
 from extract.people.signatures import Slot
 
 MOST_TOLD = 20  # of so many ids it is told one by one
-NO_WORD = "it shares no word with the other names that bear it"
+NO_WORD = "it shares no word with the other names that have it"
 TWICE = "the paper has it twice"
 
 
@@ -71,7 +71,7 @@ def _contradicted(one: Id, numbers: Sequence[int], slots: Sequence[Slot]) -> dic
             for n in numbers:
                 mine = {value for of, value in slots[n].ids if of == kind}
                 if mine and mine.isdisjoint(right):
-                    found.setdefault(n, f"those who bear it differ in another one ({label_of(kind)})")
+                    found.setdefault(n, f"the people who have it differ in another id ({label_of(kind)})")
     return found
 
 

@@ -67,7 +67,7 @@ def read_texts(
             yield from waiting.popleft().result()
     except BrokenProcessPool as error:
         raise PaperkgError(
-            "a process that analyses texts was ended from outside, most likely for want of memory; free some and run"
+            "a process that analyses texts was killed, most likely because memory ran out; free some and run"
             " again, or leave texts out with --skip-text."
         ) from error
     finally:

@@ -185,7 +185,7 @@ def promote(path: Path, run: str) -> bool:
         try:
             finished.replace(path)
         except OSError as error:
-            raise DamagedStore(f"{path} is no file and cannot be replaced: {error.strerror}; remove it.") from error
+            raise DamagedStore(f"{path} is not a file and cannot be replaced: {error.strerror}; remove it.") from error
     for left in path.parent.glob(f"{glob.escape(path.name)}.*"):
         with contextlib.suppress(OSError):
             left.unlink()

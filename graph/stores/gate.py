@@ -194,7 +194,9 @@ class _Grammar:
         if name.upper() in _WRITING:
             return QueryRefused("the query would change the graph; only reading is allowed.")
         if "." in name:
-            return QueryRefused(f"the function {name[:80]} is not allowed here; only functions that just compute are.")
+            return QueryRefused(
+                f"the function {name[:80]} is not allowed here; only functions that compute a value are."
+            )
         near = difflib.get_close_matches(name.lower(), sorted(FUNCTIONS), 1)
         hint = f"did you mean {near[0]}?" if near else "only Cypher's own functions are."
         place = where(self._query, self._tokens[number].start)

@@ -125,7 +125,7 @@ def _fitting_text(text: str, about: str, losses: list[str]) -> str:
 def key_of(value: Value, about: str) -> str:
     """An id as every engine can index it; StoreError for an empty one."""
     if not isinstance(value, str) or not value:
-        raise StoreError(f"{about} is empty or no text; the graph cannot hold it.")
+        raise StoreError(f"{about} is empty or not text; the graph cannot hold it.")
     text = value.replace("\0", "").encode("utf-8", "replace")
     if len(text) <= KEY_BYTES:
         return text.decode()
@@ -158,12 +158,12 @@ def clean_parameters(parameters: Mapping[str, Value]) -> dict[str, Value]:
 def plain(value: Any) -> Value:
     """A value that an engine returned as one of ours: dates and times as ISO text.
 
-    QueryMistake for nodes, edges, paths, maps and bytes, which have no form in a table.
+    QueryMistake for nodes, edges, paths, maps and bytes, which cannot be shown in a table.
     """
     if value is None or isinstance(value, str | int | float | bool):
         return value
     if isinstance(value, bytes | bytearray):
-        raise QueryMistake("the query returns bytes, which have no form in a table.")
+        raise QueryMistake("the query returns bytes, which cannot be shown in a table.")
     if hasattr(value, "iso_format"):  # the server's driver has dates of its own
         return str(value.iso_format())
     if hasattr(value, "isoformat"):

@@ -11,7 +11,7 @@ STEPS, PRECISION = 1000, 1e-9
 # What a cut list of authors does to a value: a tie that is missing.
 CUT: Mapping[str, str] = {
     "degree": "true values can only be higher",
-    "strength": "shares of the printed authors are too large where the team is larger than the source lets one know",
+    "strength": "shares are too large where the team is larger than the printed list",
     "strength_full": "true values can only be higher",
     "core_number": "true values can only be higher",
     "betweenness": "a missing tie may raise or lower a value",
@@ -21,7 +21,7 @@ CUT: Mapping[str, str] = {
     "eigenvector": "a missing tie may raise or lower a value",
     "effective_size": "a missing tie may raise or lower a value",
     "constraint": "a missing tie may raise or lower a value",
-    "cut_off": "a missing tie may make a cut point of one who is none",
+    "cut_off": "a missing tie may make somebody a cut point who is not one",
 }
 
 

@@ -217,7 +217,7 @@ def _notes(network: Network, measure: Measure, rows: list[Ranked], limit: int, m
         cut = counted(network.graph["cut"], "paper has", "papers have")
         notes.append(f"{cut} a cut list of authors: {CUT[measure.name]}.")
     if network.graph["large"]:
-        notes.append(f"papers of more than {most} authors join nobody: {network.graph['large']} here.")
+        notes.append(f"papers of more than {most} authors make no ties: {network.graph['large']} here.")
     shown = [network.nodes[r.node] for r in rows[:limit]]
     inferred = [f"{n['name']} ({n['inferred']} of {n['papers']})" for n in shown if n["inferred"]]
     if inferred:
@@ -225,4 +225,7 @@ def _notes(network: Network, measure: Measure, rows: list[Ranked], limit: int, m
     doubtful = sum(bool(n["unverified"]) for n in shown)
     if doubtful:
         notes.append(f"not certain to be one person: {doubtful} of the people shown; see `paperkg people`.")
-    return (*notes, "a place in this network is no measure of quality, and the network holds only what was read.")
+    return (
+        *notes,
+        "a position in this network does not measure quality, and the network holds only the papers that were read.",
+    )

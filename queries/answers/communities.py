@@ -127,4 +127,7 @@ def _notes(network: Network, parts: Partition) -> list[str]:
     if network.graph["cut"]:
         cut = counted(network.graph["cut"], "paper has", "papers have")
         notes.append(f"{cut} a cut list of authors: who is not named cannot join groups that belong together.")
-    return [*notes, "a community is who writes together in what was read: no institution, and no school of thought."]
+    return [
+        *notes,
+        "a community is a group that writes together in the papers read, not an institution or a school of thought.",
+    ]

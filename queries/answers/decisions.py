@@ -23,7 +23,7 @@ def merge(identities: Identities, people: Sequence[Person], note: str) -> "Decis
     from extract.update import Decision
 
     if len({p.id for p in people}) < 2:
-        raise UsageError("give at least two different people; these are one already.")
+        raise UsageError("give at least two different people; these are already one person.")
     signed: dict[str, Person] = {}
     for person in {p.id: p for p in people}.values():
         for paper in identities.papers_of(person.id):
@@ -60,10 +60,10 @@ def split(identities: Identities, person: Person, away: Sequence[str], note: str
     def check(decisions: Decisions) -> None:
         there, stayed = _authors(decisions, gone), _authors(decisions, kept)
         if there & stayed:
-            raise NoEffect(f"the papers would still be one person's{_why(decisions)}; nothing was written.")
+            raise NoEffect(f"the papers would still belong to one person{_why(decisions)}; nothing was written.")
         if len(stayed) > 1:
             raise NoEffect(
-                f"the other papers would fall to {len(stayed)} people{_why(decisions)}; nothing was written."
+                f"the other papers would be split among {len(stayed)} people{_why(decisions)}; nothing was written."
             )
 
     return Decision(lambda path: add_different(path, first, [papers], more=more, note=note), check)

@@ -100,13 +100,13 @@ def _doubts(store: Store, papers: Sequence[Paper], decisions: Decisions) -> Iter
     if unverified:
         yield (
             "doubtful",
-            "people not certain to be one",
+            "people whose identity is uncertain",
             f"{unverified} of {len(decisions.persons)}; see `paperkg people`",
         )
     shared = Counter(p.key for p in decisions.persons)
     names = sum(1 for n in shared.values() if n > 1)
     if names:
-        yield "doubtful", "names that several people bear", f"{names}; see `paperkg ask namesakes`"
+        yield "doubtful", "names shared by several people", f"{names}; see `paperkg ask namesakes`"
     inferred = _count(store, "MATCH ()-[w:AUTHORED]->() WHERE w.inferred = true RETURN count(w) AS n")
     if inferred:
         yield (
@@ -116,9 +116,9 @@ def _doubts(store: Store, papers: Sequence[Paper], decisions: Decisions) -> Iter
         )
     titles = Counter(p.records[0].title.casefold() for p in papers)
     if same := sum(1 for n in titles.values() if n > 1):
-        yield "doubtful", "titles that several papers bear", f"{same}; see `paperkg ask possible-duplicates`"
+        yield "doubtful", "titles shared by several papers", f"{same}; see `paperkg ask possible-duplicates`"
     if large := sum(p.at_least > LARGEST_TEAM for p in papers):
-        yield "left out", f"papers of more than {LARGEST_TEAM} authors join nobody", str(large)
+        yield "left out", f"papers of more than {LARGEST_TEAM} authors make no ties", str(large)
     for note in decisions.notes:
         yield ("corrections", "matches nothing", note) if "corrections" in note else ("doubtful", "identifiers", note)
 

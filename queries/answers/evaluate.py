@@ -52,9 +52,11 @@ def _lines(file: str) -> list[dict[str, Any]]:
     except (OSError, EOFError, UnicodeDecodeError, zlib.error) as error:
         raise InputError(f"{file} cannot be read: {getattr(error, 'strerror', None) or error}.") from error
     except OverflowError as error:
-        raise InputError(f"{file}:{number + 1}: the line is too long; a labelled file has an object a line.") from error
+        raise InputError(
+            f"{file}:{number + 1}: the line is too long; a labelled file has one object per line."
+        ) from error
     if not any({"person", *LABELS} & line.keys() for line in objects):
-        raise InputError(f"{file}: no labels in it.")
+        raise InputError(f"{file}: it has no labels.")
     return objects
 
 
@@ -62,11 +64,11 @@ def _object(line: bytes, position: str) -> dict[str, Any]:
     try:
         body = json.loads(line.decode("utf-8"))
     except json.JSONDecodeError as error:
-        raise InputError(f"{position}: no JSON: {error.msg}; a labelled file has an object a line.") from error
+        raise InputError(f"{position}: not JSON: {error.msg}; a labelled file has one object per line.") from error
     except (RecursionError, ValueError) as error:
         if isinstance(error, UnicodeDecodeError):
             raise
-        raise InputError(f"{position}: no JSON that can be read: too deep, or a number too long.") from error
+        raise InputError(f"{position}: not readable JSON: too deep, or a number too long.") from error
     if not isinstance(body, dict):
         raise InputError(f"{position}: a labelled line is a JSON object.")
     return body

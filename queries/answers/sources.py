@@ -22,5 +22,5 @@ def summary(report: Report) -> Answer:
     rows: list[tuple[str, int]] = [(f"files {kind}", len(names)) for kind, names in report.files.items() if names]
     rows += [("records in the store", report.records), ("problems", len(report.problems))]
     rows += list(report.counts.items())
-    notes = report.notes if report.built else (*report.notes, "nothing has changed; the graph is as it was.")
+    notes = report.notes if report.built else (*report.notes, "nothing has changed; the graph is the same as before.")
     return Answer("build", {}, ("what", "count"), tuple(rows), tuple(notes))

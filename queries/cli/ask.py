@@ -60,7 +60,7 @@ def _command_of(query: Query) -> click.Command:
         for p in query.parameters
     ]
     options.append(click.Argument(["values"], nargs=-1, metavar=""))
-    options.append(click.Option(["--timeout"], type=click.FloatRange(0.001), help="Seconds that it may take."))
+    options.append(click.Option(["--timeout"], type=click.FloatRange(0.001), help="Time limit in seconds."))
     return click.Command(
         query.name,
         params=[*options, *COMMON],

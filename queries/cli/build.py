@@ -23,7 +23,7 @@ IDENTITIES = ("full", "initials", "exact", "off")
 
 @click.command("build", epilog=EPILOG)
 @click.argument("paths", nargs=-1, metavar="PATH…")
-@click.option("--skip-text", is_flag=True, help="Leave methods, topics and datasets out: quicker.")
+@click.option("--skip-text", is_flag=True, help="Do not extract methods, topics and datasets: faster.")
 @click.option(
     "--identity", type=click.Choice(IDENTITIES), default="full", show_default=True, help="How people are told apart."
 )
@@ -35,7 +35,7 @@ IDENTITIES = ("full", "initials", "exact", "off")
 )
 @click.option("--no-stated", is_flag=True, help="Take no topics from keywords and subjects that sources state.")
 @click.option("--columns", default="", metavar="FIELD=COLUMN,…", help="The columns of a table: title=Titel,year=Jahr.")
-@click.option("--strict", is_flag=True, help="Exit 1 when an entry was skipped or only read in part.")
+@click.option("--strict", is_flag=True, help="Exit 1 when an entry was skipped or only partly read.")
 @click.option("--problems", "problems_file", metavar="FILE", help="Write every problem to FILE as JSON lines.")
 @click.option("--force", is_flag=True, help="Overwrite FILE, and a server's graph that another store built.")
 @click.pass_obj

@@ -23,17 +23,21 @@ Examples:
 @click.option("--since", type=int, metavar="YEAR", help="Only papers since this year.")
 @click.option("--until", type=int, metavar="YEAR", help="Only papers until this year.")
 @click.option(
-    "--max-authors", type=click.IntRange(1), default=100, show_default=True, help="Larger papers join nobody."
+    "--max-authors",
+    type=click.IntRange(1),
+    default=100,
+    show_default=True,
+    help="Papers with more authors make no ties.",
 )
-@click.option("--cohort", type=click.Path(), metavar="FILE", help="Only these people: a name or an id a line.")
+@click.option("--cohort", type=click.Path(), metavar="FILE", help="Only the people in FILE: one name or id per line.")
 @click.option(
-    "--without-inferred", is_flag=True, help="Leave out authorships that rest on whose page a paper stood on."
+    "--without-inferred", is_flag=True, help="Leave out authorships inferred only from whose page lists the paper."
 )
 @click.option(
     "--show-identity", is_flag=True, help="How ranks change without doubtful papers, and over plausible identities."
 )
 @click.option("--explain", is_flag=True, help="Why each person is where they are, and what would change it.")
-@click.option("--limit", type=click.IntRange(0), default=20, show_default=True, help="How many rows at most.")
+@click.option("--limit", type=click.IntRange(0), default=20, show_default=True, help="Show at most this many rows.")
 @click.pass_obj
 def command(
     session: Session,
@@ -76,5 +80,5 @@ def _names(file: str) -> list[str]:
         raise InputError(f"{file} cannot be read: {getattr(error, 'strerror', None) or error}.") from error
     names = [line.strip() for line in lines if line.strip() and not line.startswith("#")]
     if not names:
-        raise InputError(f"{file} has no name in it; give a name or an id a line.")
+        raise InputError(f"{file} has no name in it; give one name or id per line.")
     return names

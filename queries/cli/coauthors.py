@@ -12,7 +12,7 @@ Examples:
 
 @click.command("coauthors", epilog=EPILOG)
 @click.argument("author")
-@click.option("--limit", type=click.IntRange(0), default=20, show_default=True, help="How many rows at most.")
+@click.option("--limit", type=click.IntRange(0), default=20, show_default=True, help="Show at most this many rows.")
 @click.pass_obj
 def command(session: Session, author: str, limit: int) -> None:
     """With whom AUTHOR (a name or an id) writes, how often, since when, on what; most joint papers first."""

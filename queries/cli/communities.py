@@ -16,9 +16,9 @@ Examples:
 @click.option("--topic", help="Only papers on this topic (a name or an id).")
 @click.option("--since", type=int, metavar="YEAR", help="Only papers since this year.")
 @click.option(
-    "--without-inferred", is_flag=True, help="Leave out authorships that rest on whose page a paper stood on."
+    "--without-inferred", is_flag=True, help="Leave out authorships inferred only from whose page lists the paper."
 )
-@click.option("--limit", type=click.IntRange(0), default=20, show_default=True, help="How many rows at most.")
+@click.option("--limit", type=click.IntRange(0), default=20, show_default=True, help="Show at most this many rows.")
 @click.pass_obj
 def command(
     session: Session, community: int | None, topic: str | None, since: int | None, without_inferred: bool, limit: int

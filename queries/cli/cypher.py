@@ -17,7 +17,9 @@ Examples:
 @click.argument("text")
 @click.option("--param", "given", multiple=True, metavar="NAME=VALUE", help="A parameter; a whole number is a number.")
 @click.option("--timeout", type=click.FloatRange(0.001), default=TIMEOUT, show_default=True, help="Seconds.")
-@click.option("--limit", type=click.IntRange(1), default=MOST_ROWS, show_default=True, help="How many rows at most.")
+@click.option(
+    "--limit", type=click.IntRange(1), default=MOST_ROWS, show_default=True, help="Show at most this many rows."
+)
 @click.pass_obj
 def command(session: Session, text: str, given: tuple[str, ...], timeout: float, limit: int) -> None:
     """Answer TEXT, a query that only reads, on whichever engine holds the graph."""

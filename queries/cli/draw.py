@@ -21,22 +21,24 @@ Examples:
 
 
 @click.command("draw", epilog=EPILOG)
-@click.option("--around", metavar="AUTHOR", help="Only the surroundings of this person (a name or an id).")
-@click.option("--steps", type=click.IntRange(1), default=1, show_default=True, help="How far around AUTHOR, in ties.")
+@click.option("--around", metavar="AUTHOR", help="Only this person and the people near them (a name or an id).")
+@click.option("--steps", type=click.IntRange(1), default=1, show_default=True, help="How many ties away from AUTHOR.")
 @click.option("--topic", help="Only papers on this topic (a name or an id).")
 @click.option("--cohort", metavar="YEAR-YEAR", help="Only people whose first paper is from these years.")
 @click.option("--since", type=int, metavar="YEAR", help="Only papers since this year.")
 @click.option(
-    "--without-inferred", is_flag=True, help="Leave out authorships that rest on whose page a paper stood on."
+    "--without-inferred", is_flag=True, help="Leave out authorships inferred only from whose page lists the paper."
 )
 @click.option("--topic-map", is_flag=True, help="Topics that papers share, instead of people.")
 @click.option("--bridges", nargs=2, metavar="TOPIC TOPIC", help="What joins two topics, instead of people.")
 @click.option("--color", "colour", metavar="BY", help="Colour first by community, topic or year.  [default: community]")
-@click.option("--limit", type=click.IntRange(2, 5_000), help="How many nodes at most.  [default: 5000; topics 250]")
+@click.option(
+    "--limit", type=click.IntRange(2, 5_000), help="Draw at most this many nodes.  [default: 5000; topics 250]"
+)
 @click.option("--svg", "form", flag_value="svg", help="An SVG for print instead of a page.")
 @click.option("--png", "form", flag_value="png", help="A PNG for print instead of a page.")
-@click.option("-o", "--output", metavar="FILE", help="Where to; `-` is standard output.  [default: NETWORK.html]")
-@click.option("--force", is_flag=True, help="Replace FILE if it is there.")
+@click.option("-o", "--output", metavar="FILE", help="Output file; `-` is standard output.  [default: NETWORK.html]")
+@click.option("--force", is_flag=True, help="Replace FILE if it exists.")
 @click.pass_obj
 def command(session: Session, /, form: str | None, output: str | None, colour: str | None, **asked: Any) -> None:
     """Draw the co-author network, or a part of it; a topic map; or what joins two topics."""
@@ -51,7 +53,7 @@ def command(session: Session, /, form: str | None, output: str | None, colour: s
     form = form or _form_of(output)
     path = Path(output or f"{kind}.{form}")
     if output != "-" and path.exists() and not force:
-        raise UsageError(f"{path} is there already; --force replaces it, --output names another.")
+        raise UsageError(f"{path} exists already; --force replaces it, --output names another.")
     with session.kg() as kg:
         picture = kg.draw(kind, cohort=_years(cohort), **asked)
     data, notes = _drawn(picture, form, colour)

@@ -12,7 +12,7 @@ Examples:
 
 @click.command("evaluate", epilog=EPILOG)
 @click.argument("files", nargs=-1, required=True, metavar="FILE…")
-@click.option("--workers", type=click.IntRange(1), default=1, show_default=True, help="How many processes.")
+@click.option("--workers", type=click.IntRange(1), default=1, show_default=True, help="Number of processes.")
 @click.pass_obj
 def command(session: Session, files: tuple[str, ...], workers: int) -> None:
     """Score what is found in labelled texts, or who is who in the store, on labelled JSON lines.

@@ -22,15 +22,17 @@ Examples:
 @click.command("export", epilog=EPILOG)
 @click.argument("form", metavar="[FORMAT]", required=False)
 @click.option("--network", help="The network of coauthors, topics or papers instead of the whole graph.")
-@click.option("--around", metavar="AUTHOR", help="Only the surroundings of this person in the co-author network.")
-@click.option("--steps", type=click.IntRange(1), default=1, show_default=True, help="How far around AUTHOR, in ties.")
+@click.option("--around", metavar="AUTHOR", help="Only this person and the people near them in the co-author network.")
+@click.option("--steps", type=click.IntRange(1), default=1, show_default=True, help="How many ties away from AUTHOR.")
 @click.option("--topic", help="Only papers on this topic (a name or an id).")
 @click.option("--author", help="Only this person's papers; for formats of papers.")
 @click.option("--since", type=int, metavar="YEAR", help="Only papers since this year.")
-@click.option("--without-inferred", is_flag=True, help="Leave out authorships that rest on whose page it was.")
+@click.option(
+    "--without-inferred", is_flag=True, help="Leave out authorships inferred only from whose page lists the paper."
+)
 @click.option("--ask", metavar="QUERY", help="The answer to a canned query instead.")
 @click.option("--param", "given", multiple=True, metavar="NAME=VALUE", help="A parameter of QUERY.")
-@click.option("-o", "--output", metavar="PATH", help="Where to; `-` is standard output.  [default: WHAT.ENDING]")
+@click.option("-o", "--output", metavar="PATH", help="Output file; `-` is standard output.  [default: WHAT.ENDING]")
 @click.option("--force", is_flag=True, help="Replace what is there.")
 @click.pass_obj
 def command(session: Session, /, form: str | None, output: str | None, **asked: Any) -> None:

@@ -24,7 +24,7 @@ Example:
 @click.option(
     "--vocabulary", type=click.Path(path_type=Path), metavar="FILE", help="Your own topics, methods and datasets."
 )
-@click.option("--workers", type=click.IntRange(1), default=1, show_default=True, help="How many processes.")
+@click.option("--workers", type=click.IntRange(1), default=1, show_default=True, help="Number of processes.")
 @click.pass_obj
 def command(session: Session, file: str, vocabulary: Path | None, workers: int) -> None:
     """Read JSON lines with `id`, `title` and `abstract` from FILE and print what each text is about."""

@@ -24,7 +24,7 @@ class Command:
 
 COMMANDS = (
     Command("build", "Build", "Read files, update the store, build the graph."),
-    Command("sources", "Build", "What has been read; take a source out again."),
+    Command("sources", "Build", "What has been read; remove a source again."),
     Command("read", "Build", "Only read files: their records as JSON lines."),
     Command("extract", "Build", "Only analyse texts: methods, datasets, topics."),
     Command("doctor", "Build", "What is loaded, missing and doubtful; which analyses the data allow."),
@@ -142,7 +142,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt as error:
         return _interrupted(error)
     except MemoryError:
-        return _failed("there is too little memory for this; the store is as it was.", 1)
+        return _failed("there is not enough memory; the store is unchanged.", 1)
     except OSError as error:
         if "--debug" in words:
             raise
@@ -157,7 +157,7 @@ def _interrupted(error: BaseException | None) -> int:
         if isinstance(error, Terminated) or isinstance(error and error.__cause__, Terminated)
         else INTERRUPTED
     )
-    return _failed(str(error or "") or "interrupted; the store is as it was.", code)
+    return _failed(str(error or "") or "interrupted; the store is unchanged.", code)
 
 
 def _failed(message: str, code: int) -> int:

@@ -19,7 +19,7 @@ Examples:
 @click.command("read", epilog=EPILOG)
 @click.argument("paths", nargs=-1, required=True, metavar="PATH…")
 @click.option("--columns", default="", metavar="FIELD=COLUMN,…", help="The columns of a table: title=Titel,year=Jahr.")
-@click.option("--strict", is_flag=True, help="Exit 1 when an entry was skipped or only read in part.")
+@click.option("--strict", is_flag=True, help="Exit 1 when an entry was skipped or only partly read.")
 @click.option("--problems", "problems_file", metavar="FILE", help="Write every problem to FILE as JSON lines.")
 @click.option("--force", is_flag=True, help="Overwrite FILE.")
 @click.pass_obj

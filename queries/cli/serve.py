@@ -11,7 +11,7 @@ Examples:
 
 
 @click.command("serve", epilog=EPILOG)
-@click.option("--port", type=click.IntRange(0, 65_535), default=8_321, show_default=True, help="0 takes a free one.")
+@click.option("--port", type=click.IntRange(0, 65_535), default=8_321, show_default=True, help="0 chooses a free port.")
 @click.pass_obj
 def command(session: Session, port: int) -> None:
     """Serve pages for people, topics, methods and papers, every canned query as a form, pictures, and JSON.

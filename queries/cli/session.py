@@ -67,7 +67,7 @@ class Session:
         url = self.graph or os.environ.get("PAPERKG_GRAPH") or None
         if url and not is_server(url):
             # What was given is not repeated: people put passwords into addresses.
-            raise UsageError("--graph takes an address such as neo4j://localhost:7687; what was given is none.")
+            raise UsageError("--graph takes an address such as neo4j://localhost:7687; what was given is not one.")
         return url
 
     def login(self) -> Login:
@@ -78,7 +78,7 @@ class Session:
             try:
                 password = _first_line(Path(file))
             except (OSError, ValueError) as error:
-                reason = getattr(error, "strerror", None) or "it is no short text in UTF-8"
+                reason = getattr(error, "strerror", None) or "it is not a short text in UTF-8"
                 raise UsageError(f"NEO4J_PASSWORD_FILE: {file} cannot be read: {reason}.") from None
         if password is None and sys.stdin is not None and sys.stdin.isatty():
             password = click.prompt("Password of the graph server", hide_input=True, err=True)
@@ -117,7 +117,7 @@ class Session:
         from queries.export.files import workbook
 
         if sys.stdout.isatty():
-            raise UsageError("a workbook is no text: add > FILE.xlsx.")
+            raise UsageError("a workbook is a binary file: add > FILE.xlsx.")
         notes = [(note,) for note in answer.notes]
         self.write(workbook([(answer.query, answer.columns, answer.rows), ("notes", ["note"], notes)]))
 
@@ -154,10 +154,10 @@ def _common() -> tuple[click.Option, ...]:
         click.Option(
             ["--graph"], metavar="URL", help="A graph server, as neo4j://host:7687, instead of the store's file."
         ),
-        click.Option(["--format"], type=click.Choice([*FORMATS, "xlsx"]), help="How to answer.  [default: table]"),
-        click.Option(["--excel"], is_flag=True, help="CSV that Excel opens right, and runs nothing of."),
-        click.Option(["-q", "--quiet"], is_flag=True, help="Only results and errors."),
-        click.Option(["-v", "--verbose"], count=True, help="Tell more; twice for all."),
+        click.Option(["--format"], type=click.Choice([*FORMATS, "xlsx"]), help="Output format.  [default: table]"),
+        click.Option(["--excel"], is_flag=True, help="CSV that Excel opens correctly, with formulas made harmless."),
+        click.Option(["-q", "--quiet"], is_flag=True, help="Print only results and errors."),
+        click.Option(["-v", "--verbose"], count=True, help="Print more details; twice for all."),
         click.Option(["--debug"], is_flag=True, help="Show a traceback when something fails."),
         click.Option(["--no-color", "color"], flag_value=False, default=True, help="A plain progress bar."),
         click.Option(["--ids"], is_flag=True, help="Show the columns of ids, however wide the table gets."),

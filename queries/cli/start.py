@@ -29,13 +29,13 @@ def run() -> None:
         code = main()
     except KeyboardInterrupt as error:
         code = TERMINATED if isinstance(error, Terminated) else INTERRUPTED
-        _say("interrupted; the store is as it was.")
+        _say("interrupted; the store is unchanged.")
     except MemoryError:
-        _say("there is too little memory for this; the store is as it was.")
+        _say("there is not enough memory; the store is unchanged.")
     except ImportError as error:
         if "--debug" in sys.argv:
             raise
-        _say(f"a part of paperkg cannot be loaded ({error}): too little memory, or an installation that is not whole.")
+        _say(f"a part of paperkg cannot be loaded ({error}): too little memory, or an incomplete installation.")
     finally:
         _end()
     sys.exit(code)

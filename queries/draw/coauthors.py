@@ -213,5 +213,5 @@ def _notes(network: Network) -> list[str]:
     if network.graph.get("cut"):
         notes.append(f"{counted(network.graph['cut'], 'paper has', 'papers have')} a cut list of authors.")
     if network.graph.get("large"):
-        notes.append(f"{counted(network.graph['large'], 'paper')} with too many authors to join anybody.")
+        notes.append(f"{counted(network.graph['large'], 'paper')} with too many authors to make ties.")
     return notes

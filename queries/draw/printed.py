@@ -51,7 +51,7 @@ def as_print(picture: Picture, form: str, colouring: str | None = None) -> tuple
         hidden = {"Date": None, "Creator": None} if form == "svg" else {"Software": None}
         figure.savefig(out, format=form, dpi=DOTS, metadata=hidden)
     lost = any("missing from font" in str(w.message) for w in seen)
-    said = ("some names have signs that no font here has; they are drawn as boxes.",) if lost else ()
+    said = ("some names have characters that no installed font has; they are drawn as boxes.",) if lost else ()
     return out.getvalue(), said
 
 

@@ -161,7 +161,7 @@ def write(files: Files, path: Path, *, force: bool = False) -> list[Path]:
     paths = {name: Path(f"{stem}{name}") for name in sorted(files)}
     there = [p for p in paths.values() if p.exists()]
     if there and not force:
-        raise UsageError(f"{there[0]} is there already; --force replaces it, --output names another.")
+        raise UsageError(f"{there[0]} exists already; --force replaces it, --output names another.")
     for name, each in paths.items():
         each.parent.mkdir(parents=True, exist_ok=True)
         write_atomically(each, files[name])

@@ -57,7 +57,7 @@ def can_run(name: str, args: Sequence[Any], kwargs: Mapping[str, Any]) -> bool |
     if callable(arguments.get("weight")):
         return "weights are an attribute of edges only"
     if not len(graph) and name in {"constraint", "effective_size"}:
-        return "networkx says what it thinks of no nodes"
+        return "networkx decides what to answer for a graph without nodes"
     if name in _NO_LOOPS and not isinstance(graph, Arrays) and _has_loops(graph):
         return "graphs without loops only"
     return True

@@ -8,7 +8,7 @@
 //
 // [parameters.limit]
 // kind = "integer"
-// description = "How many rows at most."
+// description = "Show at most this many rows."
 // default = 500
 //
 // [columns]

@@ -3,7 +3,7 @@
 //
 // [parameters.limit]
 // kind = "integer"
-// description = "How many rows at most."
+// description = "Show at most this many rows."
 // default = 50
 //
 // [columns]

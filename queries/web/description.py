@@ -51,7 +51,7 @@ def _operation(question: Question) -> dict[str, Any]:
         "responses": {
             "200": _response("The answer.", "Answer"),
             "400": _response("A parameter is wrong, or a name fits several.", "Problem"),
-            "404": _response("A name fits nothing.", "Problem"),
+            "404": _response("A name fits no node.", "Problem"),
             "504": _response("It took too long.", "Problem"),
         },
     }

@@ -53,7 +53,7 @@ def _property(parameter: Parameter) -> dict[str, Any]:
 
 
 def _limit(default: int = 20) -> Parameter:
-    return Parameter("limit", "integer", "How many rows at most.", default, needed=False)
+    return Parameter("limit", "integer", "Show at most this many rows.", default, needed=False)
 
 
 def _option(name: str, kind: str, about: str, default: Value = None) -> Parameter:
@@ -84,7 +84,12 @@ _JOBS = (
             _option("measure", "string", "The measure.", "betweenness"),
             _option("topic", "topic", "Only papers on this topic."),
             _option("since", "integer", "Only papers since this year."),
-            _option("without_inferred", "boolean", "Leave out authorships that rest on whose page it was.", False),
+            _option(
+                "without_inferred",
+                "boolean",
+                "Leave out authorships inferred only from whose page lists the paper.",
+                False,
+            ),
             _limit(),
         ),
         lambda kg, given: kg.central(**given),

@@ -56,7 +56,7 @@ class Example:
 
 
 def read_lines(path):
-    """Return the objects of a file with one JSON object a line."""
+    """Return the objects of a file with one JSON object per line."""
     return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
 
 

@@ -207,7 +207,7 @@ class Neo4jStore:
         if note is not None and note["store"] != self._store:
             raise ForeignGraph(
                 f"the graph at {self._where} was built from another store ({note['store']}); choose another database,"
-                " or say --force to replace it."
+                " or use --force to replace it."
             )
         foreign = int(self._write(statements.COUNT_ALL)[0]["n"])
         if note is not None:
@@ -218,7 +218,7 @@ class Neo4jStore:
             raise ForeignGraph(
                 f"the database at {self._where} holds {foreign} nodes that paperkg did not write"
                 f" ({', '.join(labels) or 'without labels'}); choose an empty database,"
-                " or say --force to build beside them."
+                " or use --force to build beside them."
             )
 
     def _may_write(self) -> None:
@@ -267,8 +267,8 @@ class Neo4jStore:
 
     def _silent(self, seconds: float = REPLY) -> ServerUnreachable:
         return ServerUnreachable(
-            f"the server at {self._where} has not answered for {seconds:.0f} s; see whether it still runs and its disk"
-            " has space, then build again."
+            f"the server at {self._where} has not answered for {seconds:.0f} s; check that it still runs and that"
+            " its disk has space, then build again."
         )
 
     def _managed(self, statement: str, parameters: Mapping[str, Any]) -> list[dict[str, Any]]:

@@ -151,7 +151,7 @@ def unreachable(where: str) -> str:
     except OSError:
         return f"no server answers at {where}; start Neo4j, or check host and port of the graph's URL."
     if speaks_bolt(where):
-        return f"the connection to the server at {where} was lost; see whether it runs, then run the command again."
+        return f"the connection to the server at {where} was lost; check that it runs, then run the command again."
     return (
         f"what answers at {where} does not speak Neo4j's Bolt protocol, or not with this encryption;"
         " give the Bolt port, 7687 by default, and neo4j+s:// only where the server has a certificate."
@@ -166,7 +166,7 @@ def writing(error: Fault, where: str, user: str) -> StoreError:
     if code.startswith("Neo.DatabaseError.Transaction."):
         return ServerError(
             f"the server at {where} cannot write: its disk is full or its database needs a restart; nothing that was"
-            " acknowledged is lost, so mend the server and build again."
+            " confirmed is lost: repair the server and build again."
         )
     if "Memory" in code:
         return TooMuchAtOnceError(
