@@ -20,7 +20,7 @@ from graph.stores import Built, Login, Reader, Writer, is_server, open_store, op
 GRAPH_FILE = "graph.kgl"
 WITHOUT_EFFECT, DECIDED = "without effect", "corrections"  # what the records remember of corrections.toml
 AT_ONCE = 5_000  # rows; as many as the engines take at once
-MOST_LOSSES = 10  # told one by one
+MOST_LOSSES = 10  # listed one by one
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +60,9 @@ def is_current(target: Target, run: str) -> bool:
 
 
 def open_to_read(folder: Path, target: Target) -> tuple[Reader, tuple[str, ...]]:
-    """The graph of a store, open to read, and what its reader must know: that it is not whole, or not of these records.
+    """Return the graph of a store, open to read, and notes: that it is incomplete, or was not built from these records.
 
-    Nothing on the disk is touched: a finished graph that a killed build has not put in place is read where it waits.
+    Nothing on the disk is touched: a finished graph that a killed build did not publish is read where it is.
     Raises NoStore when there is no graph; ServerError when the server cannot be reached or refuses.
     """
     records: Records | None = None
@@ -116,7 +116,7 @@ def _open_current(target: Target, run: str | None) -> Reader:
 
 
 def _doubts(built: Built | None, target: Target, run: str | None, store: str | None) -> tuple[str, ...]:
-    """What speaks against taking the graph for that of the records: `run` and `store` are what these say."""
+    """Return notes on why the graph may not be that of the records, whose run and store are `run` and `store`."""
     server = is_server(target.place)
     again = "`paperkg --graph … build`" if server else "`paperkg build`"
     if built is None:

@@ -64,7 +64,7 @@ class Database:
 
     @contextmanager
     def translated(self) -> Iterator[None]:
-        """An error of SQLite, or of a body that is no longer what was written, as one that says what to do."""
+        """Turn an error of SQLite, or a body whose checksum does not match, into an error that says what to do."""
         path = self._path
         try:
             yield

@@ -1,4 +1,4 @@
-"""The errors that are the request's fault, named for the mistake; every other exception is a bug.
+"""Errors caused by the request, each named for the mistake; every other exception is a bug.
 
 PaperkgError                    one sentence for the user, with what to do
 ├── UsageError                  what was asked for does not exist or does not fit

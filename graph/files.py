@@ -1,4 +1,4 @@
-"""Files written whole or not at all: first beside their place, under a name that nobody can guess."""
+"""Files written whole or not at all: first in the same folder, under a name that cannot be guessed."""
 
 import errno
 import gzip
@@ -47,8 +47,8 @@ def lines_of(stream: BinaryIO | gzip.GzipFile) -> Iterator[bytes]:
 def write_atomically(path: Path, data: bytes) -> None:
     """Write `data` to `path`: readers see the old content or the new one, never a part of it.
 
-    A link stays a link: what it points to is replaced. What is no regular file (a device, a pipe, the command's own
-    output) is written to and never replaced. The new file keeps the permissions of the old one; without an old one
+    A link stays a link: what it points to is replaced. A device, a pipe and the command's own output are written to
+    and never replaced. The new file keeps the permissions of the old one; without an old one
     the umask decides. Raises OSError when the file cannot be written; then the old content is untouched.
     """
     stream = _stream(path)
@@ -82,7 +82,7 @@ def replacing(path: Path) -> Iterator[Path]:
 
 
 def _stream(path: Path) -> int | None:
-    """A descriptor to write to where `path` is no regular file, or is what the command writes its output to."""
+    """Return a descriptor to write to, where `path` is not a regular file or is the command's own output."""
     try:
         kind = path.stat()
     except FileNotFoundError:
@@ -94,7 +94,7 @@ def _stream(path: Path) -> int | None:
                 return os.dup(output.fileno())  # type: ignore[union-attr]
     if stat.S_ISREG(kind.st_mode) or stat.S_ISDIR(kind.st_mode):
         return None
-    # A named pipe that nobody reads is an error at once, not a wait for ever.
+    # Opening a named pipe without a reader fails at once instead of waiting for ever.
     descriptor = os.open(path, os.O_WRONLY | os.O_NONBLOCK)
     os.set_blocking(descriptor, True)
     return descriptor

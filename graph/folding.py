@@ -58,7 +58,7 @@ _RETRACTED_BEHIND = re.compile(
 )
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "æ": "ae", "å": "aa", "œ": "oe"})
 
-# A letter or digit of a script that parts its words by blanks; names stand within a line of Chinese without any.
+# A letter or digit of a script with spaces between words; Chinese text has none, also around Latin names.
 LETTER = r"[^\W_\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]"
 WORD = re.compile(rf"(?:{LETTER}+|[^\W_])(?:\.\d+)*(?:\+\+?(?![\w+])|[*#](?![\w*]))?")
 _BRITISH = (
@@ -81,9 +81,9 @@ _IRREGULAR = {
 
 
 def fold(text: str) -> str:
-    """Return text in lower-case ASCII: accents off, TeX resolved, other scripts transliterated, blanks single.
+    """Return text in lower-case ASCII: without accents, TeX resolved, other scripts transliterated, single spaces.
 
-    Punctuation stays. A lone small Greek letter becomes its name, so that `μP`, `$\\mu$P` and `muP` fold alike.
+    Punctuation stays. A single lower-case Greek letter becomes its name, so that `μP`, `$\\mu$P` and `muP` fold alike.
     """
     if not _TEX.isdisjoint(text):
         text = untex(text, keep_marks=True).translate(_NO_TEX)
@@ -95,9 +95,9 @@ def fold(text: str) -> str:
 
 
 def title_key(title: str) -> str:
-    """Return the key by which records of one paper find each other: the folded title's words, joined by blanks.
+    """Return the key that records of one paper share: the words of the folded title, joined by spaces.
 
-    Markup and a publisher's `RETRACTED:` do not count; signs that tell titles apart do (`C++`, `C#`, `A*`), and `&` is
+    Markup and a publisher's `RETRACTED:` do not count; signs that distinguish titles do (`C++`, `C#`, `A*`), and `&` is
     `and`. It is empty only for an empty title; one without any letter or digit gives a short hash.
     """
     text = title
@@ -141,7 +141,7 @@ def slug(name: str) -> str:
 def fold_name(text: str, *, german: bool = False) -> str:
     """Return a part of a name in lower-case ASCII; umlauts and Nordic letters as `ae`, `oe`, `aa` if `german`.
 
-    Blanks and punctuation stay, and a Greek letter is transliterated, never spelt out: a name is no formula.
+    Spaces and punctuation stay; a Greek letter is transliterated, never spelt out, since a name is not a formula.
     """
     text = unicodedata.normalize("NFKC", text)
     if text.isascii():

@@ -129,7 +129,7 @@ def normal_researcher(text: str) -> str | None:
 
 @dataclass(frozen=True, slots=True)
 class AuthorId:
-    """A kind of id that people bear: its name, how to say it, its normal form, what it looks like, its JSON fields."""
+    """A kind of author id: its name, its label, its normal form, what it looks like, its JSON fields."""
 
     name: str
     label: str
@@ -138,7 +138,7 @@ class AuthorId:
     fields: tuple[str, ...]
 
 
-# A new kind is a row here: readers, the store, who is who and the graph follow. The first are heard first.
+# To support another author id, add a row here. Order is precedence.
 AUTHOR_IDS = (
     AuthorId("orcid", "ORCID", normal_orcid, "an ORCID with a right check digit", ("orcid",)),
     AuthorId("openalex", "OpenAlex id", normal_openalex, "an OpenAlex id like A5023888391", ("openalex",)),

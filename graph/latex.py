@@ -142,7 +142,7 @@ def _accented(match: re.Match[str]) -> str:
 
 def _macro(name: str, blank: str, *, has_argument: bool) -> str:
     if name in SYMBOLS:
-        eats = name in LETTERS or name in _BLANKS or name.startswith("text")  # in mathematics the blank is kept
+        eats = name in LETTERS or name in _BLANKS or name.startswith("text")  # in mathematics the space is kept
         return SYMBOLS[name] + ("" if eats else blank)
     if has_argument or name in DROPPED or name in HIDDEN:
         return ""

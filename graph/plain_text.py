@@ -32,9 +32,9 @@ _BROKEN = re.compile(
 
 
 def plain(text: str) -> str:
-    """Return `text` without tags of HTML, JATS and MathML, entities and invisible characters, blanks single.
+    """Return `text` without tags of HTML, JATS and MathML, entities and invisible characters, in single spaces.
 
-    Tags between words leave a blank, others nothing. UTF-8 that was read as Latin-1 is put right. TeX stays, and so do
+    Tags between words become a space, others nothing. UTF-8 that was read as Latin-1 is put right. TeX stays, and so do
     letters and signs: `H<sub>2</sub>O` gives `H2O`. Empty for an empty text.
     """
     if text.isascii() and "<" not in text and "&" not in text and text.isprintable():

@@ -243,9 +243,9 @@ class Records:
             self._db.change_each("INSERT INTO decisions VALUES (?, ?, ?)", values)
 
     def follow_authors(self, links: Iterable[Link]) -> None:
-        """Remember, before new decisions replace the old ones, whom the ids stand for that are given up.
+        """Remember which people the ids stood for that the new decisions no longer use.
 
-        An id that nobody bears any more leads to whoever has most of the names that it had; one in use leads nowhere.
+        An id without a person leads to the person with most of its names; an id in use leads nowhere.
         """
         known = dict(self._db.rows("SELECT author, now FROM former"))
         if not known and self._db.first("SELECT 1 FROM decisions LIMIT 1") is None:

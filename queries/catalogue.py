@@ -28,7 +28,7 @@ class Parameter:
     """A `$name` of a query: a plain value, or a node that a name resolves to.
 
     One without a default is needed, unless it is optional: then it is null where it is not given. The kind `authors`
-    is a list of authors: names or ids, one a line or parted by semicolons.
+    is a list of authors: names or ids, one per line or separated by semicolons.
     """
 
     name: str

@@ -57,11 +57,11 @@ def project(store: Store, kind: str, only: Filter) -> Network:
 
 
 def coauthor_network(store: Store, only: Filter = Filter()) -> Network:
-    """People joined by the papers they wrote together.
+    """Return the network of people tied by the papers that they wrote together.
 
-    Nodes are author ids with `name`, `papers` (those that count), `inferred` (how many of them rest on whose page they
-    stood on), `confidence`, `unverified`. Edges have `papers` (full count), `weight` (Newman 2001: 1/(n-1) a paper of n
-    authors) and `distance` (1/weight). Papers of more than LARGEST_TEAM authors make no ties. Authors without joint
+    Nodes are author ids with `name`, `papers` (those that count), `inferred` (how many of them were inferred from
+    the page that lists them), `confidence`, `unverified`. Edges have `papers` (full count), `weight` (Newman 2001:
+    the sum of 1/(n-1) over papers of n authors) and `distance` (1/weight). Papers of more than LARGEST_TEAM authors make no ties. Authors without joint
     papers are isolates; no papers, no nodes. `network.graph` holds `papers`, `cut` (how many have a cut list of
     authors) and `large` (how many are too large to join). A network of SMALLEST nodes or more carries its arrays,
     which the kernels work on.

@@ -102,7 +102,7 @@ def _undated_pairs(store: Store, parameters: Mapping[str, Value], shown: int) ->
 
 
 def _large(store: Store, parameters: Mapping[str, Value], shown: int) -> list[str]:  # noqa: ARG001
-    """How many papers join nobody, as too many signed them."""
+    """Return how many papers make no ties because they have too many authors."""
     query = "MATCH (p:Paper) WHERE p.n_authors_min > $largest RETURN count(p) AS large"
     large = numbers(store, query, {"largest": LARGEST_TEAM})["large"]
     return [f"{counted(large, 'paper')} of more than {LARGEST_TEAM} authors make no ties."] if large else []

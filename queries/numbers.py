@@ -1,4 +1,4 @@
-"""Numbers out of a graph's rows: what is no number raises, so that a damaged graph is not read as zeros."""
+"""Numbers from a graph's rows: any other value raises, so that a damaged graph is not read as zeros."""
 
 from graph.model import Value
 

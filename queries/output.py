@@ -45,7 +45,7 @@ def _plain(value: Value) -> str | int | float:
 
 
 def as_json(answer: Answer) -> str:
-    """One JSON document with sorted keys, a row a line."""
+    """Return one JSON document with sorted keys and one row per line."""
     body = {
         "query": answer.query,
         "parameters": dict(answer.parameters),

@@ -10,7 +10,7 @@ from graph.rows.content import Content, Row
 from graph.rows.lookup import lookup_text
 from graph.rows.papers import year_of
 
-# Beyond this size a byline says who was in a collaboration, not who works with whom; its pairs would swamp the network.
+# A longer byline lists a collaboration, not people who work together; its pairs would swamp the network.
 LARGEST_TEAM = 100
 
 

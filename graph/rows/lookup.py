@@ -10,7 +10,7 @@ _SMALL = frozenset({"a", "an", "and", "for", "in", "of", "on", "the", "to", "wit
 
 
 def lookup_form(name: str) -> str:
-    """Return a name as it is looked up: folded words with single blanks; signs that tell names apart (`C++`) stay."""
+    """Return a name as it is looked up: folded words with single spaces; signs that distinguish names (`C++`) stay."""
     folded = fold(name).replace("|", " ")
     return " ".join(_WORD.findall(folded)) or folded
 

@@ -9,7 +9,7 @@ from graph.model import Heading, Mention, Reading
 from graph.rows.papers import Paper
 
 RULE = "stated"
-LONGEST = 100  # characters; more are no keyword
+LONGEST = 100  # characters; a longer text is not a keyword
 
 # Classes of arXiv and of the ACM, codes of all kinds: no words for a topic.
 _CODE = re.compile(r"[a-z-]+(?:\.[A-Za-z-]{2,})?|[A-Z]\.?\d[\d.a-z]*|\d[\d.]*[A-Za-z]?\d*")

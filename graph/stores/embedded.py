@@ -26,7 +26,7 @@ kglite.set_query_warning_policy("silent")
 class EmbeddedReader:
     """The published graph of a store's file.
 
-    Raises NoStore when the file is missing, DamagedStore when it is no graph, NewerStore for one of a newer version.
+    Raises NoStore when the file is missing, DamagedStore when it is not a graph, NewerStore for one of a newer version.
     """
 
     def __init__(self, path: Path) -> None:

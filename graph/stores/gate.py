@@ -71,7 +71,7 @@ _HELP = "a query begins with MATCH, OPTIONAL MATCH, UNWIND, WITH, RETURN or CALL
 def check(query: str) -> list[Token]:
     """The tokens of a query that only reads the graph.
 
-    Raises QueryMistake where it is no query, QueryRefused where it does something else than read the graph, and
+    Raises QueryMistake where it cannot be parsed, QueryRefused where it does anything but read the graph, and
     QueryTooLarge where planning it would already take too long.
     """
     if not query.strip():

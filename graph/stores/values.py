@@ -24,7 +24,7 @@ _WHOLE = "the query returns a whole node, edge or map; return its properties ins
 def ready_rows(kind: Kind, rows: Sequence[Row], losses: list[str]) -> list[dict[str, Any]]:
     """Rows as the load statement takes them: `{id, properties}` of nodes, `{start, stop, properties}` of edges.
 
-    Every declared property stands there, None where a row has none; what had to be left out or cut is told in `losses`.
+    Every declared property stands there, None where a row has none; what had to be left out or cut is listed in `losses`.
     Raises StoreError for an empty id and for a type that no graph holds; ValueError for a property that the schema does
     not declare, which is a bug of the caller.
     """

@@ -87,7 +87,7 @@ def pagerank(network: Network) -> Values:
 
 
 def effective_size(network: Network) -> Values:
-    """How many of each node's contacts do not repeat each other (Burt 1992): degree less the mean degree among them.
+    """Return the effective size of each node's contacts (Burt 1992): degree less the mean degree among them.
 
     High: contacts that do not know each other. An isolate, for whom it is undefined, gets 0.
 

@@ -82,7 +82,7 @@ def eigenvector(network: Network) -> Values:
 def cut_off(network: Network) -> Values:
     """How many people would be cut off from the largest remaining part of a component without this person.
 
-    0 for everybody who is no cut point (Tarjan 1972); of a path of three, the middle cuts off one.
+    0 for people who are not cut points (Tarjan 1972); of a path of three, the middle cuts off one.
 
     >>> cut_off(nx.path_graph(["a", "b", "c"]))
     {'a': 0.0, 'b': 1.0, 'c': 0.0}

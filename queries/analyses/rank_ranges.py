@@ -1,4 +1,4 @@
-"""How a ranking would change if people had been told apart otherwise: draws of plausible identities."""
+"""How a ranking would change under other plausible decisions on who is who: random draws of identities."""
 
 import random
 from collections.abc import Callable, Mapping
@@ -42,10 +42,10 @@ def rank_ranges(
     seed: int = SEED,
     progress: Progress = lambda _label, _done, _total: None,
 ) -> dict[str, Range]:
-    """Where each person stands over `draws` plausible identities of everybody, seeded.
+    """Return each person's range of ranks over `draws` plausible identities of everybody, seeded.
 
-    `rows` are authorships as `queries.networks.authorships` gives them. In a draw, a person is parted
-    with the chance that the confidence leaves: the papers whose own confidence falls below a number drawn for
+    `rows` are authorships as `queries.networks.authorships` gives them. In a draw, a person is split
+    with a chance of one less the confidence: the papers whose own confidence falls below a number drawn for
     that person go to a namesake, at least the least certain of them. And each person who could be one of k others is
     joined to one of them with chance k/(k+1), each alike. Nobody doubtful, and every range is the rank itself.
     Each draw computes the measure anew on its whole network, except as `estimated` says.

@@ -31,7 +31,7 @@ class Authorships:
 
 
 def authorships_of(rows: Rows) -> Authorships:
-    """Put authorships, as `queries.networks.authorships` gives them, into arrays; papers too large join nobody."""
+    """Return the authorships of `queries.networks.authorships` as arrays; papers with too many authors make no ties."""
     authors = {author: n for n, author in enumerate(sorted({str(row["author"]) for row in rows}))}
     papers = {paper: n for n, paper in enumerate(sorted({str(row["paper"]) for row in rows}))}
     author = np.array([authors[str(row["author"])] for row in rows], dtype=np.int64)

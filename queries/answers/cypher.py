@@ -38,5 +38,5 @@ def cypher_in_file(
 
 def _answer(text: str, parameters: Mapping[str, Value], rows: Rows, limit: int | None) -> Answer:
     cut = (f"only the first {limit} rows are shown; --limit shows more.",) if limit else ()
-    shown = tuple(row for row in rows.rows if META not in row)  # the note of the build is no part of the answer
+    shown = tuple(row for row in rows.rows if META not in row)  # the build's own note does not belong to the answer
     return Answer("cypher", {"text": text, **parameters}, rows.columns, shown, (*cut, *hints(check(text))))

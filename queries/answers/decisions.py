@@ -98,7 +98,7 @@ def take_back(said: list[str]) -> "Decision":
 
 
 def spelled(identities: Identities, person: Person) -> list[str]:
-    """How to write a person down: by the printed names where nobody else bears one of them, else by id."""
+    """Return how to name a person: by the printed names if nobody else has one of them, else by id."""
     alone = not any(identities.bearers(name) - {person.id} for name in person.names)
     return list(person.names) if alone and len(person.names) <= MOST_NAMES else [person.id]
 

@@ -75,7 +75,7 @@ def _object(line: bytes, position: str) -> dict[str, Any]:
 
 
 def _check(body: Mapping[str, Any], position: str, *, names: bool) -> None:
-    """InputError with the place for a line that is no labelled name, or no text with sound labels."""
+    """InputError with the place for a line that is neither a labelled name nor a text with valid labels."""
     try:
         if names and (not {"paper", "person"} <= body.keys() or not str(body.get("position")).isdecimal()):
             raise InputError("a labelled name has `paper`, `position` (a number from 0) and `person`.")

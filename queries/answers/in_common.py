@@ -104,7 +104,7 @@ def team_bridges(store: Store, first: Collection[str], second: Collection[str]) 
     bridges = [
         Common(paper, str(facts[paper]["title"]), year, len(one), len(two), _people(one, names), _people(two, names))
         for (paper, year), (one, two) in teams.items()
-        if facts[paper]["year"] == year  # a pair's later papers are no first ones
+        if facts[paper]["year"] == year  # only the first paper of a pair counts
     ]
     return sorted(bridges, key=lambda c: (c.year or 0, c.id or ""))
 

@@ -66,7 +66,7 @@ class Identities:
         return bearers
 
     def bearers(self, name: str) -> set[str]:
-        """The ids of the people who bear a printed name, or one that folds alike."""
+        """Return the ids of the people with a printed name, or with one that is equal after folding."""
         return self._bearers[parse(name).key]
 
     def places(self, author: str) -> list[tuple[str, int | None, str]]:
@@ -105,7 +105,7 @@ class Identities:
         return hits[0]
 
     def everyone(self) -> Answer:
-        """Every printed name of every entry, in order, and whom it names."""
+        """Return every printed name of every entry, in order, and the person it belongs to."""
         rows = sorted(
             (
                 *self._keys[k.record],

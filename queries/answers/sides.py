@@ -74,7 +74,7 @@ def joint_papers(first: Side, second: Side) -> tuple[list[Joint], int]:
 
 
 def _overlap(x: Row, y: Row) -> bool:
-    """Whether two findings rest on the same words, or on words of which some are the same."""
+    """Return whether two findings have words of the text in common."""
     if x["field"] != y["field"]:
         return False
     return whole(x["start_char"]) < whole(y["stop_char"]) and whole(y["start_char"]) < whole(x["stop_char"])

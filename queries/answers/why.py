@@ -137,7 +137,7 @@ def marked(row: Mapping[str, Value]) -> str:
 def _place(text: str, start: int, surface: str, sentence: str) -> int:
     """Where the words at `start` of a text stand in its sentence; failing that, where they first do; -1 if nowhere.
 
-    Blanks are single in a sentence, so places are counted in the text with single blanks.
+    A sentence has single spaces, so offsets are counted in the text with single spaces.
     """
     before = " ".join(text[:start].split())
     offset = len(before) + bool(before and text[start - 1].isspace())

@@ -26,7 +26,7 @@ def command(session: Session, port: int) -> None:
     from queries.web.live import Live
 
     with session.kg() as kg, socket.socket() as door:
-        kg.store.built()  # fails here, before anybody is told of an address
+        kg.store.built()  # fails here, before the address is printed
         door.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         door.bind(("127.0.0.1", port))
         door.listen(128)  # whoever reads the address can connect at once

@@ -22,7 +22,7 @@ _LONGEST_SECRET = 10_000  # bytes
 
 
 def close_output() -> None:
-    """Let what is still held back for standard output go nowhere, since nobody takes it."""
+    """Discard what is still buffered for standard output, since its reader is gone."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 

@@ -71,5 +71,5 @@ def _say(sentence: str) -> None:
     try:
         sys.stderr.write(f"paperkg: {sentence}\n")
         sys.stderr.flush()
-    except (OSError, ValueError, AttributeError):  # nobody listens
+    except (OSError, ValueError, AttributeError):  # the reader is gone
         return

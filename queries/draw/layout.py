@@ -26,7 +26,7 @@ def layout(n: int, edges: Sequence[tuple[int, int, float]], radii: Sequence[floa
     """Positions of `n` nodes as an array (n, 2), centred, the longer axis from -1 to 1.
 
     `edges` are (node, node, weight above 0); heavier edges pull nodes nearer. `radii`, in the units of the positions,
-    say how much room the dots need: those that would cover each other are moved apart. ForceAtlas2 (Jacomy et al. 2014)
+    say how much room the dots need: those that would overlap are moved apart. ForceAtlas2 (Jacomy et al. 2014)
     from a start by pivot distances (Brandes & Pich 2006); smaller components stand where there is room, near the
     middle. No nodes give an empty array, one node the origin. The same input gives the same positions; there is no
     random number.

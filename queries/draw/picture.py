@@ -7,7 +7,7 @@ from html import escape
 from graph.errors import UsageError
 from graph.model import Value
 
-MOST_COLOURS = 7  # hues that people with any colour vision tell apart; what is beyond them is grey
+MOST_COLOURS = 7  # hues that can be distinguished with any colour vision; further classes are grey
 OTHER = -1
 HALF_WIDTH = 430  # pixels, of a picture on a desk's screen
 # The smallest dot and what the largest has more, in pixels, by the number of nodes.
@@ -16,7 +16,7 @@ _RADII = ((40, (5.0, 13.0)), (150, (4.0, 11.0)), (600, (2.6, 9.0)), (2_000, (1.7
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """How a picture speaks of its nodes and ties: `person`, `people`, `co-author`, `co-authors`, `papers together`."""
+    """The words for nodes and ties: `person`, `people`, `co-author`, `co-authors`, `papers together`."""
 
     node: str
     nodes: str

@@ -1,4 +1,4 @@
-"""A network as arrays: who is next to whom, by number; from a networkx graph, from edges, and smaller ones."""
+"""A network as arrays of neighbours by number, made from a networkx graph, from edges, or as a part of another."""
 
 from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass
@@ -63,7 +63,7 @@ def of_edges(
 def of_graph(graph: Any, weight: str | None = None) -> Arrays:
     """Return a networkx graph as arrays, in its order of nodes; loops are left out, as no measure here sees them.
 
-    An edge without the attribute `weight` weighs 1. Raises TypeError and ValueError for weights that are no numbers.
+    An edge without the attribute `weight` weighs 1. Raises TypeError and ValueError for weights that are not numbers.
     """
     names = list(graph)
     number = dict(zip(names, range(len(names)), strict=True))

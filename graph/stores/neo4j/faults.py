@@ -115,7 +115,7 @@ def check_version(components: Sequence[tuple[str, Sequence[str]]], where: str) -
 
 
 def opening(error: Fault, where: str, user: str) -> ServerError:
-    """Why there is no talking to the server, and what to do."""
+    """Return why the server cannot be used, and what to do."""
     code = _code(error)
     if "AuthenticationRateLimit" in code:
         reason = "has locked the account after wrong passwords; wait a few seconds, then give the right one"

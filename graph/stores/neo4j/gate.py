@@ -1,6 +1,6 @@
 """Which queries a reader may run on a Neo4j server, decided from the plan that the server makes before anything runs.
 
-Read access alone is no gate: it still lets a query read files and addresses (LOAD CSV), show settings, end other
+Read access alone is not enough: it still lets a query read files and addresses (LOAD CSV), show settings, end other
 people's transactions and call administrative procedures; and the free edition of the server has no reading role.
 """
 

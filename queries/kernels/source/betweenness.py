@@ -76,7 +76,7 @@ def _outwards(graph: Graph, nodes: Nodes, eight: Eight, by: Rows, top: int) -> N
 
 @inner
 def _back(graph: Graph, nodes: Nodes, eight: Eight, by: Rows, top: int, out: Doubles) -> None:
-    """Add up what the paths owe; nodes that are no ends earn it."""
+    """Add up the dependencies of paths backwards; nodes that are ends get none."""
     counts, other = by.counts_even, by.counts_odd
     own, far = by.owed_even, by.owed_odd
     if top & 1:
