@@ -63,8 +63,8 @@ def coauthor_network(store: Store, only: Filter = Filter()) -> Network:
     the page that lists them), `confidence`, `unverified`. Edges have `papers` (full count), `weight` (Newman 2001:
     the sum of 1/(n-1) over papers of n authors) and `distance` (1/weight). Papers of more than LARGEST_TEAM authors
     make no ties. Authors without joint papers are isolates; no papers, no nodes. `network.graph` holds `papers`,
-    `cut` (how many have a cut list of authors) and `large` (how many are too large to make ties). A network of SMALLEST nodes or more carries its arrays,
-    which the kernels work on.
+    `cut` (how many have a cut list of authors) and `large` (how many are too large to make ties). A network of
+    SMALLEST nodes or more carries its arrays, which the kernels work on.
     """
     return network_of(authorships(store, only), only.max_authors)
 
