@@ -24,7 +24,7 @@ _WHOLE = "the query returns a whole node, edge or map; return its properties ins
 def ready_rows(kind: Kind, rows: Sequence[Row], losses: list[str]) -> list[dict[str, Any]]:
     """Rows as the load statement takes them: `{id, properties}` of nodes, `{start, stop, properties}` of edges.
 
-    Every declared property stands there, None where a row has none; what had to be left out or cut is listed in `losses`.
+    Every declared property stands there, None where a row has none; `losses` lists what was left out or cut.
     Raises StoreError for an empty id and for a type that no graph holds; ValueError for a property that the schema does
     not declare, which is a bug of the caller.
     """
@@ -32,15 +32,15 @@ def ready_rows(kind: Kind, rows: Sequence[Row], losses: list[str]) -> list[dict[
     ends = ("id",) if isinstance(kind, NodeKind) else ("start", "stop")
     allowed = {*names, *ends, "run"}
     make = _node if isinstance(kind, NodeKind) else _edge
-    found = []
+    made = []
     for row in rows:
         if not allowed.issuperset(row):
             raise ValueError(f"{kind!r}: the schema does not declare {', '.join(sorted(set(row) - allowed))}")
         values = {name: row.get(name) for name in names}
         lost = [name for name, value in values.items() if value is not None and not _is_plain(value)]
         values["run"] = row.get("run")
-        found.append(make(kind, row, values, lost, losses))  # type: ignore[arg-type]
-    return found
+        made.append(make(kind, row, values, lost, losses))  # type: ignore[arg-type]
+    return made
 
 
 def _node(kind: NodeKind, row: Row, values: Values, lost: Sequence[str], losses: list[str]) -> dict[str, Any]:
