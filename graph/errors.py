@@ -10,7 +10,7 @@ PaperkgError                    one sentence for the user, with what to do
 │   └── NotAnInput              a file is of no format that is known
 └── StoreError                  the store or the engine refused
     ├── NoStore                 nothing has been built here yet
-    ├── StoreLocked             another build is at work on this store
+    ├── StoreLocked             another build is running on this store
     ├── StoreBusy               others use the graph for longer than one waits
     ├── NewerStore              a newer version of paperkg wrote it
     ├── DamagedStore            a file of the store is damaged

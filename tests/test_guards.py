@@ -36,7 +36,7 @@ EMPTY_NAMES = {
     "what",
 }
 EMPTY_NAME_LINES = 3
-NAMES_PENDING = ("extract/formats/", "extract/papers/", "extract/people/")
+NAMES_PENDING = ("extract/formats/",)
 # Who may name an engine: the engines themselves, and who chooses between them.
 NAMING = {"graph/stores/__init__.py", "graph/stores/embedded.py"}
 ENGINES = re.compile(r"\bkglite\b|\bEmbeddedStore\b|\bNeo4jStore\b|\bGraphDatabase\b|\bfrom neo4j\b|\bimport neo4j\b")

@@ -65,9 +65,9 @@ def test_many_people_of_one_given_name_are_not_compared_with_each_other() -> Non
 
 def test_many_papers_under_one_name_are_compared_with_the_likeliest_only() -> None:
     lines = ordered(papers(*[("John Brumel", "Ada Vik")] * 1000))
-    slots, _ = lay_over(lines)
-    profiles = Profiles(lines, slots)
-    clusters = [profiles.cluster(n) for n, slot in enumerate(slots) if slot.name.key == "john brumel"]
+    signatures, _ = lay_over(lines)
+    profiles = Profiles(lines, signatures)
+    clusters = [profiles.cluster(n) for n, signature in enumerate(signatures) if signature.name.key == "john brumel"]
     pairs = within(clusters, profiles.counts.company.__getitem__)
     assert len(pairs) < 25 * len(clusters)
     assert {seed for pair in pairs for seed in pair} == {cluster.seed for cluster in clusters}

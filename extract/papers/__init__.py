@@ -152,11 +152,11 @@ def _paper_id(records: Sequence[Record], key: str) -> str:
 
 def _groups(pairs: Iterable[tuple[str | None, int]]) -> list[list[int]]:
     """The numbers that share a value, where several do; in order of the value."""
-    found: dict[str, list[int]] = defaultdict(list)
+    numbers: dict[str, list[int]] = defaultdict(list)
     for value, n in pairs:
         if value:
-            found[value].append(n)
-    return [found[value] for value in sorted(found) if len(found[value]) > 1]
+            numbers[value].append(n)
+    return [numbers[value] for value in sorted(numbers) if len(numbers[value]) > 1]
 
 
 class _Sets:
@@ -202,9 +202,9 @@ class _Sets:
             self._facts[first] = known[0] | known[1]
         else:
             self._facts.pop(first, None)
-        come, there = self._members.pop(second, [second]), self._members.setdefault(first, [first])
-        for members in (there, come):
-            if len(members) == 1 or (members is come and len(there) > 1):
-                self.rules[members[0]] = rule
+        joining, members = self._members.pop(second, [second]), self._members.setdefault(first, [first])
+        for part in (members, joining):
+            if len(part) == 1 or (part is joining and len(members) > 1):
+                self.rules[part[0]] = rule
         self._parent[second] = first
-        there += come
+        members += joining

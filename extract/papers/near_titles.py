@@ -61,33 +61,33 @@ def near_pairs(
     """
     partners: dict[int, set[int]] = defaultdict(set)
     for block in _blocks(records):
-        for (n, one), (m, other) in _candidates(block):
+        for (n, first), (m, second) in _candidates(block):
             a, b = find(n), find(m)
             if b in partners[a] or a == b or not _may_be_one(facts_of(a), facts_of(b)):
                 continue
-            if _same_byline(one.authors, other.authors) and near(one, other):
+            if _same_byline(first.authors, second.authors) and near(first, second):
                 partners[a].add(b)
                 partners[b].add(a)
     lone = {a: min(others) for a, others in partners.items() if len(others) == 1}
     return sorted((a, b) for a, b in lone.items() if a < b and lone.get(b) == a)
 
 
-def near(one: Record, other: Record) -> bool:
+def near(first: Record, second: Record) -> bool:
     """Whether two titles differ as those of a preprint and of its publication do.
 
     Numbers, coined names and words such as "reply" stand in both or in neither. Then light words, spelling, plural and
     hyphens may differ, or a subtitle may be there in one only; any other word only where the abstracts agree. The same
     title is none of these: what parts its records parts them here.
     """
-    titles = [_EDITION.sub("", record.title.translate(_SCRIPTS)) for record in (one, other)]
+    titles = [_EDITION.sub("", record.title.translate(_SCRIPTS)) for record in (first, second)]
     keys = [title_key(title) for title in titles]
-    if title_key(one.title) == title_key(other.title) or (one.year != other.year and any(map(every_year, keys))):
+    if title_key(first.title) == title_key(second.title) or (first.year != second.year and any(map(every_year, keys))):
         return False
     if _numbers(keys[0]) != _numbers(keys[1]) or _coined(*titles) or _coined(*reversed(titles)):
         return False
     left, right = _core(keys[0]), _core(keys[1])
     changed = {word for word in {*left, *right} if left.count(word) != right.count(word)}
-    alike = fuzz.token_sort_ratio(one.abstract, other.abstract) if one.abstract and other.abstract else None
+    alike = fuzz.token_sort_ratio(first.abstract, second.abstract) if first.abstract and second.abstract else None
     if changed & _OTHER or (alike is not None and alike <= OTHER_ABSTRACT):
         return False
     if alike is not None and alike >= SAME_ABSTRACT and min(map(len, changed), default=2) > 1:
@@ -96,7 +96,7 @@ def near(one: Record, other: Record) -> bool:
         return False
     if "".join(left) == "".join(right):
         return True
-    return _subtitle_more(titles[0], right, one, other) or _subtitle_more(titles[1], left, other, one)
+    return _subtitle_more(titles[0], right, first, second) or _subtitle_more(titles[1], left, second, first)
 
 
 def _subtitle_more(title: str, short: Sequence[str], one: Record, other: Record) -> bool:
@@ -129,19 +129,19 @@ def _coined(title: str, other: str) -> list[str]:
     """
     text = title if not title.isupper() else " ".join(w for w in title.split() if fold(w) not in _LIGHT)
     words = title_key(other).split()
-    there = {*words, *(a + b for a, b in pairwise(words))}
-    there |= {singular(spelled(word)) for word in there}
+    standing = {*words, *(a + b for a, b in pairwise(words))}
+    standing |= {singular(spelled(word)) for word in standing}
     folded = (title_key(word).replace(" ", "") for word in _COINED.findall(text))
-    return [word for word in folded if word not in there and singular(spelled(word)) not in there]
+    return [word for word in folded if word not in standing and singular(spelled(word)) not in standing]
 
 
 def _blocks(records: Sequence[Record]) -> Iterator[Numbered]:
     """The records of one complete byline, by number of names and the first and last surname, year by year."""
-    found: Mapping[tuple[int, str, str], list[tuple[int, Record]]] = defaultdict(list)
+    blocks: Mapping[tuple[int, str, str], list[tuple[int, Record]]] = defaultdict(list)
     for n, record in enumerate(records):
         if key := byline_key(record):
-            found[key].append((n, record))
-    for block in found.values():
+            blocks[key].append((n, record))
+    for block in blocks.values():
         if len(block) > 1 and len({is_published(record) for _, record in block}) > 1:
             yield sorted(block, key=lambda item: (item[1].year or 0, item[0]))
 
@@ -157,10 +157,10 @@ def _candidates(block: Numbered) -> Iterator[tuple[tuple[int, Record], tuple[int
     """The pairs of a block that are few years apart and share a word or more that is not light."""
     words = {n: set(_core(title_key(record.title))) for n, record in block}
     start = 0
-    for place, (n, record) in enumerate(block):
+    for number, (n, record) in enumerate(block):
         while (block[start][1].year or 0) < (record.year or 0) - MOST_YEARS_APART:
             start += 1
-        for m, earlier in block[start:place]:
+        for m, earlier in block[start:number]:
             if 2 * len(words[n] & words[m]) >= min(len(words[n]), len(words[m])):
                 yield (m, earlier), (n, record)
 

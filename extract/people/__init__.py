@@ -15,7 +15,7 @@ from extract.people.names import Name
 from extract.people.pair_model import judge_by, load_weights
 from extract.people.persons import Result, answer, ids
 from extract.people.profiles import Cluster, Profiles
-from extract.people.signatures import Byline, Slot, lay_over, ordered
+from extract.people.signatures import Byline, Signature, lay_over, ordered
 from graph.errors import BadParameter
 from graph.model import Group, Link, Person
 
@@ -50,50 +50,50 @@ def resolve(bylines: Sequence[Byline], corrections: Corrections = NONE, identity
 
 def _resolve(bylines: Sequence[Byline], corrections: Corrections, identity: str) -> People:
     lines = ordered(bylines)
-    slots, groups = lay_over(lines)
-    profiles = Profiles(lines, slots)
+    signatures, groups = lay_over(lines)
+    profiles = Profiles(lines, signatures)
 
-    doubts = doubt(slots)
+    doubts = doubt(signatures)
 
     def joined(decisions: Corrections, finder: Finder, trace: Trace) -> tuple[list[Cluster], list[str]]:
-        settled = settle(decisions, finder, slots)
+        settled = settle(decisions, finder, signatures)
 
         def build(members: Sequence[int]) -> Cluster:
             return starting_cluster(members, profiles.cluster, settled, trace)
 
         if identity == "off":
             return [build(members) for members in settled.sets()], settled.notes
-        keyed = _keyed(settled.sets(), slots, identity)
+        keyed = _keyed(settled.sets(), signatures, identity)
         if identity == "full":
             return _by_evidence(keyed, build, profiles.counts, trace), settled.notes
         rule = "same name" if identity == "exact" else "same initial"
-        found = [build(members) for members in keyed.pop("", [])]
+        clusters = [build(members) for members in keyed.pop("", [])]
         for key in sorted(keyed):
-            found += join_all([build(members) for members in keyed[key]], trace, 1.0, rule)
-        return found, settled.notes
+            clusters += join_all([build(members) for members in keyed[key]], trace, 1.0, rule)
+        return clusters, settled.notes
 
     def persons() -> Mapping[str, Sequence[int]]:
         clusters, _ = joined(NONE, finder, Trace())
-        return dict(zip(ids(clusters, slots), (c.slots for c in clusters), strict=True))
+        return dict(zip(ids(clusters, signatures), (c.signatures for c in clusters), strict=True))
 
-    finder, trace = Finder(lines, slots, persons), Trace()
+    finder, trace = Finder(lines, signatures, persons), Trace()
     clusters, notes = joined(corrections, finder, trace)
-    found, links = answer(Result(slots, clusters, trace, load_weights()))
+    found, links = answer(Result(signatures, clusters, trace, load_weights()))
     groups.sort(key=lambda group: (group.record, group.position))
     found = doubted(found, links) if identity == "full" else found
     return People(tuple(found), tuple(links), tuple(groups), tuple(doubts + notes + trace.notes()))
 
 
-def _keyed(sets: Iterable[list[int]], slots: Sequence[Slot], identity: str) -> dict[str, list[list[int]]]:
-    """Return the sets of slots by what their names are held to be one by; by nothing where a name has no letter."""
+def _keyed(sets: Iterable[list[int]], signatures: Sequence[Signature], identity: str) -> dict[str, list[list[int]]]:
+    """Return the sets of signatures by the key that makes their names one; "" for names without letters."""
     keyed: dict[str, list[list[int]]] = defaultdict(list)
     for members in sets:
-        keyed[key_of((name for slot in members for name in slots[slot].names), identity)].append(members)
+        keyed[key_of((name for signature in members for name in signatures[signature].names), identity)].append(members)
     return keyed
 
 
 def key_of(names: Iterable[Name], identity: str) -> str:
-    """Return what the names of a set of slots are held to be one by under an `identity`; nothing for no letter."""
+    """Return what the names of a set of signatures are held to be one by under an `identity`; nothing for no letter."""
     name = max(names, key=lambda name: name.fullness)
     key = {"exact": name.printed, "initials": f"{name.joined_family}|{name.first[:1]}", "full": name.key}[identity]
     return key if name.family else ""
@@ -105,8 +105,8 @@ def _by_evidence(
     """Join within each folded name, then across names; profiles are built name by name, as there can be millions."""
     weights = load_weights()
     judge = judge_by(counts, weights)
-    found = [build(members) for members in keyed.pop("", [])]
+    clusters = [build(members) for members in keyed.pop("", [])]
     for key in sorted(keyed):
-        found += within_form([build(members) for members in keyed.pop(key)], counts, weights, judge, trace)
-    found.sort(key=lambda cluster: cluster.seed)
-    return across_forms(found, counts, judge, trace)
+        clusters += within_form([build(members) for members in keyed.pop(key)], counts, weights, judge, trace)
+    clusters.sort(key=lambda cluster: cluster.seed)
+    return across_forms(clusters, counts, judge, trace)

@@ -41,21 +41,21 @@ def form_pairs(forms: Mapping[str, Name]) -> dict[FormPair, int]:
         for block in near_blocks(forms[key]):
             near[block].append(key)
         exact[_exact(forms[key].family, forms[key].given)].append(key)
-    found: dict[FormPair, int] = {}
+    levels: dict[FormPair, int] = {}
 
     def compare(pairs: Iterable[FormPair]) -> None:
-        for one, other in pairs:
-            pair = (one, other) if one < other else (other, one)
-            if one != other and pair not in found and (fits := level(forms[one], forms[other])) != CONFLICT:
-                found[pair] = fits
+        for first, second in pairs:
+            pair = (first, second) if first < second else (second, first)
+            if first != second and pair not in levels and (fits := level(forms[first], forms[second])) != CONFLICT:
+                levels[pair] = fits
 
     for shelf in shelves.values():
         compare(_within_shelf(shelf, forms))
     for shelf in near.values():
         compare(_within_near_shelf(shelf))
     for key in sorted(forms):
-        compare((key, other) for reading in _other_readings(forms[key]) for other in exact.get(reading, ()))
-    return found
+        compare((key, second) for reading in _other_readings(forms[key]) for second in exact.get(reading, ()))
+    return levels
 
 
 def shelves_of(name: Name) -> Iterator[tuple[str, str]]:
@@ -77,14 +77,14 @@ def shelf_pairs(shelf: str, standing: Mapping[str, Name], seeking: Mapping[str, 
     elif shelf.startswith(NEARLY):
         pairs = _within_near_shelf(sorted(standing))
     else:
-        pairs = ((one, other) for one in seeking for other in standing)
+        pairs = ((first, second) for first in seeking for second in standing)
     forms = {**standing, **seeking}
-    found = {}
-    for one, other in pairs:
-        pair = (one, other) if one < other else (other, one)
-        if one != other and pair not in found and (fits := level(forms[one], forms[other])) != CONFLICT:
-            found[pair] = fits
-    return found
+    levels = {}
+    for first, second in pairs:
+        pair = (first, second) if first < second else (second, first)
+        if first != second and pair not in levels and (fits := level(forms[first], forms[second])) != CONFLICT:
+            levels[pair] = fits
+    return levels
 
 
 def _within_near_shelf(shelf: Sequence[str]) -> Iterable[FormPair]:
@@ -125,30 +125,30 @@ def _within_shelf(shelf: Sequence[str], forms: Mapping[str, Name]) -> Iterator[F
             for shorter in {first, *(first[:n] + first[n + 1 :] for n in range(len(first)))}:
                 spellings[shorter].append(first)
     related = {
-        (min(one, other), max(one, other))
+        (min(form, other), max(form, other))
         for alike in spellings.values()
-        for one, other in combinations(alike if len(alike) <= SMALL_SHELF else alike[:SMALL_SHELF], 2)
+        for form, other in combinations(alike if len(alike) <= SMALL_SHELF else alike[:SMALL_SHELF], 2)
     }
     for first in by_first:
         others = {first[:n] for n in range(len(first))} | set(NICKNAMES.get(first, ()))
         related |= {(min(first, other), max(first, other)) for other in others if other in by_first}
         yield from combinations(by_first[first], 2)
     for first, second in sorted(related):
-        yield from ((one, other) for one in by_first[first] for other in by_first[second])
+        yield from ((form, other) for form in by_first[first] for other in by_first[second])
 
 
 def alternatives(pairs: Mapping[FormPair, int]) -> dict[FormPair, int]:
     """Return for each pair of forms how many other forms fit one of the two but not the other."""
     fitting: dict[str, set[str]] = defaultdict(set)
-    for (one, other), found in pairs.items():
-        if found >= SHORT:
-            fitting[one].add(other)
-            fitting[other].add(one)
+    for (form, other), fits in pairs.items():
+        if fits >= SHORT:
+            fitting[form].add(other)
+            fitting[other].add(form)
     counts = {}
-    for (one, other), found in pairs.items():
-        short, long = sorted((fitting[one], fitting[other]), key=len)
+    for (form, other), fits in pairs.items():
+        short, long = sorted((fitting[form], fitting[other]), key=len)
         common = sum(form in long for form in short)
-        counts[one, other] = len(short) + len(long) - 2 * common - 2 * (found >= SHORT)
+        counts[form, other] = len(short) + len(long) - 2 * common - 2 * (fits >= SHORT)
     return counts
 
 
@@ -160,19 +160,19 @@ def across(
 
     `pairs` are the levels of pairs of forms, `crowds` how many others either could be, `weight` that of a co-author.
     """
-    found: set[Pair] = set()
+    pairs_found: set[Pair] = set()
     crowded: dict[str, set[str]] = defaultdict(set)
-    for (one, other), fits in pairs.items():
-        if crowds[one, other] > CROWDED:
-            crowded[one].add(other)
+    for (form, other), fits in pairs.items():
+        if crowds[form, other] > CROWDED:
+            crowded[form].add(other)
             continue
-        for left in by_form[one]:
+        for left in by_form[form]:
             for right in by_form[other]:
                 if left.seed != right.seed and (fits >= SHORT or not left.company.isdisjoint(right.company)):
-                    found.add((min(left.seed, right.seed), max(left.seed, right.seed)))
+                    pairs_found.add((min(left.seed, right.seed), max(left.seed, right.seed)))
     for form, others in crowded.items():
-        found |= _by_evidence(by_form[form], [c for other in sorted(others) for c in by_form[other]], weight)
-    return found
+        pairs_found |= _by_evidence(by_form[form], [c for other in sorted(others) for c in by_form[other]], weight)
+    return pairs_found
 
 
 def _by_evidence(clusters: Sequence[Cluster], others: Sequence[Cluster], weight: Callable[[str], float]) -> set[Pair]:
@@ -182,13 +182,13 @@ def _by_evidence(clusters: Sequence[Cluster], others: Sequence[Cluster], weight:
     for other in others:
         for key in wanted.intersection(_evidence(other, weight)):
             shelves[key].append(other.seed)
-    found: set[Pair] = set()
+    pairs: set[Pair] = set()
     for cluster in clusters:
         for key in _evidence(cluster, weight):
             for seed in shelves.get(key, ())[:LONGEST_SHELF]:
                 if seed != cluster.seed:
-                    found.add((min(seed, cluster.seed), max(seed, cluster.seed)))
-    return found
+                    pairs.add((min(seed, cluster.seed), max(seed, cluster.seed)))
+    return pairs
 
 
 def _evidence(cluster: Cluster, weight: Callable[[str], float]) -> Iterator[str]:
@@ -212,11 +212,11 @@ def within(clusters: Sequence[Cluster], weight: Callable[[str], float]) -> set[P
             shelves[key].append(cluster.seed)
         for word in sorted(cluster.words, key=lambda w: (-cluster.words[w], w))[:RAREST_WORDS]:
             shelves[word].append(cluster.seed)
-    found: set[Pair] = set()
+    pairs: set[Pair] = set()
     for shelf in shelves.values():
         for one, other in _neighbours(shelf):
-            found.add((min(one, other), max(one, other)))
-    return found
+            pairs.add((min(one, other), max(one, other)))
+    return pairs
 
 
 def _neighbours(shelf: Sequence[int]) -> Iterable[Pair]:

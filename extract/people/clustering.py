@@ -18,13 +18,13 @@ WORTH_KEEPING = 0.1  # the least probability at which two that were left apart a
 HOPELESS = 0.01  # below this, two clusters are not looked at again when they have grown
 MANY = 24  # from so many clusters of one name on, those with a telling co-author in common are joined first
 TELLING = 0.5  # the least weight of one such co-author
-SMALL = 24  # slots up to which a cluster that has grown is compared again with all its neighbours at once
+SMALL = 24  # signatures up to which a cluster that has grown is compared again with all its neighbours at once
 SURE = 0.9  # and how likely the join must be
 
 
 @dataclass(slots=True)
 class Trace:
-    """How the clusters came about: per slot its least sure join, and the pairs of seeds that were left apart.
+    """How the clusters came about: per signature its least sure join, and the pairs of seeds that were left apart.
 
     `joins` is slot → (probability, rule); `open` is pair → probability, of pairs that names and papers allow.
     `partly` are the names compared in part, as they stand in so many groups of papers, with the number of groups.
@@ -34,12 +34,12 @@ class Trace:
     open: dict[Pair, float] = field(default_factory=dict)
     partly: dict[str, int] = field(default_factory=dict)
 
-    def join(self, one: Cluster, other: Cluster, found: float, rule: str) -> None:
-        """Note a join at the slots of its smaller side, where it is the least sure one so far."""
-        smaller = one if (len(one.slots), -one.seed) < (len(other.slots), -other.seed) else other
-        for slot in smaller.slots:
-            if slot not in self.joins or found < self.joins[slot][0]:
-                self.joins[slot] = found, rule
+    def join(self, first: Cluster, second: Cluster, score: float, rule: str) -> None:
+        """Note a join at the signatures of its smaller side, where it is the least sure one so far."""
+        smaller = first if (len(first.signatures), -first.seed) < (len(second.signatures), -second.seed) else second
+        for signature in smaller.signatures:
+            if signature not in self.joins or score < self.joins[signature][0]:
+                self.joins[signature] = score, rule
 
     def notes(self) -> list[str]:
         """Return a sentence on each of the names compared in part, the commonest first."""
@@ -61,10 +61,10 @@ def agglomerate(clusters: Iterable[Cluster], pairs: Iterable[Pair], judge: Compa
     is judged anew when its turn comes. So the cost is near linear in the pairs.
     """
     merging = _Merging(clusters, judge, trace)
-    for one, other in sorted(pairs):
-        if merging.push(one, other) >= HOPELESS:
-            merging.near[one].add(other)
-            merging.near[other].add(one)
+    for first, second in sorted(pairs):
+        if merging.push(first, second) >= HOPELESS:
+            merging.near[first].add(second)
+            merging.near[second].add(first)
     merging.run()
     return merging.rest()
 
@@ -102,21 +102,21 @@ class _Merging:
     def run(self) -> None:
         """Join until no pair is left that should be."""
         while self._heap:
-            found, one, other, version_one, version_other = heapq.heappop(self._heap)
-            if one not in self.alive or other not in self.alive:
+            priority, first, second, version_one, version_other = heapq.heappop(self._heap)
+            if first not in self.alive or second not in self.alive:
                 continue
-            if (self._version[one], self._version[other]) == (version_one, version_other):
-                self._join(one, other, -found)
-            elif max(self._version[one] - version_one, self._version[other] - version_other) > 0 and self._is_lazy(
-                one, other
+            if (self._version[first], self._version[second]) == (version_one, version_other):
+                self._join(first, second, -priority)
+            elif max(self._version[first] - version_one, self._version[second] - version_other) > 0 and self._is_lazy(
+                first, second
             ):
-                self.push(one, other)
+                self.push(first, second)
 
     def _is_lazy(self, one: int, other: int) -> bool:
-        return max(len(self.alive[one].slots), len(self.alive[other].slots)) > SMALL
+        return max(len(self.alive[one].signatures), len(self.alive[other].signatures)) > SMALL
 
     def _join(self, one: int, other: int, found: float) -> None:
-        large, small = sorted((one, other), key=lambda handle: (-len(self.alive[handle].slots), handle))
+        large, small = sorted((one, other), key=lambda handle: (-len(self.alive[handle].signatures), handle))
         self._trace.join(self.alive[one], self.alive[other], found, self._rules[min(one, other), max(one, other)])
         self.alive[large] = merged([self.alive[large], self.alive.pop(small)])
         self._version[large] += 1
@@ -128,7 +128,7 @@ class _Merging:
             self._open.pop((min(small, third), max(small, third)), None)
         self.near[large].discard(small)
         self.near[large] |= taken
-        size = len(self.alive[large].slots)
+        size = len(self.alive[large].signatures)
         if size <= SMALL or size >= 1.25 * self._compared_at.get(large, 0):
             self._compared_at[large] = size
             taken = self.near[large]
@@ -177,11 +177,11 @@ def _by_company(clusters: list[Cluster], counts: Counts, judge: Judge, trace: Tr
         return n
 
     for key in sorted(shelves):
-        for one, other in pairwise(shelves[key]):
-            first, second = sorted((find(one), find(other)))
+        for left, right in pairwise(shelves[key]):
+            first, second = sorted((find(left), find(right)))
             if first == second or forbidden(bounds[first], bounds[second]):
                 continue
-            verdict = judge(clusters[one], clusters[other], 0)
+            verdict = judge(clusters[left], clusters[right], 0)
             if verdict is not None and verdict.joins and verdict.probability >= SURE:
                 trace.join(bounds[first], bounds[second], verdict.probability, verdict.rule)
                 root[second] = first
@@ -192,7 +192,7 @@ def _by_company(clusters: list[Cluster], counts: Counts, judge: Judge, trace: Tr
     return sorted((merged(group) for group in members.values()), key=lambda cluster: cluster.seed)
 
 
-def join_all(clusters: Sequence[Cluster], trace: Trace, found: float, rule: str) -> list[Cluster]:
+def join_all(clusters: Sequence[Cluster], trace: Trace, score: float, rule: str) -> list[Cluster]:
     """Join each cluster into the first set that nothing forbids."""
     sets: list[tuple[Cluster, list[Cluster]]] = []
     for cluster in clusters:
@@ -205,9 +205,9 @@ def join_all(clusters: Sequence[Cluster], trace: Trace, found: float, rule: str)
             sets.append((cluster, [cluster]))
     for _, members in sets:
         for member in members[1:]:
-            trace.join(members[0], member, found, rule)
+            trace.join(members[0], member, score, rule)
         if len(members) > 1:
-            trace.joins.setdefault(members[0].seed, (found, rule))
+            trace.joins.setdefault(members[0].seed, (score, rule))
     return [merged(members) for _, members in sets]
 
 

@@ -21,18 +21,18 @@ def ids_of(entry: Authorship, name: Name) -> frozenset[Id]:
     `Wei Wang 0002`, and says nothing about `Wei Zhang 0001`.
     """
     known = ((kind, KINDS[kind].normal(value)) for kind, value in entry.ids if kind in KINDS)
-    found = {(kind, value) for kind, value in known if value is not None}
+    ids = {(kind, value) for kind, value in known if value is not None}
     if name.number:
-        found.add((f"{NUMBER} of {name.key}", name.number))
-    return frozenset(found)
+        ids.add((f"{NUMBER} of {name.key}", name.number))
+    return frozenset(ids)
 
 
-def contradict(one: Set[Id], other: Set[Id]) -> bool:
+def contradict(first: Set[Id], second: Set[Id]) -> bool:
     """Tell whether two sets of ids have a kind in common but no value of it."""
-    if not one or not other:
+    if not first or not second:
         return False
-    kinds = {kind for kind, _ in one} & {kind for kind, _ in other}
-    return bool(kinds) and kinds != {kind for kind, _ in one & other}
+    kinds = {kind for kind, _ in first} & {kind for kind, _ in second}
+    return bool(kinds) and kinds != {kind for kind, _ in first & second}
 
 
 def rule_of(kind: str) -> str:
@@ -58,8 +58,8 @@ def label_of(kind: str) -> str:
 
 def tokens(names: Iterable[Name]) -> frozenset[str]:
     """Return the words of names, in all their spellings, by which two names can be seen to have something in common."""
-    found: set[str] = set()
+    words: set[str] = set()
     for name in names:
-        found.update(name.given, name.family, (name.joined_given, name.joined_family))
-        found |= name.variants | name.given_variants
-    return frozenset(word for word in found if len(word) > 1)
+        words.update(name.given, name.family, (name.joined_given, name.joined_family))
+        words |= name.variants | name.given_variants
+    return frozenset(word for word in words if len(word) > 1)

@@ -17,15 +17,15 @@ _VOWEL = re.compile(r"[AEIOUY]")
 _NONE: frozenset[str] = frozenset()
 
 
-def dotted_pieces(given: str) -> frozenset[str]:
+def dotted_pieces(text: str) -> frozenset[str]:
     """Return the folded pieces of two letters that stand for a longer name: `Yu.`, `Ю.`, and the first of `Yu V`."""
-    if given.isascii() and "." not in given and not _UNDOTTED.fullmatch(given):
+    if text.isascii() and "." not in text and not _UNDOTTED.fullmatch(text):
         return _NONE
-    found = _DOTTED.findall(given) if "." in given else []
-    found += [match[1]] if (match := _UNDOTTED.fullmatch(given)) else []
-    if not given.isascii():
-        found += [word for word in given.replace(".", " ").split() if len(word) == 1 and word.isupper()]
-    return frozenset(piece for word in found if len(piece := fold_name(word)) > 1)
+    words = _DOTTED.findall(text) if "." in text else []
+    words += [match[1]] if (match := _UNDOTTED.fullmatch(text)) else []
+    if not text.isascii():
+        words += [word for word in text.replace(".", " ").split() if len(word) == 1 and word.isupper()]
+    return frozenset(piece for word in words if len(piece := fold_name(word)) > 1)
 
 
 def letters_of(words: Sequence[str]) -> list[str]:

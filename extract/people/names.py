@@ -84,11 +84,11 @@ class Name:
         text = without_degrees(clean_name(_untex(clean_name(printed)) if printed.isprintable() else printed))
         if self.initials_last:
             return initials_first(text)
-        family, comma, given = text.rpartition(",") if self.suffix else text.partition(",")
-        if not comma or not self.parted or not given.strip() or not family.strip():
+        family, comma, given_part = text.rpartition(",") if self.suffix else text.partition(",")
+        if not comma or not self.parted or not given_part.strip() or not family.strip():
             return text or printed
         surname, _, suffix = family.partition(",")
-        return " ".join(f"{given} {surname} {suffix}".split())
+        return " ".join(f"{given_part} {surname} {suffix}".split())
 
 
 def _untex(text: str) -> str:
@@ -107,14 +107,14 @@ def parse(printed: str, family: str | None = None, *, initials_last: bool = Fals
     number = found[1] if (found := _NUMBER.search(text)) else ""
     if number:
         text, family = _NUMBER.sub("", text), family and _NUMBER.sub("", family)
-    given, surname, suffix, parted, behind = _halves(text, family, initials_last=initials_last)
-    given_pieces, surname_pieces = _pieces(given, initials=True), _pieces(surname, initials=False)
+    given_part, surname, suffix, parted, behind = _halves(text, family, initials_last=initials_last)
+    given_pieces, surname_pieces = _pieces(given_part, initials=True), _pieces(surname, initials=False)
     if not surname_pieces:
         given_pieces, surname_pieces = given_pieces[:-1], given_pieces[-1:]
     particles, core = _particles(surname_pieces)
     while len(core) > 1 and len(core[0]) == 1 and given_pieces:
         given_pieces, core = [*given_pieces, core[0]], core[1:]  # `R. Costa-jussà`: an initial is no family name
-    if not parted and (size := _particles_behind(given)):
+    if not parted and (size := _particles_behind(given_part)):
         size = min(size, len(given_pieces) - 1)
         particles, given_pieces = (*given_pieces[len(given_pieces) - size :], *particles), given_pieces[: -size or None]
     return Name(
@@ -124,15 +124,15 @@ def parse(printed: str, family: str | None = None, *, initials_last: bool = Fals
         particles,
         suffix,
         parted,
-        bool(_BOUND.match(given)),
+        bool(_BOUND.match(given_part)),
         _variants(surname),
-        _variants(given),
+        _variants(given_part),
         f"{' '.join(given_pieces)} {' '.join((*particles, *core))} {suffix}".strip(),
         "".join(given_pieces),
         "".join(core),
         _fullness(text, given_pieces, core),
         number,
-        dotted_pieces(given),
+        dotted_pieces(given_part),
         behind,
     )
 
@@ -145,12 +145,12 @@ def _bare(printed: str) -> str:
     return without_degrees(" ".join(_BRACKETS.sub(" ", _untex(text)).split()))
 
 
-def _particles_behind(given: str) -> int:
+def _particles_behind(given_part: str) -> int:
     """Return how many of the last words before a family name belong to it: `van der`, `Von`, `bin`.
 
     A single one with a capital that can be a given name is left to the given names: `Xiao Bin Li` is not `Xiao Li`.
     """
-    words = given.split()
+    words = given_part.split()
     size = 0
     while size < len(words) - 1 and fold_name(words[-1 - size]) in PARTICLES:
         size += 1
@@ -220,14 +220,14 @@ def _pieces(text: str, *, initials: bool) -> list[str]:
     """Return the folded pieces of a part of a name; with `initials`, glued capitals are parted (`JP`, `J.-P.`)."""
     text = _HYPHENS.sub(" ", _APOSTROPHES.sub("", text)).replace(".", " ")
     shouted = text.isupper() and any(len(word) > 3 for word in text.split())
-    found: list[str] = []
+    pieces: list[str] = []
     for word in text.split():
         plain = anyascii(word)
         if initials and not shouted and _CAPITALS.fullmatch(plain) and _is_initials(plain):
-            found += list(plain.lower())
+            pieces += list(plain.lower())
         elif (folded := _NOT_WORD.sub("", fold_name(word))) and not folded.isdigit():
-            found.append(folded)
-    return found
+            pieces.append(folded)
+    return pieces
 
 
 def _is_initials(word: str) -> bool:

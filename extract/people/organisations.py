@@ -55,11 +55,11 @@ def group_name(entry: Authorship, given_names: Set[str] = frozenset()) -> str | 
 
 def _words(text: str) -> list[str]:
     """Return the folded words; one with a hyphen is one, unless it ends in a word of groups (`Belle-Collaboration`)."""
-    found: list[str] = []
+    words: list[str] = []
     for word in _WORDS.findall(text):
         pieces = fold_name(word).replace("'", "").split("-")
-        found += pieces if pieces[-1] in _BY_HYPHEN else ["".join(pieces)]
-    return found
+        words += pieces if pieces[-1] in _BY_HYPHEN else ["".join(pieces)]
+    return words
 
 
 def has_orcid(entry: Authorship) -> bool:

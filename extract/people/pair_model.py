@@ -40,13 +40,15 @@ class Weights:
     rare: float
     confidence: tuple[tuple[float, float], ...]
 
-    def calibrated(self, found: float) -> float:
+    def calibrated(self, probability: float) -> float:
         """Return how often a join of this probability is right, by the table (straight lines between its points)."""
         before = self.confidence[0]
         for point in self.confidence:
-            if point[0] >= found:
+            if point[0] >= probability:
                 width = point[0] - before[0]
-                return point[1] if width <= 0 else before[1] + (point[1] - before[1]) * (found - before[0]) / width
+                return (
+                    point[1] if width <= 0 else before[1] + (point[1] - before[1]) * (probability - before[0]) / width
+                )
             before = point
         return before[1]
 
@@ -77,22 +79,22 @@ class Verdict:
 Judge = Callable[[Cluster, Cluster, int], Verdict | None]
 
 
-def fit(one: Cluster, other: Cluster) -> tuple[int, int]:
+def fit(first: Cluster, second: Cluster) -> tuple[int, int]:
     """Return the worst and the best level between the names of two clusters; the worst 0 forbids a join.
 
     A cluster that was decided may bear names that do not fit each other: of these the best one counts, with those that
     fit it.
     """
-    if one.decided or other.decided:
-        first, second = (one, other) if one.decided else (other, one)
-        found = [_fit_decided(name, first.names) for name in second.names]
-        return (max if second.decided else min)(found), max(found)
+    if first.decided or second.decided:
+        decided, open_ = (first, second) if first.decided else (second, first)
+        found = [_fit_decided(name, decided.names) for name in open_.names]
+        return (max if open_.decided else min)(found), max(found)
     worst, best = 4, 0
-    for name in one.names:
-        for known in other.names:
+    for name in first.names:
+        for known in second.names:
             value = SAME if name is known and name.family else level(name, known)
             if value == CONFLICT:
-                if not (_turned(name, known, one, other) or _turned(known, name, one, other)):
+                if not (_turned(name, known, first, second) or _turned(known, name, first, second)):
                     return CONFLICT, best
                 value = NEAR
             worst, best = min(worst, value), max(best, value)
@@ -107,35 +109,35 @@ def _fit_decided(name: Name, names: Sequence[Name]) -> int:
     return min(found, *kin) if CONFLICT in kin and found < SAME else found
 
 
-def _turned(name: Name, known: Name, one: Cluster, other: Cluster) -> bool:
+def _turned(name: Name, known: Name, first: Cluster, second: Cluster) -> bool:
     """Tell whether `name` fits `known` when read family name first, as another full name of the two clusters has it.
 
     `Doe Jane` does not fit `J. Doe` unless `Jane Doe` stands beside one of them.
     """
     if name.parted or len(name.joined_given) < 2:
         return False
-    first, *others = (*name.given, *name.family)
-    readings = {(name.joined_family, name.joined_given), ("".join(others), first)}  # given names, family name
-    for full in (*one.names, *other.names):
+    family, *given = (*name.given, *name.family)
+    readings = {(name.joined_family, name.joined_given), ("".join(given), family)}  # given names, family name
+    for full in (*first.names, *second.names):
         if (full.joined_given, full.joined_family) in readings:
             return level(full, known) >= SHORT
     return False
 
 
-def forbidden(one: Cluster, other: Cluster) -> bool:
+def forbidden(first: Cluster, second: Cluster) -> bool:
     """Tell whether two clusters can never be one: both on one paper, other ids of one kind, or parted by the user."""
-    if not one.papers.isdisjoint(other.papers):
+    if not first.papers.isdisjoint(second.papers):
         return True
-    if contradict(one.ids, other.ids):
+    if contradict(first.ids, second.ids):
         return True
-    if not one.parted or not other.parted:
+    if not first.parted or not second.parted:
         return False
-    return any(a == b and m != n for a, m in one.parted for b, n in other.parted)
+    return any(a == b and m != n for a, m in first.parted for b, n in second.parted)
 
 
 def features(
-    one: Cluster,
-    other: Cluster,
+    first: Cluster,
+    second: Cluster,
     counts: Counts,
     alternatives: int,
     levels: tuple[int, int],
@@ -147,38 +149,38 @@ def features(
     `company` is the weight of their `shared_company`, where it is known already.
     """
     worst, best = levels
-    company = shared_company(one, other, counts) if company is None else company
-    placed = bool(one.places and other.places)
-    places = placed and not one.places.isdisjoint(other.places)
+    company = shared_company(first, second, counts) if company is None else company
+    placed = bool(first.places and second.places)
+    same_place = placed and not first.places.isdisjoint(second.places)
     gap = 0
-    if one.years and other.years:
-        gap = max(0, one.years[0] - other.years[1], other.years[0] - one.years[1])
+    if first.years and second.years:
+        gap = max(0, first.years[0] - second.years[1], second.years[0] - first.years[1])
     return (
         1.0,
         log1p(3 * company),
-        0.0 if company >= KNOWN else log1p(min(len(one.company), len(other.company))),
-        product(one.words, other.words) / (one.length * other.length),
-        0.0 if one.venues.isdisjoint(other.venues) else 1.0,
+        0.0 if company >= KNOWN else log1p(min(len(first.company), len(second.company))),
+        product(first.words, second.words) / (first.length * second.length),
+        0.0 if first.venues.isdisjoint(second.venues) else 1.0,
         log1p(gap),
-        float(places),
-        float(placed and not places),
-        rarity(rarest(one, other, counts)),
-        *crowded(one.names[0], other.names[0]),
+        float(same_place),
+        float(placed and not same_place),
+        rarity(rarest(first, second, counts)),
+        *crowded(first.names[0], second.names[0]),
         float(best < FULL),
-        float(best == SHORT and _initial(one, other)),
+        float(best == SHORT and _initial(first, second)),
         float(worst == NEAR),
         log1p(alternatives),
     )
 
 
-def crowded(one: Name, other: Name) -> tuple[float, float]:
+def crowded(first: Name, second: Name) -> tuple[float, float]:
     """Tell whether two names are of the world's most shared: a common East Asian family name, and one short given name.
 
     A corpus shows few of their bearers, so that counts alone make them look rare.
     """
-    if one.family[-1] not in EAST_ASIAN_SURNAMES or other.family[-1] not in EAST_ASIAN_SURNAMES:
+    if first.family[-1] not in EAST_ASIAN_SURNAMES or second.family[-1] not in EAST_ASIAN_SURNAMES:
         return 0.0, 0.0
-    return 1.0, float(_syllables(one.joined_given) < 2 and _syllables(other.joined_given) < 2)
+    return 1.0, float(_syllables(first.joined_given) < 2 and _syllables(second.joined_given) < 2)
 
 
 @lru_cache(maxsize=100_000)
@@ -209,21 +211,21 @@ def judge_by(counts: Counts, weights: Weights) -> Judge:
     """Return the function that says how likely two clusters, with so many alternatives, are one; None: never."""
     alike, unlike = ([table[name] for name in FEATURES] for table in (weights.alike, weights.unlike))
 
-    def judge(one: Cluster, other: Cluster, alternatives: int) -> Verdict | None:
-        if forbidden(one, other):
+    def judge(first: Cluster, second: Cluster, alternatives: int) -> Verdict | None:
+        if forbidden(first, second):
             return None
-        levels = fit(one, other)
-        company = shared_company(one, other, counts) if levels[0] != CONFLICT else 0.0
+        levels = fit(first, second)
+        company = shared_company(first, second, counts) if levels[0] != CONFLICT else 0.0
         shared = company >= KNOWN
         if levels[0] == CONFLICT or (levels[0] == NEAR and not shared):
             return None
-        values = features(one, other, counts, alternatives, levels, company=company)
-        found = _probability(values, unlike if levels[0] < SAME else alike)
+        values = features(first, second, counts, alternatives, levels, company=company)
+        chance = _probability(values, unlike if levels[0] < SAME else alike)
         bar = (
             weights.near_bar if levels[0] == NEAR or (levels[0] < SAME and alternatives and not shared) else weights.bar
         )
         rule = ("near spelling", "short form", "same name", "same name")[levels[0] - 1]
-        return Verdict(found, found >= bar, f"{rule}, shared co-authors" if shared else rule)
+        return Verdict(chance, chance >= bar, f"{rule}, shared co-authors" if shared else rule)
 
     return judge
 

@@ -11,7 +11,7 @@ from extract.people.identifiers import KINDS, RULES
 from extract.people.names import Name
 from extract.people.pair_model import Weights
 from extract.people.profiles import Cluster
-from extract.people.signatures import Slots
+from extract.people.signatures import Signatures
 from graph.folding import slug
 from graph.model import Link, Person
 
@@ -26,18 +26,18 @@ Linked = tuple[float, str]
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """The clusters, the slots they are of, and how they came about."""
+    """The clusters, the signatures they are of, and how they came about."""
 
-    slots: Slots
+    signatures: Signatures
     clusters: Sequence[Cluster]
     trace: Trace
     weights: Weights
 
 
-def ids(clusters: Sequence[Cluster], slots: Slots) -> list[str]:
+def ids(clusters: Sequence[Cluster], signatures: Signatures) -> list[str]:
     """Return the id of each cluster: `author:` and the slug of its fullest name; namesakes but the first get a hash."""
     taken: set[str] = set()
-    return [unique(base(c), marks(c, slots), taken) for c in sorted(clusters, key=lambda c: c.seed)]
+    return [unique(base(c), marks(c, signatures), taken) for c in sorted(clusters, key=lambda c: c.seed)]
 
 
 def base(cluster: Cluster) -> str:
@@ -45,22 +45,22 @@ def base(cluster: Cluster) -> str:
     return AUTHOR + slug(fullest(cluster).shown)
 
 
-def marks(cluster: Cluster, slots: Slots) -> Iterator[str]:
+def marks(cluster: Cluster, signatures: Signatures) -> Iterator[str]:
     """Yield what tells a person's id from those of namesakes: the marks of the mentions, the first one first."""
-    return (mark_of(slots[slot]) for slot in [cluster.seed, *sorted(cluster.slots)])
+    return (mark_of(signatures[signature]) for signature in [cluster.seed, *sorted(cluster.signatures)])
 
 
 def unique(name: str, marks: Iterable[str], taken: set[str]) -> str:
     """Return an id that is not `taken` yet, and take it: `name`, else with the first mark that does."""
-    found = name
+    id_ = name
     for mark in marks:
-        if found not in taken:
+        if id_ not in taken:
             break
-        found = f"{name}-{mark}"
-    if found in taken:  # two records of a paper that have nothing in common but the place of this name
-        found = next(more for n in count(2) if (more := f"{found}-{n}") not in taken)
-    taken.add(found)
-    return found
+        id_ = f"{name}-{mark}"
+    if id_ in taken:  # two records of a paper that have nothing in common but the place of this name
+        id_ = next(more for n in count(2) if (more := f"{id_}-{n}") not in taken)
+    taken.add(id_)
+    return id_
 
 
 def fullest(cluster: Cluster) -> Name:
@@ -68,14 +68,14 @@ def fullest(cluster: Cluster) -> Name:
     return max(cluster.names, key=lambda name: name.fullness)
 
 
-def usual(cluster: Cluster, slots: Slots) -> str:
+def usual(cluster: Cluster, signatures: Signatures) -> str:
     """Return the name a person is shown by, given name first: the commonest spelling, on a tie the fuller one.
 
     A spelling with an initial for the first name, or all in capitals, counts only where there is no other.
     """
     by_printed = {name.printed: name for name in cluster.names}
     spellings: dict[str, tuple[int, Name]] = {}
-    counts = Counter(printed for slot in cluster.slots for _, _, printed in slots[slot].mentions)
+    counts = Counter(printed for signature in cluster.signatures for _, _, printed in signatures[signature].mentions)
     if len(counts) == 1:
         return by_printed[min(counts)].shown
     for printed, times in counts.items():
@@ -96,7 +96,7 @@ def _order(spelling: tuple[int, Name]) -> tuple[int, tuple[int, int, int, str]]:
 def answer(result: Result) -> tuple[list[Person], list[Link]]:
     """Return persons sorted by id and links sorted by record and position."""
     clusters = sorted(result.clusters, key=lambda c: c.seed)
-    return answer_as(dict(zip((c.seed for c in clusters), ids(clusters, result.slots), strict=True)), result)
+    return answer_as(dict(zip((c.seed for c in clusters), ids(clusters, result.signatures), strict=True)), result)
 
 
 def answer_as(names: Mapping[int, str], result: Result) -> tuple[list[Person], list[Link]]:
@@ -106,9 +106,9 @@ def answer_as(names: Mapping[int, str], result: Result) -> tuple[list[Person], l
     persons, links = [], []
     for cluster in clusters:
         author = names[cluster.seed]
-        sure = {slot: _confidence(slot, cluster, result) for slot in cluster.slots}
+        sure = {signature: _confidence(signature, cluster, result) for signature in cluster.signatures}
         links += _links(author, sure, result)
-        persons.append(_person(author, cluster, sure, others.get(cluster.seed, ()), result.slots))
+        persons.append(_person(author, cluster, sure, others.get(cluster.seed, ()), result.signatures))
     links.sort(key=lambda link: (link.record, 1_000_000 if link.position is None else link.position))
     return sorted(persons, key=lambda person: person.id), links
 
@@ -116,52 +116,54 @@ def answer_as(names: Mapping[int, str], result: Result) -> tuple[list[Person], l
 def _could_be(trace: Trace, names: Mapping[int, str]) -> dict[int, tuple[str, ...]]:
     """Return for each cluster the ids of those it may be one with, likeliest first."""
     near: dict[int, list[tuple[float, str]]] = defaultdict(list)
-    for (one, other), found in trace.open.items():
-        if found >= COULD_BE and one in names and other in names:
-            near[one].append((-found, names[other]))
-            near[other].append((-found, names[one]))
-    return {seed: tuple(name for _, name in sorted(found)[:MOST_COULD_BE]) for seed, found in near.items()}
+    for (first, second), chances in trace.open.items():
+        if chances >= COULD_BE and first in names and second in names:
+            near[first].append((-chances, names[second]))
+            near[second].append((-chances, names[first]))
+    return {seed: tuple(name for _, name in sorted(chances)[:MOST_COULD_BE]) for seed, chances in near.items()}
 
 
-def _confidence(slot: int, cluster: Cluster, result: Result) -> Linked:
-    """Return how sure the link of one slot is, and its rule."""
-    found, rule = result.trace.joins.get(slot, (None, ""))
-    if found is None:
-        found, rule = (1.0, "only mention") if len(cluster.slots) == 1 else (_core(cluster, result), "first mention")
+def _confidence(signature: int, cluster: Cluster, result: Result) -> Linked:
+    """Return how sure the link of one signature is, and its rule."""
+    sure, rule = result.trace.joins.get(signature, (None, ""))
+    if sure is None:
+        sure, rule = (
+            (1.0, "only mention") if len(cluster.signatures) == 1 else (_core(cluster, result), "first mention")
+        )
     if rule not in HARD:
-        found = result.weights.calibrated(found)
-        if not result.slots[slot].complete:
-            found *= CUT_LIST
-    if not result.slots[slot].name.family:
-        found, rule = 0.0, "unreadable"
-    if result.slots[slot].position is None:
-        found, rule = found * OWNER, f"page owner, {rule}" if rule else "page owner"
-    return round(found, 3), rule
+        sure = result.weights.calibrated(sure)
+        if not result.signatures[signature].complete:
+            sure *= CUT_LIST
+    if not result.signatures[signature].name.family:
+        sure, rule = 0.0, "unreadable"
+    if result.signatures[signature].position is None:
+        sure, rule = sure * OWNER, f"page owner, {rule}" if rule else "page owner"
+    return round(sure, 3), rule
 
 
 def _core(cluster: Cluster, result: Result) -> float:
     """Return how sure the mention is that the others joined: as sure as the surest of these."""
-    return max(result.trace.joins[slot][0] for slot in cluster.slots if slot in result.trace.joins)
+    return max(result.trace.joins[signature][0] for signature in cluster.signatures if signature in result.trace.joins)
 
 
 def _links(author: str, sure: Mapping[int, Linked], result: Result) -> list[Link]:
     links = []
-    for slot, (confidence, rule) in sure.items():
-        paper = result.slots[slot].paper
-        for record, position, printed in result.slots[slot].mentions:
+    for signature, (confidence, rule) in sure.items():
+        paper = result.signatures[signature].paper
+        for record, position, printed in result.signatures[signature].mentions:
             links.append(Link(record, paper, position, printed, author, rule, confidence, position is None))
     return links
 
 
 def _person(
-    author: str, cluster: Cluster, sure: Mapping[int, Linked], could_be: tuple[str, ...], slots: Slots
+    author: str, cluster: Cluster, sure: Mapping[int, Linked], could_be: tuple[str, ...], signatures: Signatures
 ) -> Person:
     rules = {rule for _, rule in sure.values()}
     confidence = round(sum(found for found, _ in sure.values()) / len(sure), 3)
-    printed = sorted({printed for slot in cluster.slots for _, _, printed in slots[slot].mentions})
-    hard = rules <= HARD or bool(cluster.ids and len(cluster.slots) == 1)
+    printed = sorted({printed for signature in cluster.signatures for _, _, printed in signatures[signature].mentions})
+    hard = rules <= HARD or bool(cluster.ids and len(cluster.signatures) == 1)
     return Person(
-        id=author, name=usual(cluster, slots), names=tuple(printed), key=fullest(cluster).key,
+        id=author, name=usual(cluster, signatures), names=tuple(printed), key=fullest(cluster).key,
         ids=tuple(sorted((kind, value) for kind, value in cluster.ids if kind in KINDS)),
         confidence=confidence, unverified=not hard and (confidence < DOUBTFUL or bool(could_be)),
         rules=tuple(sorted(rules)), could_be=could_be,

@@ -72,13 +72,13 @@ def clean_name(text: str) -> str:
     if not bare.isascii():
         bare = " ".join(_one_script(word) for word in bare.translate(_WIDE).split())
     bare = _ROLE.sub("", ORCID.sub("", bare)) or bare
-    found = _BEFORE.sub("", _MAIL.sub(" ", bare))
-    if len(found.split()) > 1 or "," in found or (found and not found[-1].isascii()) or found[-1:] in _SIGNS:
-        found = _LETTER_MARKS.sub("", _BEHIND.sub("", found))
-        if "," in found:  # `Doe1, Jane`
-            found = ", ".join(_BEHIND.sub("", part).strip() for part in found.split(","))
-    found = _TITLES.sub("", " ".join(found.split())).strip(" ,;")
-    return found if any(letter.isalpha() for letter in found) else bare
+    cleaned = _BEFORE.sub("", _MAIL.sub(" ", bare))
+    if len(cleaned.split()) > 1 or "," in cleaned or (cleaned and not cleaned[-1].isascii()) or cleaned[-1:] in _SIGNS:
+        cleaned = _LETTER_MARKS.sub("", _BEHIND.sub("", cleaned))
+        if "," in cleaned:  # `Doe1, Jane`
+            cleaned = ", ".join(_BEHIND.sub("", part).strip() for part in cleaned.split(","))
+    cleaned = _TITLES.sub("", " ".join(cleaned.split())).strip(" ,;")
+    return cleaned if any(letter.isalpha() for letter in cleaned) else bare
 
 
 def _one_script(word: str) -> str:
@@ -108,12 +108,12 @@ def without_degrees(text: str) -> str:
     first = parts[0].split()
     whole = len(first) > 1 and first[0].lower() not in PARTICLES
     kept = parts[:1]
-    for place, part in enumerate(parts[1:], 1):
+    for number, part in enumerate(parts[1:], 1):
         key = _letters(part)
         each = {_letters(word) for word in part.split()}
         sure = key in DEGREES or (bool(each & DEGREES) and each <= DEGREES | LATE_DEGREES)
-        likely = key in LATE_DEGREES and (whole or place > 1) and (part.replace(".", "").isupper() or "." in part)
-        if not part or not (sure or likely) or (not whole and place == 1 and key in LATE_DEGREES):
+        likely = key in LATE_DEGREES and (whole or number > 1) and (part.replace(".", "").isupper() or "." in part)
+        if not part or not (sure or likely) or (not whole and number == 1 and key in LATE_DEGREES):
             kept.append(part)
     text = ", ".join(kept) if len(kept) < len(parts) else text
     words = text.split()

@@ -12,7 +12,7 @@ from typing import TypeVar
 from extract.people.counts import Counts, company_keys, company_of, counts_of
 from extract.people.identifiers import Id
 from extract.people.names import Name
-from extract.people.signatures import Byline, Slot
+from extract.people.signatures import Byline, Signature
 from graph.folding import fold_name
 
 _T = TypeVar("_T")
@@ -30,14 +30,14 @@ _NO_PLACES = frozenset(_COMMON_PLACES.split())
 
 @dataclass(slots=True)
 class Cluster:
-    """Slots held to be one person, with the profile by which they are compared; `seed` is the smallest slot.
+    """Signatures held to be one person, with the profile by which they are compared; `seed` is the smallest signature.
 
     `decided` is true where an id or the user joined them, whatever their names; `parted` are the user's partings, as
     (number of the decision, number of the person in it).
     """
 
     seed: int
-    slots: list[int]
+    signatures: list[int]
     papers: Set[str]
     forms: Set[str]
     names: Sequence[Name]
@@ -65,19 +65,19 @@ class Facts:
 
 
 class Profiles:
-    """The profiles of the slots of a corpus, by their numbers; a class because slots share what they are made of."""
+    """The profiles of a corpus's signatures, by number; a class because signatures share parts of their profiles."""
 
-    def __init__(self, bylines: Sequence[Byline], slots: Sequence[Slot]) -> None:
-        """Count names, company and words over `bylines` (ordered) and the `slots` laid over them."""
-        self._slots = slots
+    def __init__(self, bylines: Sequence[Byline], signatures: Sequence[Signature]) -> None:
+        """Count names, company and words over `bylines` (ordered) and the `signatures` laid over them."""
+        self._signatures = signatures
         vocabulary: dict[str, int] = {}
         self._facts = {
             paper: facts_of(list(lines), lambda word: vocabulary.setdefault(word, len(vocabulary)))
             for paper, lines in groupby(bylines, lambda line: line.paper)
         }
-        self._company = _company(slots)
+        self._company = _company(signatures)
         self.counts = counts_of(
-            {slot.name.key: slot.name for slot in slots if slot.name.family}.values(),
+            {signature.name.key: signature.name for signature in signatures if signature.name.family}.values(),
             Counter(key for keys in self._company.values() for key in keys),
             len(self._company),
             Counter(word for facts in self._facts.values() for word in facts.words),
@@ -87,24 +87,26 @@ class Profiles:
         self._vectors: dict[str, dict[int, float]] = {}
 
     def cluster(self, number: int) -> Cluster:
-        """Return the slot of that number as a cluster of its own; what several slots have in common is there once."""
-        slot = self._slots[number]
-        facts = self._facts[slot.paper]
-        if slot.paper not in self._vectors:
-            self._vectors[slot.paper] = vector(facts.words, self.counts)
-        printed = tuple(name.key for name in slot.names)
+        """Return the signature of that number as a cluster of its own; shared parts are in memory once."""
+        signature = self._signatures[number]
+        facts = self._facts[signature.paper]
+        if signature.paper not in self._vectors:
+            self._vectors[signature.paper] = vector(facts.words, self.counts)
+        printed = tuple(name.key for name in signature.names)
         if printed not in self._keys:
-            self._keys[printed] = keys_of(slot.names)
-        company = self._company.get(slot.paper, _NONE)
-        return profile(number, slot, facts, company, keys=self._keys[printed], words=self._vectors[slot.paper])
+            self._keys[printed] = keys_of(signature.names)
+        company = self._company.get(signature.paper, _NONE)
+        return profile(
+            number, signature, facts, company, keys=self._keys[printed], words=self._vectors[signature.paper]
+        )
 
 
-def _company(slots: Iterable[Slot]) -> dict[str, frozenset[str]]:
+def _company(signatures: Iterable[Signature]) -> dict[str, frozenset[str]]:
     """Return the company of each paper on which a name has a family name."""
     names: dict[str, list[Name]] = {}
-    for slot in slots:
-        if slot.name.family:
-            names.setdefault(slot.paper, []).append(slot.name)
+    for signature in signatures:
+        if signature.name.family:
+            names.setdefault(signature.paper, []).append(signature.name)
     return {paper: company_of(there) for paper, there in names.items()}
 
 
@@ -134,34 +136,34 @@ def vector(words: Sequence[int], counts: Counts) -> dict[int, float]:
 
 
 def keys_of(names: Sequence[Name]) -> tuple[frozenset[str], frozenset[str]]:
-    """Return the keys of a slot's names, and their keys as company."""
+    """Return the keys of a signature's names, and their keys as company."""
     return frozenset(name.key for name in names), frozenset(key for name in names for key in company_keys(name))
 
 
 def profile(
     number: int,
-    slot: Slot,
+    signature: Signature,
     facts: Facts,
     company: frozenset[str],
     *,
     keys: tuple[frozenset[str], frozenset[str]],
     words: Mapping[int, float],
 ) -> Cluster:
-    """Return a slot as a cluster of its own: of the facts and the company of its paper, its `keys_of`, its `vector`."""
-    places: Set[str] = _NONE
-    if slot.affiliations:
-        places = {word for text in slot.affiliations for word in _PLACE.findall(fold_name(text))} - _NO_PLACES
+    """Return a signature as a cluster of its own, from facts and co-authors of its paper, `keys_of` and `vector`."""
+    locations: Set[str] = _NONE
+    if signature.affiliations:
+        locations = {word for text in signature.affiliations for word in _PLACE.findall(fold_name(text))} - _NO_PLACES
     return Cluster(
         seed=number,
-        slots=[number],
+        signatures=[number],
         papers=facts.paper,
         forms=keys[0],
-        names=slot.names,
-        ids=slot.ids,
+        names=signature.names,
+        ids=signature.ids,
         own=keys[1],
         company=company,
         words=words,  # of length one
-        places=places,
+        places=locations,
         venues=facts.venues,
         years=facts.years,
     )
@@ -173,12 +175,12 @@ def shared_company(one: Cluster, other: Cluster, counts: Counts) -> float:
     return fsum(counts.company[key] for key in shared) if shared else 0.0
 
 
-def rarest(one: Cluster, other: Cluster, counts: Counts) -> float:
+def rarest(first: Cluster, second: Cluster, counts: Counts) -> float:
     """Return how many namesakes the less telling of two clusters has, each taken by its most telling name."""
-    for cluster in (one, other):
+    for cluster in (first, second):
         if cluster.namesakes is None:
             cluster.namesakes = min(map(counts.namesakes, cluster.names))
-    return max(one.namesakes or 0.0, other.namesakes or 0.0)
+    return max(first.namesakes or 0.0, second.namesakes or 0.0)
 
 
 def merged(clusters: Sequence[Cluster]) -> Cluster:
@@ -189,12 +191,12 @@ def merged(clusters: Sequence[Cluster]) -> Cluster:
     """
     if len(clusters) == 1:
         return clusters[0]
-    first, *rest = sorted(clusters, key=lambda cluster: -len(cluster.slots))
-    owned = len(first.slots) > 1
-    slots = first.slots if owned else list(first.slots)
+    first, *rest = sorted(clusters, key=lambda cluster: -len(cluster.signatures))
+    owned = len(first.signatures) > 1
+    signatures = first.signatures if owned else list(first.signatures)
     words = first.words if owned and isinstance(first.words, dict) else dict(first.words)
     for cluster in rest:
-        slots += cluster.slots
+        signatures += cluster.signatures
         for word, weight in cluster.words.items():
             words[word] = words.get(word, 0.0) + weight
     if len(words) > MOST_WORDS:
@@ -202,7 +204,7 @@ def merged(clusters: Sequence[Cluster]) -> Cluster:
     years = [year for cluster in clusters if cluster.years for year in cluster.years]
     return Cluster(
         seed=min(cluster.seed for cluster in clusters),
-        slots=slots,
+        signatures=signatures,
         papers=_grown([first.papers, *(cluster.papers for cluster in rest)]),
         forms=_union([cluster.forms for cluster in clusters]),
         names=list(dict.fromkeys(name for cluster in clusters for name in cluster.names)),
@@ -242,10 +244,10 @@ def _union(sets: Sequence[Set[_T]]) -> Set[_T]:
 
 
 def outline(clusters: Sequence[Cluster]) -> Cluster:
-    """Return of several clusters as one only what can forbid a join: slots, papers, ids, the user's partings."""
+    """Return of several clusters as one only what can forbid a join: signatures, papers, ids, the user's partings."""
     return Cluster(
         seed=min(cluster.seed for cluster in clusters),
-        slots=[slot for cluster in clusters for slot in cluster.slots],
+        signatures=[signature for cluster in clusters for signature in cluster.signatures],
         papers=set().union(*(cluster.papers for cluster in clusters)),
         forms=frozenset(),
         names=(),
@@ -254,12 +256,12 @@ def outline(clusters: Sequence[Cluster]) -> Cluster:
     )
 
 
-def product(one: Mapping[int, float], other: Mapping[int, float]) -> float:
+def product(first: Mapping[int, float], second: Mapping[int, float]) -> float:
     """Return the cosine of two weighted bags of words times their lengths; 0 where either is empty."""
-    if not one or not other:
+    if not first or not second:
         return 0.0
-    common = one.keys() & other.keys()
-    return fsum(map(mul, map(one.__getitem__, common), map(other.__getitem__, common))) if common else 0.0
+    common = first.keys() & second.keys()
+    return fsum(map(mul, map(first.__getitem__, common), map(second.__getitem__, common))) if common else 0.0
 
 
 def norm(words: Mapping[int, float]) -> float:

@@ -39,7 +39,7 @@ class Byline:
 
 
 @dataclass(slots=True)
-class Slot:
+class Signature:
     """One person of one paper: the mentions of them in all records of the paper; `position` None is an owner's.
 
     `mentions` are (record, position, printed name); `names` the parsed forms, the fullest first.
@@ -55,7 +55,7 @@ class Slot:
 
     @property
     def order(self) -> tuple[str, int]:
-        """The place of the slot among all: by paper and position; an inferred one after the printed ones."""
+        """The place of the signature among all: by paper and position; an inferred one after the printed ones."""
         return self.paper, 1_000_000 if self.position is None else self.position
 
     @property
@@ -64,7 +64,7 @@ class Slot:
         return self.names[0]
 
 
-Slots = Sequence[Slot] | Mapping[int, Slot]  # by number: of a whole corpus, or of a part
+Signatures = Sequence[Signature] | Mapping[int, Signature]  # by number: of a whole corpus, or of a part
 
 
 def ordered(bylines: Iterable[Byline]) -> list[Byline]:
@@ -72,18 +72,18 @@ def ordered(bylines: Iterable[Byline]) -> list[Byline]:
     return sorted(bylines, key=lambda line: (line.paper, line.record))
 
 
-def lay_over(bylines: Sequence[Byline]) -> tuple[list[Slot], list[Group]]:
-    """Return the slots and the organisations of bylines that are `ordered`.
+def lay_over(bylines: Sequence[Byline]) -> tuple[list[Signature], list[Group]]:
+    """Return the signatures and the organisations of bylines that are `ordered`.
 
-    Each printed name goes into exactly one slot or one group. Two names of one record never share a slot, even when
-    they are the same; names of two records of a paper do when they fit.
+    Each printed name goes into exactly one signature or one group. Two names of one record never share a
+    signature, even when they are the same; names of two records of a paper do when they fit.
     """
     read = _read(_entries(bylines))
     groups: list[Group] = []
-    slots: list[Slot] = []
+    signatures: list[Signature] = []
     for _, lines in groupby(bylines, lambda line: line.paper):
-        slots += _paper(list(lines), read, groups)
-    return slots, groups
+        signatures += _paper(list(lines), read, groups)
+    return signatures, groups
 
 
 def _initials_last(line: Byline) -> bool:
@@ -99,13 +99,13 @@ def _entries(bylines: Iterable[Byline]) -> Iterator[Entry]:
     return (_entry(entry, last) for line in bylines for last in (_initials_last(line),) for entry in line.authors)
 
 
-def lay_over_paper(bylines: Sequence[Byline], given: Set[str]) -> tuple[list[Slot], list[Group]]:
-    """Return the slots and the organisations of one paper's bylines, by record; `given` are the corpus's first names.
+def lay_over_paper(bylines: Sequence[Byline], given_names: Set[str]) -> tuple[list[Signature], list[Group]]:
+    """Return signatures and organisations of one paper's bylines; `given_names` are the corpus's first names.
 
     What `lay_over` does paper by paper, for who does not have all papers at hand.
     """
     groups: list[Group] = []
-    read = {entry: _read_entry(entry, _parse(entry), given) for entry in dict.fromkeys(_entries(bylines))}
+    read = {entry: _read_entry(entry, _parse(entry), given_names) for entry in dict.fromkeys(_entries(bylines))}
     return _paper(bylines, read, groups), groups
 
 
@@ -130,95 +130,97 @@ def _read(entries: Iterable[Entry]) -> dict[Entry, Name | str]:
     return {entry: _read_entry(entry, name, given) for entry, name in parsed.items()}
 
 
-def _read_entry(entry: Entry, name: Name, given: Set[str]) -> Name | str:
+def _read_entry(entry: Entry, name: Name, given_names: Set[str]) -> Name | str:
     if entry[2] == PERSON:
         return name
-    return group_name(Authorship(entry[0], group=entry[2] == GROUP), given) or name
+    return group_name(Authorship(entry[0], group=entry[2] == GROUP), given_names) or name
 
 
-def _paper(bylines: Sequence[Byline], read: Mapping[Entry, Name | str], groups: list[Group]) -> list[Slot]:
-    """Return the slots of one paper; the longest complete list is laid first."""
-    slots: list[Slot] = []
+def _paper(bylines: Sequence[Byline], read: Mapping[Entry, Name | str], groups: list[Group]) -> list[Signature]:
+    """Return the signatures of one paper; the longest complete list is laid first."""
+    signatures: list[Signature] = []
     laid = sorted(bylines, key=lambda line: (not line.complete, -len(line.authors), line.record))
     for line in laid:
-        fresh: list[Slot] = []
+        fresh: list[Signature] = []
         last = _initials_last(line)
         for position, entry in enumerate(line.authors):
             name = read[_entry(entry, last)]
             if isinstance(name, str):
                 groups.append(Group(line.record, line.paper, position, entry.name, name))
             else:
-                fresh.append(_slot(position, name, entry, line))
-        slots = _over(slots, fresh) if slots else fresh
+                fresh.append(_signature(position, name, entry, line))
+        signatures = _over(signatures, fresh) if signatures else fresh
     for line in laid:
         if line.owner and not line.complete:
-            _add_owner(slots, line)
-    for slot in slots:
-        if len(slot.names) > 1:
-            slot.names = tuple(sorted(slot.names, key=lambda name: name.fullness, reverse=True))
-        slot.mentions = tuple(sorted(slot.mentions, key=lambda found: (found[0], -1 if found[1] is None else found[1])))
-    return sorted(slots, key=lambda slot: slot.order)
+            _add_owner(signatures, line)
+    for signature in signatures:
+        if len(signature.names) > 1:
+            signature.names = tuple(sorted(signature.names, key=lambda name: name.fullness, reverse=True))
+        signature.mentions = tuple(
+            sorted(signature.mentions, key=lambda found: (found[0], -1 if found[1] is None else found[1]))
+        )
+    return sorted(signatures, key=lambda signature: signature.order)
 
 
-def _slot(position: int, name: Name, entry: Authorship, line: Byline) -> Slot:
-    slot = Slot(line.paper, position, (name,), ((line.record, position, entry.name),))
-    slot.complete = line.complete
+def _signature(position: int, name: Name, entry: Authorship, line: Byline) -> Signature:
+    signature = Signature(line.paper, position, (name,), ((line.record, position, entry.name),))
+    signature.complete = line.complete
     if entry.ids or name.number:
-        slot.ids = ids_of(entry, name)
+        signature.ids = ids_of(entry, name)
     if entry.affiliations:
-        slot.affiliations = frozenset(entry.affiliations)
-    return slot
+        signature.affiliations = frozenset(entry.affiliations)
+    return signature
 
 
-def _over(slots: list[Slot], fresh: list[Slot]) -> list[Slot]:
-    """Lay the names of one more record over the slots: best fit first, then nearest position; the rest is added."""
+def _over(signatures: list[Signature], fresh: list[Signature]) -> list[Signature]:
+    """Match the names of one more record to the signatures, best fit first, then nearest position; add the rest."""
     fits = []
     shelves: dict[str | Id, list[int]] = defaultdict(list)
-    for n, slot in enumerate(slots):
-        for key in slot.ids.union(*map(blocks, slot.names)):
+    for n, signature in enumerate(signatures):
+        for key in signature.ids.union(*map(blocks, signature.names)):
             shelves[key].append(n)
     for m, other in enumerate(fresh):
         for n in sorted({n for key in other.ids | blocks(other.name) for n in shelves.get(key, ())}):
-            found = _fit(slots[n], other)
-            apart = abs((slots[n].position or 0) - (other.position or 0))
-            if found >= SHORT or (found == NEAR and apart == 0):
-                fits.append((-found, apart, n, m))
+            fit = _fit(signatures[n], other)
+            apart = abs((signatures[n].position or 0) - (other.position or 0))
+            if fit >= SHORT or (fit == NEAR and apart == 0):
+                fits.append((-fit, apart, n, m))
     taken: set[int] = set()
     placed: set[int] = set()
     for _, _, n, m in sorted(fits):
         if n not in taken and m not in placed:
             taken.add(n)
             placed.add(m)
-            _merge(slots[n], fresh[m])
-    return slots + [other for m, other in enumerate(fresh) if m not in placed]
+            _merge(signatures[n], fresh[m])
+    return signatures + [other for m, other in enumerate(fresh) if m not in placed]
 
 
-def _fit(slot: Slot, other: Slot) -> int:
-    """Return how well a mention fits a slot: best by an id and a word in common, not at all where ids contradict."""
-    if contradict(slot.ids, other.ids):
+def _fit(signature: Signature, other: Signature) -> int:
+    """Return how well a mention fits a signature: best with an id and a word in common, CONFLICT if ids differ."""
+    if contradict(signature.ids, other.ids):
         return CONFLICT
-    if slot.ids & other.ids and tokens(slot.names) & tokens(other.names):
+    if signature.ids & other.ids and tokens(signature.names) & tokens(other.names):
         return SAME + 1
-    return min(level(name, other.name) for name in slot.names)
+    return min(level(name, other.name) for name in signature.names)
 
 
-def _merge(slot: Slot, other: Slot) -> None:
-    """Put a mention of another record into the slot."""
-    slot.names = (*slot.names, *(name for name in other.names if name not in slot.names))
-    slot.mentions = (*slot.mentions, *other.mentions)
-    slot.ids |= other.ids
-    slot.affiliations |= other.affiliations
-    slot.complete = slot.complete or other.complete
+def _merge(signature: Signature, other: Signature) -> None:
+    """Put a mention of another record into the signature."""
+    signature.names = (*signature.names, *(name for name in other.names if name not in signature.names))
+    signature.mentions = (*signature.mentions, *other.mentions)
+    signature.ids |= other.ids
+    signature.affiliations |= other.affiliations
+    signature.complete = signature.complete or other.complete
 
 
-def _add_owner(slots: list[Slot], line: Byline) -> None:
+def _add_owner(signatures: list[Signature], line: Byline) -> None:
     """Add the owner of a page to a cut list, unless somebody on the paper already has a name that fits."""
     owner = parse(line.owner or "")
     mention = (line.record, None, line.owner or "")
-    for slot in slots:
-        if min(level(name, owner) for name in slot.names) >= SHORT:
-            if slot.position is None:
-                slot.mentions = (*slot.mentions, mention)
-                slot.names = (*slot.names, *(name for name in (owner,) if name not in slot.names))
+    for signature in signatures:
+        if min(level(name, owner) for name in signature.names) >= SHORT:
+            if signature.position is None:
+                signature.mentions = (*signature.mentions, mention)
+                signature.names = (*signature.names, *(name for name in (owner,) if name not in signature.names))
             return
-    slots.append(Slot(line.paper, None, (owner,), (mention,), complete=False))
+    signatures.append(Signature(line.paper, None, (owner,), (mention,), complete=False))

@@ -75,18 +75,18 @@ def bylines(folder):
 
 
 class Setting:
-    """The gold over its corpus: slots, who they are, and which fold their block is in."""
+    """The gold over its corpus: signatures, who they are, and which fold their block is in."""
 
     def __init__(self, folder):
         lines = ordered(bylines(folder))
-        self.slots, _ = lay_over(lines)
-        self.profiles = Profiles(lines, self.slots)
-        place = {(slot.paper, slot.position): n for n, slot in enumerate(self.slots)}
+        self.signatures, _ = lay_over(lines)
+        self.profiles = Profiles(lines, self.signatures)
+        place = {(signature.paper, signature.position): n for n, signature in enumerate(self.signatures)}
         self.mentions = {place[m["paper"], m["position"]]: m for m in rows(folder / "gold_mentions.jsonl.gz")}
         self.gold = {n: m["person"] for n, m in self.mentions.items()}
         self.fold = self._folds()
-        wanted = {block for n in self.gold for block in blocks(self.slots[n].name)}
-        self.near = [n for n, slot in enumerate(self.slots) if not wanted.isdisjoint(blocks(slot.name))]
+        wanted = {block for n in self.gold for block in blocks(self.signatures[n].name)}
+        self.near = [n for n, signature in enumerate(self.signatures) if not wanted.isdisjoint(blocks(signature.name))]
 
     def _folds(self):
         """Put each block, with the other blocks of its people, into one fold."""
@@ -102,7 +102,7 @@ class Setting:
         return {n: zlib.crc32(find(f"person {m['person']}").encode()) % FOLDS for n, m in self.mentions.items()}
 
     def run(self, weights, watch=None):
-        """Return the clusters of all slots that could be a gold person, and the trace; `watch` sees each pair."""
+        """Return the clusters of all signatures that could be a gold person, and the trace; `watch` sees each pair."""
         plain, trace = model.judge_by(self.profiles.counts, weights), Trace()
 
         def judge(first, second, alternatives):
@@ -113,7 +113,7 @@ class Setting:
 
         by_key, out = defaultdict(list), []
         for n in self.near:
-            by_key[self.slots[n].name.key].append(self.profiles.cluster(n))
+            by_key[self.signatures[n].name.key].append(self.profiles.cluster(n))
         for key in sorted(by_key):
             out += within_form(by_key[key], self.profiles.counts, weights, judge, trace)
         return across_forms(sorted(out, key=lambda cluster: cluster.seed), self.profiles.counts, judge, trace), trace
@@ -126,7 +126,7 @@ class Setting:
         seen = {}
 
         def person(cluster):
-            known = {self.gold[slot] for slot in cluster.slots if slot in self.gold}
+            known = {self.gold[signature] for signature in cluster.signatures if signature in self.gold}
             return known.pop() if len(known) == 1 else None
 
         def watch(a, b, alternatives):
@@ -136,15 +136,15 @@ class Setting:
             levels = model.fit(a, b)
             values = (*model.features(a, b, self.profiles.counts, alternatives, levels), float(levels[0] == SAME))
             name = a.names[0].joined_family, a.names[0].joined_given if levels[0] == SAME else ""
-            slots = {*a.slots, *b.slots} & self.gold.keys()
-            fold = self.fold[min(slots)]
-            seen[a.seed, b.seed, len(a.slots), len(b.slots)] = values, first == second, fold, name, slots
+            signatures = {*a.signatures, *b.signatures} & self.gold.keys()
+            fold = self.fold[min(signatures)]
+            seen[a.seed, b.seed, len(a.signatures), len(b.signatures)] = values, first == second, fold, name, signatures
 
         self.run(weights, watch)
         count, mentions = defaultdict(int), defaultdict(set)
-        for *_, name, slots in seen.values():
+        for *_, name, signatures in seen.values():
             count[name] += 1
-            mentions[name] |= slots
+            mentions[name] |= signatures
         x, y, fold, names, _ = zip(*seen.values(), strict=True)
         return np.array(x), np.array(y), np.array(fold), np.array([len(mentions[n]) / count[n] for n in names])
 
@@ -226,7 +226,7 @@ def crossed(setting):
     cluster, sure, by_fold = {}, {}, []
     for fold in range(FOLDS):
         clusters, trace = setting.run(train(setting, fold, first))
-        got = {slot: c.seed for c in clusters for slot in c.slots}
+        got = {signature: c.seed for c in clusters for signature in c.signatures}
         mine = {n for n in setting.gold if setting.fold[n] == fold}
         cluster |= {n: (fold, got[n]) for n in mine}
         sure |= {n: trace.joins[n][0] for n in mine if n in trace.joins}
@@ -289,7 +289,7 @@ def main(folder, write):
         print(f"confidence {found:.3f}: right {right:.3f} of {size}")
     weights = train(setting)
     clusters, _ = setting.run(weights)
-    got = {slot: c.seed for c in clusters for slot in c.slots}
+    got = {signature: c.seed for c in clusters for signature in c.signatures}
     print("seen names   ", *(f"{v:.4f}" for v in figures(setting.gold, got, set(setting.gold))))
     if write:
         model.WEIGHTS.write_text(text_of(weights, table), encoding="utf-8")

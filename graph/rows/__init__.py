@@ -74,12 +74,14 @@ def content_of(
     if stated and decisions.headings:
         readings = with_stated(papers, readings, decisions.headings)
     meanings, readings = meanings_of(readings)
-    found = [findings.found_in(readings.get(paper.id), meanings.same) for paper in papers]
+    mentioned = [findings.found_in(readings.get(paper.id), meanings.same) for paper in papers]
     return Content(
         papers=papers,
         bylines=[authors_of(paper) for paper in papers],
-        found=found,
-        first=findings.first_years((year_of(paper), mentions) for paper, mentions in zip(papers, found, strict=True)),
+        found=mentioned,
+        first=findings.first_years(
+            (year_of(paper), mentions) for paper, mentions in zip(papers, mentioned, strict=True)
+        ),
         sources=sources,
         decisions=decisions,
     )

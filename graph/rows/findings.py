@@ -47,10 +47,10 @@ def part_of(node: str, mentions: Iterable[Mention]) -> Part:
     return min(names, default=None), forms, 1
 
 
-def joined(one: Part, other: Part) -> Part:
+def joined(first: Part, second: Part) -> Part:
     """What two parts say together."""
-    names = [name for name in (one[0], other[0]) if name is not None]
-    return min(names, default=None), one[1] | other[1], one[2] + other[2]
+    names = [name for name in (first[0], second[0]) if name is not None]
+    return min(names, default=None), first[1] | second[1], first[2] + second[2]
 
 
 def topic_rows(content: Content) -> Iterator[Row]:
@@ -128,14 +128,14 @@ def broader(node: str, known: Mapping[str, Heading]) -> list[Row]:
 
 def above(nodes: Iterable[str], known: Mapping[str, Heading]) -> set[str]:
     """The ids of all headings above some nodes."""
-    found: set[str] = set()
+    ids: set[str] = set()
     todo = [node for node in nodes if node in known]
     while todo:
         broader = known[todo.pop()].broader
-        if broader is not None and broader not in found:
-            found.add(broader)
+        if broader is not None and broader not in ids:
+            ids.add(broader)
             todo.append(broader)
-    return found
+    return ids
 
 
 def finding_rows(kind: str, content: Content) -> Iterator[Row]:
@@ -149,11 +149,11 @@ uses_method_rows = partial(finding_rows, "method")
 uses_dataset_rows = partial(finding_rows, "dataset")
 
 
-def findings(kind: str, paper: Paper, found: Found, first: Mapping[str, int]) -> Iterator[Row]:
+def findings(kind: str, paper: Paper, mentions: Found, first: Mapping[str, int]) -> Iterator[Row]:
     """The edges of one paper to what its text mentions of one kind, by node; `first` are the `first_years`."""
-    for of, node in sorted(found):
+    for of, node in sorted(mentions):
         if of == kind:
-            finding = _finding((paper.id, node), EDGES[kind], found[of, node])
+            finding = _finding((paper.id, node), EDGES[kind], mentions[of, node])
             year = year_of(paper)
             if finding.get("role") == "proposes" and year is not None and first[node] < year:
                 finding["role"] = "uses"  # nobody proposes what earlier papers have
