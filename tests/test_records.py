@@ -215,7 +215,7 @@ def test_reading_where_nothing_was_built_says_what_to_do(tmp_path: Path, content
 def test_a_file_that_is_no_records_file_is_told_and_left_alone(tmp_path: Path, write: bool) -> None:
     path = tmp_path / "records.sqlite"
     path.write_bytes(b"not a database at all" * 100)
-    with pytest.raises(StoreError, match="is damaged or no records file of paperkg"):
+    with pytest.raises(StoreError, match="is damaged, or is not a records file of paperkg"):
         Records(tmp_path, write=write)
     assert path.read_bytes() == b"not a database at all" * 100
 
