@@ -94,7 +94,7 @@ def test_mistakes_have_names(corpus_store: Path, tmp_path: Path) -> None:
             kg.network("topics", since=2000)
     with pytest.raises(paperkg.StoreError, match="there is no store here yet"):
         KnowledgeGraph(tmp_path / "none").coauthors("x")
-    with pytest.raises(paperkg.UsageError, match="address looks like"):
+    with pytest.raises(paperkg.UsageError, match="address is written as"):
         paperkg.open(tmp_path, graph="http://localhost")
 
 

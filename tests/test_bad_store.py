@@ -76,7 +76,7 @@ def test_a_damaged_records_file_is_told_and_not_made_worse(
     path.write_bytes(spoil(path.read_bytes()))
     before = path.read_bytes()
     for words in (("build", more), ("sources",), ("doctor",), ("people",), ASK):
-        paperkg(*words, store=store).refused(1, "records.sqlite is damaged or no records file", "a new --store")
+        paperkg(*words, store=store).refused(1, "records.sqlite is damaged, or is not a records file", "a new --store")
     assert path.read_bytes() == before
 
 

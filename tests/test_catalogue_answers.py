@@ -119,7 +119,11 @@ def test_a_cohort_has_an_inside_and_an_outside(by_hand: Maker) -> None:
         ("most-cited", {}, "no source in this graph states which of its papers cite which."),
         ("title-search", {"word": "zebra"}, "none of the 3 papers fits --word zebra."),
         ("coauthors", {"author": "author:Ada", "limit": 0}, "--limit 0 shows no row."),
-        ("compare-authors", {"author": "author:Una", "other": "author:Una"}, "both are the same author; give two."),
+        (
+            "compare-authors",
+            {"author": "author:Una", "other": "author:Una"},
+            "both are the same author; give two different ones.",
+        ),
         ("paper-contents", {"paper": "title:z"}, "0 topics, 0 methods, 1 author and 0 references"),
     ],
 )

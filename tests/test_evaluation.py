@@ -105,9 +105,9 @@ def test_the_command_scores_a_labelled_file(tmp_path: Path, capsys: pytest.Captu
 
 NAME = '{"paper": "1", "position": 0, "person": "x"}'
 WRONG = (
-    ("", "gold.jsonl: no labels in it."),
-    ('{"title": "A"}', "gold.jsonl: no labels in it."),
-    ("{", "gold.jsonl:1: no JSON: "),
+    ("", "gold.jsonl: it has no labels."),
+    ('{"title": "A"}', "gold.jsonl: it has no labels."),
+    ("{", "gold.jsonl:1: not JSON: "),
     ("[1]\n", "gold.jsonl:1: a labelled line is a JSON object."),
     ('{"topics": []}\n\n{"topics": "x"}', 'gold.jsonl:3: "topics" is a list of names or of objects {"topic"}.'),
     ('{"methods": [{"aliases": []}]}', 'gold.jsonl:1: "methods" is a list of names or of objects {"name", '),
