@@ -62,10 +62,10 @@ def _without_circles(links: Sequence[tuple[str, str]]) -> tuple[list[tuple[str, 
 
 
 def _neighbours(links: Iterable[tuple[str, str]]) -> dict[str, list[str]]:
-    found: dict[str, list[str]] = {}
-    for one, other in links:
-        found.setdefault(one, []).append(other)
-    return found
+    neighbours: dict[str, list[str]] = {}
+    for start, stop in links:
+        neighbours.setdefault(start, []).append(stop)
+    return neighbours
 
 
 def _in_time(after: Mapping[str, Collection[str]], before: Mapping[str, Collection[str]]) -> list[str]:
@@ -84,10 +84,10 @@ def _in_time(after: Mapping[str, Collection[str]], before: Mapping[str, Collecti
 
 def _paths(order: Sequence[str], before: Mapping[str, Collection[str]]) -> dict[str, int]:
     """Return how many paths lead to each paper of an order from those that have nothing before them."""
-    found: dict[str, int] = {}
+    paths: dict[str, int] = {}
     for paper in order:
-        found[paper] = sum(found[other] for other in before[paper]) if paper in before else 1
-    return found
+        paths[paper] = sum(paths[other] for other in before[paper]) if paper in before else 1
+    return paths
 
 
 Weights = Mapping[tuple[str, str], int]
