@@ -206,12 +206,12 @@ def _report(records: Records, news: News, counts: dict[str, int] | None, notes: 
     )
 
 
-def _vocabulary(folder: Path, given: Path | None) -> Path | None:
+def _vocabulary(folder: Path, path: Path | None) -> Path | None:
     """The user's own vocabulary: one that is given is checked and kept in the store; None where there is none."""
     kept = folder / VOCABULARY
-    if given is not None:
-        load_vocabulary(given)
-        write_atomically(kept, read_small(given, regular=True))
+    if path is not None:
+        load_vocabulary(path)
+        write_atomically(kept, read_small(path, regular=True))
     return kept if kept.exists() else None
 
 
@@ -245,15 +245,15 @@ def _decide(records: Sequence[Record], fixes: user.Corrections, options: Options
     options.progress("joining", 0, 2)
     links = papers.join(records, fixes)
     options.progress("joining", 1, 2)
-    found = people.resolve(bylines(records, links), fixes, options.identity)
+    identities = people.resolve(bylines(records, links), fixes, options.identity)
     options.progress("joining", 2, 2)
     return Decisions(
         papers=tuple(links),
-        links=found.links,
-        persons=found.persons,
-        groups=found.groups,
+        links=identities.links,
+        persons=identities.persons,
+        groups=identities.groups,
         headings=() if options.skip_text else headings(options.vocabulary),
-        notes=(*papers.without_effect(records, fixes, links), *found.notes),
+        notes=(*papers.without_effect(records, fixes, links), *identities.notes),
     )
 
 
@@ -283,16 +283,16 @@ def _analyse(records: Records, everything: Sequence[Record], decisions: Decision
     every = (text_of(paper.records) for paper in papers_of(everything, decisions))
     texts = {text_digest(pipeline, text): text for text in every}
     todo = sorted(set(texts) - records.known_readings())
-    found = {}
+    chunk = {}
     options.progress("analysing", 0, len(todo))
     workers = options.workers or os.cpu_count() or 1
     workers = workers if len(todo) > FEW else 1  # starting processes costs more than a few texts
     readings = read_texts((texts[d] for d in todo), workers=workers, extra=options.vocabulary)
     for number, reading in enumerate(readings):
-        found[todo[number]] = reading
-        if len(found) == CHUNK:
-            records.put_readings(found)
-            found = {}
+        chunk[todo[number]] = reading
+        if len(chunk) == CHUNK:
+            records.put_readings(chunk)
+            chunk = {}
         options.progress("analysing", number + 1, len(todo))
-    records.put_readings(found)
+    records.put_readings(chunk)
     return set(texts)

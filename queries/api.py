@@ -31,9 +31,7 @@ class KnowledgeGraph:
     def __init__(self, store: str | Path = DEFAULT_STORE, graph: str | None = None, login: Login | None = None) -> None:
         """Remember the directory `store`, or the server at `graph` and how to get in; UsageError for no address."""
         if graph is not None and not is_server(graph):
-            raise UsageError(
-                "a graph server's address is written as neo4j://localhost:7687; what was given is not an address."
-            )
+            raise UsageError("a graph server's address is written as neo4j://localhost:7687; this is not one.")
         self.folder = Path(store)
         self.url = graph
         self._login = login
@@ -261,11 +259,11 @@ class KnowledgeGraph:
             works = Works(records)
         return works.doubtful(limit) if paper is None else works.explain(works.find(paper))
 
-    def decide(self, what: str, *names: str, note: str = "", progress: Progress = silent) -> Answer:
+    def decide(self, decision: str, *names: str, note: str = "", progress: Progress = silent) -> Answer:
         """Keep a decision, as `kg.decide("merge papers", …)`, and build again; NoEffect where it would have none."""
         from queries.decide import decide
 
-        return decide(self, what, names, note=note, progress=progress)
+        return decide(self, decision, names, note=note, progress=progress)
 
     def network(self, kind: Literal["coauthors", "topics", "papers"] = "coauthors", **only: Any) -> "Network":
         """Return a networkx graph; edges have `weight` (strength) and `distance`; `only` for co-authors: topic …"""

@@ -30,22 +30,22 @@ class Graph(Protocol):
         """Build again."""
 
 
-def decide(kg: Graph, what: str, names: Sequence[str], *, note: str, progress: Progress) -> Answer:
+def decide(kg: Graph, kind: str, names: Sequence[str], *, note: str, progress: Progress) -> Answer:
     """Keep a decision (one of `DECISIONS`) on what is named, and build the graph again.
 
     How people are told apart and whether texts count stay as they were. Raises UsageError for a name that fits nothing
     or several, NoEffect where the decision would change nothing; then nothing is written.
     """
-    if what not in DECISIONS:
-        raise UsageError(f"there is no decision {what!r}; there are: {', '.join(DECISIONS)}.")
-    if len(names) < FEWEST.get(what.partition(" ")[0], 0):
-        raise UsageError(f"{what}: give what it is of, and what is to be taken off it.")
-    decision, said, notes = DECISIONS[what](kg, names, note)
+    if kind not in DECISIONS:
+        raise UsageError(f"there is no decision {kind!r}; there are: {', '.join(DECISIONS)}.")
+    if len(names) < FEWEST.get(kind.partition(" ")[0], 0):
+        raise UsageError(f"{kind}: give what it is of, and what is to be taken off it.")
+    decision, sentence, notes = DECISIONS[kind](kg, names, note)
     report = kg.update(progress=progress, decision=decision)
-    if what.startswith("undo"):
-        said, notes = f"{said} {notes[0]}", ()
-    row = (said, report.counts.get("Paper"), report.counts.get("Author"))
-    return Answer(what, {}, COLUMNS, (row,), (*notes, *report.notes))
+    if kind.startswith("undo"):
+        sentence, notes = f"{sentence} {notes[0]}", ()
+    row = (sentence, report.counts.get("Paper"), report.counts.get("Author"))
+    return Answer(kind, {}, COLUMNS, (row,), (*notes, *report.notes))
 
 
 def _merge_people(kg: Graph, names: Sequence[str], note: str) -> Prepared:
@@ -88,7 +88,7 @@ def _undo_people(_kg: Graph, _names: Sequence[str], _note: str) -> Prepared:
     from queries.answers import decisions
 
     taken: list[str] = []
-    return decisions.take_back(taken), "The last decision is taken back:", taken
+    return decisions.take_back(taken), "The last decision was undone:", taken
 
 
 def _merge_papers(kg: Graph, names: Sequence[str], note: str) -> Prepared:
@@ -118,7 +118,7 @@ def _undo_papers(_kg: Graph, _names: Sequence[str], _note: str) -> Prepared:
     from queries.answers import paper_decisions
 
     taken: list[str] = []
-    return paper_decisions.take_back(taken), "The last decision is taken back:", taken
+    return paper_decisions.take_back(taken), "The last decision was undone:", taken
 
 
 DECISIONS: dict[str, Callable[[Graph, Sequence[str], str], Prepared]] = {

@@ -72,7 +72,7 @@ def test_a_merge_that_a_parting_forbids_is_not_kept(store: Path) -> None:
     assert paperkg("papers", "split", "Fern in Gardens", "d", store=store).code == 0
     before = (store / "corrections.toml").read_bytes()
     merge = ("papers", "merge", entry(store, "c"), entry(store, "d"))
-    paperkg(*merge, store=store).refused(1, "they would still be 2 papers", "another decision parts them")
+    paperkg(*merge, store=store).refused(1, "they would still be 2 papers", "another decision separates them")
     assert (store / "corrections.toml").read_bytes() == before
 
 

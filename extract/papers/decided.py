@@ -74,7 +74,7 @@ def _notes(records: Sequence[Record], fixes: Corrections, finder: Finder, paper:
         where = f"corrections: [[same_paper]] number {number}"
         yield from (f"{where}: no entry is {text!r}." for text in joining.papers if not finder.find(text))
         if len(there := {p for text in joining.papers for p in papers_of(text)}) > 1:
-            yield f"{where}: they are still {len(there)} papers, as another decision parts them."
+            yield f"{where}: they are still {len(there)} papers, as another decision separates them."
     for number, parting in enumerate(fixes.different_papers, 1):
         where = f"corrections: [[different_papers]] number {number}"
         yield from (f"{where}: no entry is {t!r}." for group in parting.papers for t in group if not finder.find(t))

@@ -91,16 +91,16 @@ def facts(record: Record, corrections: frozenset[tuple[int, int]] = frozenset())
 
 def _telling_ids(record: Record) -> list[tuple[str, str]]:
     """The ids of which no paper has two of a kind; versions of a preprint are one."""
-    found = [("acl", record.acl), ("arxiv", arxiv_id(record)), ("wos", record.wos), ("scopus", record.scopus)]
+    ids = [("acl", record.acl), ("arxiv", arxiv_id(record)), ("wos", record.wos), ("scopus", record.scopus)]
     if not record.doi or server_of(record.doi) is None:
-        found.append(("pmid", record.pmid))
+        ids.append(("pmid", record.pmid))
     if record.doi:
         server = server_of(record.doi)
         if server is None:
-            found.append(("doi", work_of(record.doi)))
+            ids.append(("doi", work_of(record.doi)))
         elif not server.renumbers:
-            found.append((server.name, work_of(record.doi)))
-    return [(kind, value) for kind, value in found if value]
+            ids.append((server.name, work_of(record.doi)))
+    return [(kind, value) for kind, value in ids if value]
 
 
 def parted(one: Facts, other: Facts) -> bool:
@@ -108,31 +108,31 @@ def parted(one: Facts, other: Facts) -> bool:
     return any(a == b and m != n for a, m in one.corrections for b, n in other.corrections)
 
 
-def clash(one: Facts, other: Facts) -> bool:
+def clash(first: Facts, second: Facts) -> bool:
     """Whether two sets have different identifiers of one kind, or the user parted them."""
-    if parted(one, other):
+    if parted(first, second):
         return True
-    kinds = {kind for kind, _ in one.ids} & {kind for kind, _ in other.ids}
+    kinds = {kind for kind, _ in first.ids} & {kind for kind, _ in second.ids}
     return bool(kinds)
 
 
-def id_rule(one: Facts, other: Facts, *, shared_widely: bool) -> bool:
+def id_rule(first: Facts, second: Facts, *, shared_widely: bool) -> bool:
     """Whether two sets with one identifier are one paper: by their titles, or by their people where titles differ.
 
     A container's identifier (a book's on its chapters) and a wrong one say nothing: there titles and people have
     nothing in common. `shared_widely` says that records of several works bear it: then people not known do not do.
     """
-    if parted(one, other):
+    if parted(first, second):
         return False
-    known = bool(one.people and other.people)
-    strangers = known and not _meet(one, other)
-    same = not one.titles.isdisjoint(other.titles)
-    if same and not (strangers and any(map(recurs, one.titles & other.titles))):
+    known = bool(first.people and second.people)
+    strangers = known and not _meet(first, second)
+    same = not first.titles.isdisjoint(second.titles)
+    if same and not (strangers and any(map(recurs, first.titles & second.titles))):
         return True
-    if not same and any(_alike(a, b) for a in one.titles for b in other.titles):
+    if not same and any(_alike(a, b) for a in first.titles for b in second.titles):
         return not strangers
     if known:
-        return not same and _same_bylines(one, other, whole=shared_widely)
+        return not same and _same_bylines(first, second, whole=shared_widely)
     return not shared_widely
 
 
@@ -147,50 +147,55 @@ def _alike(key: str, other: str) -> bool:
     return max(fuzz.token_set_ratio(key, other), fuzz.ratio(key, other)) >= ALIKE_TITLE
 
 
-def title_rule(one: Facts, other: Facts, key: str) -> str | None:
+def title_rule(first: Facts, second: Facts, key: str) -> str | None:
     """The rule by which two sets of records with the title key `key` are one paper; None where something parts them."""
-    if clash(one, other) or _strangers(one, other):
+    if clash(first, second) or _strangers(first, second):
         return None
-    apart = years_apart(one, other)
+    apart = years_apart(first, second)
     if apart and every_year(key):
         return None
-    if recurs(key) and (apart or not same_venue(one.venues, other.venues)):
+    if recurs(key) and (apart or not same_venue(first.venues, second.venues)):
         return None
     if apart > MOST_YEARS_APART:
-        return "same title, published later" if _published_later(one, other) else None
-    years = one.years_published, other.years_published
-    if all(years) and years[0].isdisjoint(years[1]) and not _same_abstract(one, other):
+        return "same title, published later" if _published_later(first, second) else None
+    years = first.years_published, second.years_published
+    if all(years) and years[0].isdisjoint(years[1]) and not _same_abstract(first, second):
         return None  # what comes back every year, or was written anew
-    if one.published and other.published and _other_abstract(one, other) and not same_venue(one.venues, other.venues):
+    if (
+        first.published
+        and second.published
+        and _other_abstract(first, second)
+        and not same_venue(first.venues, second.venues)
+    ):
         return None
     return "same title"
 
 
-def _strangers(one: Facts, other: Facts) -> bool:
+def _strangers(first: Facts, second: Facts) -> bool:
     """Whether the people known of two sets are not the same: nobody in common, or of two whole lists less than half."""
-    if not one.people or not other.people:
+    if not first.people or not second.people:
         return False
-    if not _meet(one, other):
+    if not _meet(first, second):
         return True
-    pairs = [(a, b) for a in one.bylines for b in other.bylines if a.complete and b.complete]
+    pairs = [(a, b) for a in first.bylines for b in second.bylines if a.complete and b.complete]
     return bool(pairs) and not any(2 * _shared(a, b) >= min(len(a.authors), len(b.authors)) for a, b in pairs)
 
 
-def _same_bylines(one: Facts, other: Facts, *, whole: bool) -> bool:
+def _same_bylines(first: Facts, second: Facts, *, whole: bool) -> bool:
     """Whether most people of the shorter of two lists, or of the longer where `whole` is asked, stand on the other."""
     size = max if whole else min
     return any(
         2 * _shared(a, b) > size(len(a.authors), len(b.authors)) or (a.authors and not b.complete and _shared(a, b))
-        for a in one.bylines
-        for b in other.bylines
+        for a in first.bylines
+        for b in second.bylines
     )
 
 
-def _meet(one: Facts, other: Facts) -> bool:
+def _meet(first: Facts, second: Facts) -> bool:
     """Whether some name of the one may be a name of the other: both as they are read, or one of them otherwise."""
-    if one.people & other.people or one.people & other.loose or one.loose & other.people:
+    if first.people & second.people or first.people & second.loose or first.loose & second.people:
         return True
-    return _by_surname(one.people, other.people) or _by_surname(other.people, one.people)
+    return _by_surname(first.people, second.people) or _by_surname(second.people, first.people)
 
 
 def _by_surname(keys: frozenset[str], others: frozenset[str]) -> bool:
@@ -222,38 +227,38 @@ def _other_abstract(one: Facts, other: Facts) -> bool:
     return bool(pairs) and all(fuzz.token_sort_ratio(a, b) <= OTHER_ABSTRACT for a, b in pairs)
 
 
-def years_apart(one: Facts, other: Facts) -> int:
+def years_apart(first: Facts, second: Facts) -> int:
     """The most years between a record of the one and a record of the other; 0 where the years are not known."""
-    if not one.years or not other.years:
+    if not first.years or not second.years:
         return 0
-    return max(max(one.years) - min(other.years), max(other.years) - min(one.years))
+    return max(max(first.years) - min(second.years), max(second.years) - min(first.years))
 
 
-def fit(one: Facts, other: Facts) -> tuple[bool, int, int]:
+def fit(first: Facts, second: Facts) -> tuple[bool, int, int]:
     """How well two sets fit, for choosing among several: the same abstract, shared names, nearness in time."""
-    shared = not one.abstracts.isdisjoint(other.abstracts)
-    return shared, len(one.people & other.people), -years_apart(one, other)
+    shared = not first.abstracts.isdisjoint(second.abstracts)
+    return shared, len(first.people & second.people), -years_apart(first, second)
 
 
 def _same_abstract(one: Facts, other: Facts) -> bool:
     return any(fuzz.token_sort_ratio(a, b) >= SAME_ABSTRACT for a in one.abstracts for b in other.abstracts)
 
 
-def _published_later(one: Facts, other: Facts) -> bool:
+def _published_later(first: Facts, second: Facts) -> bool:
     """Whether one is the publication, years after it was written, of the other, which is published nowhere yet."""
-    if one.published == other.published:
+    if first.published == second.published:
         return False
-    late, early = (one, other) if one.published else (other, one)
+    late, early = (first, second) if first.published else (second, first)
     later = min(late.years) - max(early.years)
     return later > 0 and years_apart(late, early) <= MOST_YEARS_LATER and _same_people(late.bylines, early.bylines)
 
 
 def _same_people(bylines: Collection[Byline], others: Collection[Byline]) -> bool:
     """Whether at least two people stand on both, or the only author is the same."""
-    for one in bylines:
+    for byline in bylines:
         for other in others:
-            shared = people(one.authors) & people(other.authors)
-            alone = one.complete and other.complete and len(one.authors) == len(other.authors) == 1
+            shared = people(byline.authors) & people(other.authors)
+            alone = byline.complete and other.complete and len(byline.authors) == len(other.authors) == 1
             if len(shared) >= (1 if alone else FEWEST_SHARED):
                 return True
     return False

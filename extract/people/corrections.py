@@ -253,7 +253,7 @@ def undo(path: Path, kinds: Sequence[str] = PEOPLE) -> str:
         if _decisions(rest.removeprefix("\ufeff"), path).of(kinds) == count - 1:
             write_atomically(path, (rest.rstrip("\n") + "\n").encode())
             return "".join(lines[start:stop]).strip()
-    raise NoEffect(f"{path} has no decision on {'papers' if kinds == PAPERS else 'people'} that could be taken back.")
+    raise NoEffect(f"{path} has no decision on {'papers' if kinds == PAPERS else 'people'} that could be undone.")
 
 
 def _append(path: Path, lines: list[str], note: str, known: bool) -> None:

@@ -23,8 +23,8 @@ def merge(works: Works, papers: Sequence[str], note: str) -> "Decision":
     entries = {record.id for paper in papers for record in works.entries(paper)}
 
     def check(decisions: Decisions) -> None:
-        if len(there := _papers(decisions, entries)) != 1:
-            raise NoEffect(f"they would still be {len(there)} papers{_why(decisions)}; nothing was written.")
+        if len(gone_to := _papers(decisions, entries)) != 1:
+            raise NoEffect(f"they would still be {len(gone_to)} papers{_why(decisions)}; nothing was written.")
 
     return Decision(lambda path: add_same_paper(path, names, note=note), check)
 
@@ -39,10 +39,10 @@ def split(works: Works, paper: str, away: Sequence[str], note: str) -> "Decision
         raise UsageError(f"these are all entries of {paper}; leave out those that stay.")
 
     def check(decisions: Decisions) -> None:
-        there, stayed = _papers(decisions, gone), _papers(decisions, kept)
-        if there & stayed:
+        gone_to, stayed = _papers(decisions, gone), _papers(decisions, kept)
+        if gone_to & stayed:
             raise NoEffect(f"the entries would still be one paper's{_why(decisions)}; nothing was written.")
-        if len(stayed) > 1 or len(there) > 1:
+        if len(stayed) > 1 or len(gone_to) > 1:
             raise NoEffect(f"the entries would fall to several papers{_why(decisions)}; nothing was written.")
 
     return Decision(lambda path: add_different_papers(path, [kept, gone], note=note), check)

@@ -39,7 +39,7 @@ def explain(session: Session, paper: str) -> None:
 
 @command.command("merge")
 @click.argument("papers", nargs=-1, required=True)
-@click.option("--note", default="", help="Why; kept beside the decision.")
+@click.option("--note", default="", help="The reason; it is kept with the decision.")
 @click.pass_obj
 def merge(session: Session, papers: tuple[str, ...], note: str) -> None:
     """Decide that PAPERS (two or more ids, titles or entries) are one paper, and build again."""
@@ -49,7 +49,7 @@ def merge(session: Session, papers: tuple[str, ...], note: str) -> None:
 @command.command("split")
 @click.argument("paper")
 @click.argument("entries", nargs=-1, required=True)
-@click.option("--note", default="", help="Why; kept beside the decision.")
+@click.option("--note", default="", help="The reason; it is kept with the decision.")
 @click.pass_obj
 def split(session: Session, paper: str, entries: tuple[str, ...], note: str) -> None:
     """Decide that ENTRIES (FILE#KEY) of PAPER state another paper, and build again."""

@@ -20,9 +20,11 @@ Examples:
 
 
 @click.group("people", invoke_without_command=True, epilog=EPILOG)
-@click.option("--all", "everyone", is_flag=True, help="Every printed name of every entry, and whom it names.")
 @click.option(
-    "--limit", type=click.IntRange(0), default=50, show_default=True, help="How many doubtful people at most."
+    "--all", "everyone", is_flag=True, help="Every printed name of every entry, and the person it was assigned to."
+)
+@click.option(
+    "--limit", type=click.IntRange(0), default=50, show_default=True, help="Show at most this many doubtful people."
 )
 @click.pass_context
 def command(ctx: click.Context, everyone: bool, limit: int) -> None:
@@ -47,7 +49,7 @@ def explain(session: Session, name: str) -> None:
 
 @command.command("merge")
 @click.argument("names", nargs=-1, required=True)
-@click.option("--note", default="", help="Why; kept beside the decision.")
+@click.option("--note", default="", help="The reason; it is kept with the decision.")
 @click.pass_obj
 def merge(session: Session, names: tuple[str, ...], note: str) -> None:
     """Decide that NAMES (two or more names or ids) are one person, and build again."""
@@ -57,7 +59,7 @@ def merge(session: Session, names: tuple[str, ...], note: str) -> None:
 @command.command("split")
 @click.argument("name")
 @click.argument("papers", nargs=-1, required=True)
-@click.option("--note", default="", help="Why; kept beside the decision.")
+@click.option("--note", default="", help="The reason; it is kept with the decision.")
 @click.pass_obj
 def split(session: Session, name: str, papers: tuple[str, ...], note: str) -> None:
     """Decide that PAPERS (titles or ids) of NAME are another person's, and build again."""
@@ -66,7 +68,7 @@ def split(session: Session, name: str, papers: tuple[str, ...], note: str) -> No
 
 @command.command("confirm")
 @click.argument("name")
-@click.option("--note", default="", help="Why; kept beside the decision.")
+@click.option("--note", default="", help="The reason; it is kept with the decision.")
 @click.pass_obj
 def confirm(session: Session, name: str, note: str) -> None:
     """Decide that NAME is one person as it stands, and build again."""
