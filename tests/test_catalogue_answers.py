@@ -99,7 +99,7 @@ def test_what_many_papers_share_makes_them_little_alike(by_hand: Maker) -> None:
 
 
 def test_a_graph_without_papers_says_so(by_hand: Maker) -> None:
-    assert ask(by_hand({}), "topic-method-matrix").notes == ("the graph holds no paper.",)
+    assert ask(by_hand({}), "topic-method-matrix").notes == ("the graph has no papers.",)
 
 
 def test_a_cohort_has_an_inside_and_an_outside(by_hand: Maker) -> None:

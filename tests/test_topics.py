@@ -63,7 +63,7 @@ def test_pairs_rise_too_and_an_empty_answer_names_what_comes_nearest(by_hand: Ma
     assert steady.rows == ()
     assert "the surest change is that of A: growth 1.25, z 1.1149." in steady.notes
     assert trends(by_hand(papers_of(("A", 3, None)))).notes == ("no paper has a year: nothing can rise or fade.",)
-    assert trends(by_hand({})).notes == ("the graph holds no paper.",)
+    assert trends(by_hand({})).notes == ("the graph has no papers.",)
 
 
 def test_two_themes_with_callons_measures(by_hand: Maker) -> None:
@@ -91,7 +91,7 @@ def test_without_topics_that_meet_there_is_no_theme(by_hand: Maker) -> None:
     answer = thematic_map(by_hand(papers_of(("A", 2, 2000), ("B", 2, 2000))), papers=1)
     assert answer.rows == ()
     assert "no two topics of at least 1 paper meet on a paper; --papers takes a lower number." in answer.notes
-    assert thematic_map(by_hand({})).notes == ("the graph holds no paper.",)
+    assert thematic_map(by_hand({})).notes == ("the graph has no papers.",)
 
 
 def test_pairs_of_topics_with_methods_in_common_and_no_paper(by_hand: Maker) -> None:
@@ -118,7 +118,7 @@ def test_missing_bridges_weigh_methods_by_rarity_and_leave_common_ones_out(by_ha
     store = by_hand({f"{topic}{n}": Made({topic: 0.9}, ["m", "n"]) for topic in "AB" for n in range(3)})
     assert missing_bridges(store).rows == (("topic:A", "A", "topic:B", "B", 2, 0.333332, ["m", "n"]),)  # 2/6
     assert missing_bridges(store, most=5).notes[0].startswith("0 pairs among 2 topics")
-    assert missing_bridges(by_hand({})).notes == ("the graph holds no paper.",)
+    assert missing_bridges(by_hand({})).notes == ("the graph has no papers.",)
 
 
 def test_answers_on_the_sample_corpus_are_the_expected_ones(corpus_graph: Store) -> None:

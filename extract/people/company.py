@@ -31,7 +31,7 @@ def apart(persons: Sequence[Person], links: Iterable[Link]) -> dict[str, tuple[i
 
     Two co-authors are of one group where they stand on one paper, the person's own or another, or through others of the
     group. Only people with a common family name are looked at, as others hardly have a namesake; papers of more than
-    LARGEST_TEAM authors join nobody.
+    LARGEST_TEAM authors make no ties.
     """
     families = Counter(key.rpartition(" ")[2] for key in {person.key for person in persons})
     asked = {p.id for p in persons if _is_common(p.key.rpartition(" ")[2], families)}
@@ -41,11 +41,11 @@ def apart(persons: Sequence[Person], links: Iterable[Link]) -> dict[str, tuple[i
         if link.author not in teams[link.paper]:
             teams[link.paper][link.author] = None
             works[link.author].append(link.paper)
-    found = {}
+    sizes_of = {}
     for person in sorted(asked):
         if len(works[person]) >= 2 * FEWEST_PAPERS and len(sizes := _groups(person, works, teams)) > 1:
-            found[person] = sizes
-    return found
+            sizes_of[person] = sizes
+    return sizes_of
 
 
 def _is_common(family: str, families: Mapping[str, int]) -> bool:
@@ -60,11 +60,11 @@ def _groups(
     around = {other for paper in mine for other in teams[paper]} - {person}
     root = {other: other for other in around}
 
-    def find(one: str) -> str:
-        while root[one] != one:
-            root[one] = root[root[one]]
-            one = root[one]
-        return one
+    def find(author: str) -> str:
+        while root[author] != author:
+            root[author] = root[root[author]]
+            author = root[author]
+        return author
 
     seen: set[str] = set()
     steps = 0
@@ -76,10 +76,10 @@ def _groups(
             steps += len(teams[paper])
             if steps > MOST_STEPS:
                 return ()
-            met = [find(one) for one in teams[paper] if one in root]
-            for one in met[1:]:
-                root[find(one)] = find(met[0])
-    papers = Counter(find(next(one for one in teams[paper] if one != person)) for paper in mine)
+            met = [find(author) for author in teams[paper] if author in root]
+            for author in met[1:]:
+                root[find(author)] = find(met[0])
+    papers = Counter(find(next(author for author in teams[paper] if author != person)) for paper in mine)
     people = Counter(find(other) for other in around)
     large = [n for group, n in papers.items() if n >= FEWEST_PAPERS and people[group] >= FEWEST_PEOPLE]
     return tuple(sorted(large, reverse=True))

@@ -29,30 +29,30 @@ EXPLAINED = {
 
 def thematic_map(store: Store, *, papers: int = 5, limit: int = 20) -> Answer:
     """Return the themes of the corpus, most central first, at most `limit`; topics of less than `papers` left out."""
-    found = findings(store)
-    every = themes(found, least=papers)
-    rows = tuple(_row(found, theme) for theme in every[:limit])
+    corpus = findings(store)
+    every = themes(corpus, least=papers)
+    rows = tuple(_row(corpus, theme) for theme in every[:limit])
     parameters: dict[str, Value] = {"papers": papers, "limit": limit}
-    notes = tuple(_notes(found, every, papers, limit))
+    notes = tuple(_notes(corpus, every, papers, limit))
     return Answer("themes", parameters, COLUMNS, rows, notes, EXPLAINED if rows else {})
 
 
-def _row(found: Findings, theme: Theme) -> tuple[Value, ...]:
-    papers = np.unique(found.paper[np.isin(found.topic, theme.topics)])
-    years = found.years[papers]
+def _row(corpus: Findings, theme: Theme) -> tuple[Value, ...]:
+    papers = np.unique(corpus.paper[np.isin(corpus.topic, theme.topics)])
+    years = corpus.years[papers]
     dated = years[years != NO_YEAR]
     year = round(float(dated.mean()), 1) if len(dated) else None
-    names = [found.names[topic] for topic in theme.topics]
+    names = [corpus.names[topic] for topic in theme.topics]
     facts = (names[0], theme.quadrant, theme.centrality, theme.density, len(names), len(papers), year)
     return (*facts, names[1 : MOST_TOPICS + 1], theme.stays)
 
 
-def _notes(found: Findings, every: list[Theme], papers: int, limit: int) -> list[str]:
+def _notes(corpus: Findings, every: list[Theme], papers: int, limit: int) -> list[str]:
     mapped = sum(len(theme.topics) for theme in every)
-    large = int(np.count_nonzero(found.sizes >= max(papers, 1)))
+    large = int(np.count_nonzero(corpus.sizes >= max(papers, 1)))
     least = counted(papers, "paper")
-    if not len(found.years):
-        return ["the graph holds no paper."]
+    if not len(corpus.years):
+        return ["the graph has no papers."]
     notes = [
         f"{counted(len(every), 'theme')} of {counted(mapped, 'topic')}; topics of less than {least} are left out.",
         (

@@ -54,15 +54,15 @@ def trends(store: Store, *, pairs: bool = False, since: int | None = None, paper
     the same of pairs of topics that papers have both of, one above the other left out. Topics and pairs of less than
     `papers` papers are left out. A topic is the heading itself, without what lies below it.
     """
-    found = findings(store)
+    corpus = findings(store)
     parameters: dict[str, Value] = {"pairs": pairs, "since": since, "papers": papers, "limit": limit}
     columns = ("trend", "id", "topic", *(("other_id", "other") if pairs else ()), *COUNTS)
-    spans = _spans(found, since)
+    spans = _spans(corpus, since)
     if spans is None:
-        reason = "no paper has a year: nothing can rise or fade." if len(found.years) else "the graph holds no paper."
+        reason = "no paper has a year: nothing can rise or fade." if len(corpus.years) else "the graph has no papers."
         return Answer("trends", parameters, columns, (), (reason,), leads=True)
-    names, where, paper = _counted(found, pairs)
-    table = _by_year(found, spans, where, paper, len(names))
+    names, where, paper = _counted(corpus, pairs)
+    table = _by_year(corpus, spans, where, paper, len(names))
     totals = np.bincount(where, minlength=len(names))
     compared: list[int] = np.flatnonzero(totals >= max(papers, 1)).tolist()
     recent, everything = spans.recent, spans.papers
@@ -79,7 +79,7 @@ def trends(store: Store, *, pairs: bool = False, since: int | None = None, paper
     ]
     compared_are = counted(len(compared), *(("pair of topics", "pairs of topics") if pairs else ("topic", "")))
     notes = [_sentence(spans, compared_are, len(rising), len(fading), papers)]
-    notes += _notes(found, changes, names, max(len(rising), len(fading)) > limit, limit)
+    notes += _notes(corpus, changes, names, max(len(rising), len(fading)) > limit, limit)
     explained = EXPLAINED if rows else {}
     return Answer("trends", parameters, columns, tuple(rows), tuple(notes), explained, leads=True)
 
@@ -95,13 +95,15 @@ def _spans(found: Findings, since: int | None) -> _Spans | None:
     return _Spans(years, papers, split_year(by_year) if since is None else since)
 
 
-def _counted(found: Findings, pairs: bool) -> tuple[list[tuple[str, ...]], Numbers, Numbers]:
+def _counted(corpus: Findings, pairs: bool) -> tuple[list[tuple[str, ...]], Numbers, Numbers]:
     """Ids and names of what is counted, and for each meeting of it with a paper the number of both."""
     if not pairs:
-        return list(zip(found.topics, found.names, strict=True)), found.topic, found.paper
-    meeting, free = unrelated(found)
+        return list(zip(corpus.topics, corpus.names, strict=True)), corpus.topic, corpus.paper
+    meeting, free = unrelated(corpus)
     ends = zip(meeting.first.tolist(), meeting.second.tolist(), strict=True)
-    names: list[tuple[str, ...]] = [(found.topics[a], found.names[a], found.topics[b], found.names[b]) for a, b in ends]
+    names: list[tuple[str, ...]] = [
+        (corpus.topics[a], corpus.names[a], corpus.topics[b], corpus.names[b]) for a, b in ends
+    ]
     kept = free[meeting.where]
     return names, meeting.where[kept], meeting.group[kept]
 
@@ -135,19 +137,19 @@ def _spell(burst: Burst) -> str:
     return f"{years} ({burst.weight:.1f})"
 
 
-def _sentence(spans: _Spans, what: str, rising: int, fading: int, papers: int) -> str:
+def _sentence(spans: _Spans, subject: str, rising: int, fading: int, papers: int) -> str:
     recent = spans.recent
     before = f"{counted(int(spans.papers[~recent].sum()), 'paper')} before {spans.since}"
     after = f"{counted(int(spans.papers[recent].sum()), 'paper')} since then"
     return (
-        f"since {spans.since}, {rising} of {what} {'has' if rising == 1 else 'have'} a larger share of all papers than"
+        f"since {spans.since}, {rising} of {subject} {'has' if rising == 1 else 'have'} a larger share of all papers than"
         f" before and {fading} a smaller one, by more than chance explains ({before}, {after}; those of at least"
         f" {counted(papers, 'paper')} are compared)."
     )
 
 
 def _notes(
-    found: Findings, changes: dict[int, Change], names: list[tuple[str, ...]], cut: bool, limit: int
+    corpus: Findings, changes: dict[int, Change], names: list[tuple[str, ...]], cut: bool, limit: int
 ) -> list[str]:
     notes = []
     if changes and not any(abs(c.z) >= SURE for c in changes.values()):
@@ -158,10 +160,10 @@ def _notes(
         notes.append(
             f"about {len(changes) // 20} of {len(changes)} steady shares would seem to change by chance alone."
         )
-    undated = int(np.count_nonzero(found.years == NO_YEAR))
+    undated = int(np.count_nonzero(corpus.years == NO_YEAR))
     if undated:
         notes.append(
-            f"{undated} of {counted(len(found.years), 'paper')} {'has' if undated == 1 else 'have'} no year and"
+            f"{undated} of {counted(len(corpus.years), 'paper')} {'has' if undated == 1 else 'have'} no year and"
             " cannot count for one."
         )
     if cut:

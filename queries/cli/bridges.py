@@ -16,7 +16,9 @@ Examples:
 @click.argument("other", required=False)
 @click.option("--exact", is_flag=True, help="The two headings alone, without the narrower topics below them.")
 @click.option("--missing", is_flag=True, help="Pairs of topics that share methods but no paper; takes no topics.")
-@click.option("--limit", type=click.IntRange(0), default=20, show_default=True, help="How many rows of a kind at most.")
+@click.option(
+    "--limit", type=click.IntRange(0), default=20, show_default=True, help="Show at most this many rows of each kind."
+)
 @click.pass_obj
 def command(session: Session, topic: str | None, other: str | None, exact: bool, missing: bool, limit: int) -> None:
     """What joins two TOPICs: papers about both with the sentences that say so, papers between them, methods, people,

@@ -14,7 +14,7 @@ Examples:
 @click.option(
     "--papers", type=click.IntRange(1), default=5, show_default=True, help="Leave out topics of fewer papers than this."
 )
-@click.option("--limit", type=click.IntRange(0), default=20, show_default=True, help="How many rows at most.")
+@click.option("--limit", type=click.IntRange(0), default=20, show_default=True, help="Show at most this many rows.")
 @click.pass_obj
 def command(session: Session, papers: int, limit: int) -> None:
     """Themes of topics that meet often, how central and how dense each is (Callon), and in which quadrant it stands."""

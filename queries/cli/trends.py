@@ -17,7 +17,9 @@ Examples:
 @click.option(
     "--papers", type=click.IntRange(1), default=3, show_default=True, help="Leave out what fewer papers than this have."
 )
-@click.option("--limit", type=click.IntRange(0), default=20, show_default=True, help="How many rows of a kind at most.")
+@click.option(
+    "--limit", type=click.IntRange(0), default=20, show_default=True, help="Show at most this many rows of each kind."
+)
 @click.pass_obj
 def command(session: Session, pairs: bool, since: int | None, papers: int, limit: int) -> None:
     """Topics that rise and topics that fade, the surest first: their share of all papers before and since a year, by
