@@ -78,10 +78,10 @@ def _resolve(bylines: Sequence[Byline], corrections: Corrections, identity: str)
 
     finder, trace = Finder(lines, signatures, persons), Trace()
     clusters, notes = joined(corrections, finder, trace)
-    found, links = answer(Result(signatures, clusters, trace, load_weights()))
+    answered, links = answer(Result(signatures, clusters, trace, load_weights()))
     groups.sort(key=lambda group: (group.record, group.position))
-    found = doubted(found, links) if identity == "full" else found
-    return People(tuple(found), tuple(links), tuple(groups), tuple(doubts + notes + trace.notes()))
+    answered = doubted(answered, links) if identity == "full" else answered
+    return People(tuple(answered), tuple(links), tuple(groups), tuple(doubts + notes + trace.notes()))
 
 
 def _keyed(sets: Iterable[list[int]], signatures: Sequence[Signature], identity: str) -> dict[str, list[list[int]]]:

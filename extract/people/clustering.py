@@ -26,7 +26,7 @@ SURE = 0.9  # and how likely the join must be
 class Trace:
     """How the clusters came about: per signature its least sure join, and the pairs of seeds that were left apart.
 
-    `joins` is slot → (probability, rule); `open` is pair → probability, of pairs that names and papers allow.
+    `joins` is signature → (probability, rule); `open` is pair → probability, of pairs that names and papers allow.
     `partly` are the names compared in part, as they stand in so many groups of papers, with the number of groups.
     """
 
@@ -44,12 +44,12 @@ class Trace:
     def notes(self) -> list[str]:
         """Return a sentence on each of the names compared in part, the commonest first."""
         names = sorted(self.partly.items(), key=lambda item: (-item[1], item[0]))
-        told = [
+        sentences = [
             f"{name!r} is compared in part: {bearers:,} groups of papers bear this name, and only those with something"
             " in common were compared; some of its people may be one."
             for name, bearers in names
         ]
-        return brief(told, "names are compared in part")
+        return brief(sentences, "names are compared in part")
 
 
 def agglomerate(clusters: Iterable[Cluster], pairs: Iterable[Pair], judge: Comparison, trace: Trace) -> list[Cluster]:

@@ -142,8 +142,8 @@ def _sentence(spans: _Spans, subject: str, rising: int, fading: int, papers: int
     before = f"{counted(int(spans.papers[~recent].sum()), 'paper')} before {spans.since}"
     after = f"{counted(int(spans.papers[recent].sum()), 'paper')} since then"
     return (
-        f"since {spans.since}, {rising} of {subject} {'has' if rising == 1 else 'have'} a larger share of all papers than"
-        f" before and {fading} a smaller one, by more than chance explains ({before}, {after}; those of at least"
+        f"since {spans.since}, {rising} of {subject} {'has' if rising == 1 else 'have'} a larger share of all papers"
+        f" than before and {fading} a smaller one, by more than chance explains ({before}, {after}; those of at least"
         f" {counted(papers, 'paper')} are compared)."
     )
 
