@@ -1,8 +1,11 @@
 """From what a person types to one node: names are resolved, never guessed."""
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
+from extract.people.printed import clean_name, without_degrees
+from extract.people.tables import SUFFIXES
 from graph.errors import AmbiguousName, UnknownName
 from graph.folding import phrase_key
 from graph.identifiers import normal_arxiv, normal_doi
@@ -56,6 +59,7 @@ KINDS = {
     ),
 }
 ENTITY_KINDS = tuple(KINDS)
+_UMLAUT = re.compile(r"(?<![aeou])([aou])(?:e|(?<=a)a)")  # ae, oe, ue, aa
 Row = Mapping[str, Value]
 Hit = tuple[Entity, Row]
 Choice = Callable[[list[Entity]], list[Entity]]
@@ -201,7 +205,30 @@ def _forms(row: Row) -> list[str]:
     return [form for form in str(row["lookup"] or "").strip("|").split("|") if form]
 
 
-_STAGES = (_whole, _reordered, _alike, _part)
+def _otherwise(store: Store, kind: str, text: str) -> list[Hit]:
+    """Authors typed with a title or a degree, with the initials last, without a `Jr.` or with umlauts spelt out."""
+    if kind != "author":
+        return []
+    bare = without_degrees(clean_name(text)).replace(";", ",")
+    parts = [part.strip() for part in bare.split(",") if part.strip().rstrip(".").lower() not in SUFFIXES]
+    turned = " ".join([*parts[1:], parts[0]]) if parts else ""
+    words = turned.split()
+    initials = words[-1:] if len(words) > 1 and words[-1].isupper() and len(words[-1]) < 4 else []
+    readings = [turned, " ".join([*" ".join(initials), *words[:-1]])] if initials else [turned]
+    readings.append(_UMLAUT.sub(r"\1", lookup_form(turned)))
+    for reading in readings:
+        if hits := _whole(store, kind, reading) or _by_parts(store, reading) or _with_suffix(store, reading):
+            return hits
+    return []
+
+
+def _with_suffix(store: Store, text: str) -> list[Hit]:
+    form = lookup_form(text)
+    begun = _containing(store, "author", f"|{form} ") if " " in form else []
+    return [hit for hit in begun if any(f == f"{form} {end}" for f in _forms(hit[1]) for end in SUFFIXES)]
+
+
+_STAGES = (_whole, _reordered, _alike, _part, _otherwise)
 
 
 def _ambiguous(store: Store, kinds: Sequence[str], text: str, hits: Sequence[Hit]) -> AmbiguousName:

@@ -34,6 +34,11 @@ def as_excel_csv(answer: Answer) -> str:
     return "\ufeff" + out.getvalue()
 
 
+def formula_cells(answer: Answer) -> int:
+    """Return how many cells of an answer a spreadsheet would run as a formula."""
+    return sum(_harmless(_plain(value)) != _plain(value) for row in answer.rows for value in row)
+
+
 def _harmless(value: str | int | float) -> str | int | float:
     return f"'{value}" if isinstance(value, str) and value.lstrip(" ")[:1] in tuple("=+-@\t\r\n") else value
 

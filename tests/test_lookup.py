@@ -11,7 +11,15 @@ from queries.near_names import proposals
 from tests.conftest import Engine
 from tests.handmade import Made, Maker, example, graph_of
 
-PEOPLE = ("Kannan Ramekanth", "Ana van der Olde", "Bo Ramekanth-Li", "Jane Q. Doe", "John Doe", "Wiratmaka")
+PEOPLE = (
+    "Kannan Ramekanth",
+    "Ana van der Olde",
+    "Bo Ramekanth-Li",
+    "Jane Q. Doe",
+    "John Doe",
+    "Wiratmaka",
+    "Ole Åsterby Jr.",
+)
 
 
 @pytest.fixture
@@ -36,6 +44,11 @@ def graph(by_hand: Maker) -> Store:
         ("Jane Doe", "Jane Q. Doe"),
         ("J. Q. Doe", "Jane Q. Doe"),
         ("Wiratmaka", "Wiratmaka"),
+        ("Ramekanth K", "Kannan Ramekanth"),
+        ("Dr. Kannan Ramekanth", "Kannan Ramekanth"),
+        ("Ramekanth, Kannan, PhD", "Kannan Ramekanth"),
+        ("Ole Asterby", "Ole Åsterby Jr."),
+        ("Aasterby, Ole, Jr.", "Ole Åsterby Jr."),
     ],
 )
 def test_an_author_is_found_by_any_usual_form_that_only_one_has(graph: Store, typed: str, name: str) -> None:

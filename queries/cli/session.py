@@ -15,7 +15,7 @@ from graph.stores import Login, is_server
 from queries.answer import Answer
 from queries.api import DEFAULT_STORE, KnowledgeGraph
 from queries.cells import printable
-from queries.output import FORMATS, as_excel_csv
+from queries.output import FORMATS, as_excel_csv, formula_cells
 from queries.table import WIDTH, as_table, wrapped_text
 
 _LONGEST_SECRET = 10_000  # bytes
@@ -107,6 +107,9 @@ class Session:
             return
         explained = [f"{column}: {text}" for column, text in answer.explained.items() if answer.rows]
         notes = answer.notes[1:] if answer.leads and self.format == "table" else answer.notes
+        formulas = formula_cells(answer) if self.format == "csv" and not self.excel else 0
+        if formulas:
+            explained.append(f"cells that spreadsheets run as formulas: {formulas}; --excel makes them harmless.")
         for note in (*notes, *explained):
             for line in (
                 wrapped_text(f"note: {note}", width, after="      ") if self.format == "table" else [f"note: {note}"]
