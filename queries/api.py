@@ -198,11 +198,23 @@ class KnowledgeGraph:
 
         return self._noted(answer_main_path(self.store, topic, local=local))
 
-    def topics(self, answer: Literal["trends", "themes", "missing"], **options: Any) -> Answer:
-        """Return topics that rise or fade, the thematic map, or pairs that are `missing` a joint paper."""
-        from queries.answers.topics import TOPICS
+    def trends(self, *, pairs: bool = False, since: int | None = None, papers: int = 3, limit: int = 20) -> Answer:
+        """Return the topics whose share of all papers rises or fades, or the `pairs` of topics; with bursts."""
+        from queries.answers.trends import trends
 
-        return self._noted(TOPICS[answer](self.store, **options))
+        return self._noted(trends(self.store, pairs=pairs, since=since, papers=papers, limit=limit))
+
+    def themes(self, *, papers: int = 5, limit: int = 20) -> Answer:
+        """Return the thematic map: themes of topics of at least `papers` papers, how central and dense each is."""
+        from queries.answers.themes import thematic_map
+
+        return self._noted(thematic_map(self.store, papers=papers, limit=limit))
+
+    def missing_bridges(self, *, papers: int = 3, methods: int = 2, most: int = 30, limit: int = 20) -> Answer:
+        """Return pairs of topics that share `methods` and no paper; methods of over `most` papers do not count."""
+        from queries.answers.missing import missing_bridges
+
+        return self._noted(missing_bridges(self.store, papers=papers, methods=methods, most=most, limit=limit))
 
     def ask(self, query: str, /, *, timeout: float | None = None, **parameters: Value) -> Answer:
         """Answer a canned query, as `kg.ask("topic-authors", topic="scaling laws")`; QueryError after `timeout` s."""

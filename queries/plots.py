@@ -99,11 +99,14 @@ def _between(axes: "Axes", answer: "Answer", how: Plot) -> None:
 
 
 def _names(axes: "Axes", dots: list[tuple[float, float, str]]) -> None:
-    """Write names right of their dots, in order; a name that would cover one before it is left out."""
+    """Write names beside their dots, in order; a name that would cover one before it is left out."""
     axes.margins(0.15)
+    middle = sum(axes.get_xlim()) / 2
     taken: list[Bbox] = []
     for x, y, name in dots:
-        text = axes.annotate(name, (x, y), (6, 0), textcoords="offset points", va="center", size=8, color=INK)
+        left = x > middle  # else a name would leave the picture
+        text = axes.annotate(name, (x, y), (-6 if left else 6, 0), textcoords="offset points", va="center", size=8)
+        text.set(color=INK, horizontalalignment="right" if left else "left")
         text.set_parse_math(False)
         box = text.get_window_extent()
         if any(box.overlaps(other) for other in taken):
@@ -143,6 +146,7 @@ PLOTS = {
     "coauthors": Plot(_longest, "papers", "", "coauthor"),
     "growth": Plot(_by_year, "year", "papers"),
     "methods": Plot(_longest, "papers", "", "method"),
+    "themes": Plot(_between, "centrality", "density", "theme", "papers"),
     "topic-authors": Plot(_longest, "papers", "", "author"),
     "topic-trend": Plot(_by_year, "year", "papers"),
     "topics": Plot(_longest, "papers", "", "topic"),

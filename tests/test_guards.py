@@ -18,6 +18,8 @@ MODULES = sorted(path for name in PACKAGES for path in (ROOT / name).rglob("*.py
 TESTS = sorted((ROOT / "tests").rglob("*.py"))
 # Where others decide on parameters: machine code takes an address for each array, and the backend what networkx gives.
 GIVEN_PARAMETERS = ("queries/kernels/source/", "queries/kernels/backend.py")
+# One method a question, each with its imports inside: the front door grows with what can be asked.
+FRONT_DOOR, LONGEST_FRONT_DOOR = "queries/api.py", 360
 LONGEST_MODULE, LONGEST_FUNCTION, MOST_PARAMETERS = 300, 40, 5
 # Names that do not say what they hold, and for how many lines of a function they may be used all the same.
 EMPTY_NAMES = {
@@ -64,7 +66,7 @@ def test_a_package_is_ours_and_not_one_of_that_name_from_elsewhere(name: str) ->
 def test_a_module_is_short_and_says_what_lives_there(path: Path) -> None:
     text = path.read_text("utf-8")
     told = ast.get_docstring(ast.parse(text))
-    assert len(text.splitlines()) <= LONGEST_MODULE
+    assert len(text.splitlines()) <= (LONGEST_FRONT_DOOR if name_of(path) == FRONT_DOOR else LONGEST_MODULE)
     assert told, "a docstring"
     assert re.match(r"[^\n]{10,}?[.:]", told.replace("\n", " ")), "a sentence"
 

@@ -30,7 +30,7 @@ def answer(query: str, *rows: tuple[Value, ...], **parameters: Value) -> Answer:
     return Answer(query, parameters, columns[query], rows)
 
 
-@pytest.mark.parametrize("name", sorted(PLOTS.keys() - {"central"}))
+@pytest.mark.parametrize("name", sorted(PLOTS.keys() - {"central", "themes"}))
 def test_the_columns_of_a_plot_are_columns_of_its_query(name: str) -> None:
     columns = {PLOTS[name].along, PLOTS[name].up, PLOTS[name].label, PLOTS[name].size} - {""}
     assert columns <= set(find(name).columns)
@@ -85,6 +85,8 @@ def test_what_has_no_plot_names_what_has_one() -> None:
 def test_answers_of_a_graph_plot_themselves(corpus_store: object) -> None:
     with KnowledgeGraph(str(corpus_store)) as kg:
         central = kg.central().plot()
+        themes = kg.themes(papers=2)
         trend = kg.ask("topic-trend", topic="federated learning").plot()
     assert len(central.texts) > 3
+    assert len(themes.plot().collections[0].get_offsets()) == len(themes) > 1
     assert trend.get_title(loc="left") == "topic-trend: federated learning"

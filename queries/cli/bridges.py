@@ -29,6 +29,4 @@ def command(session: Session, topic: str | None, other: str | None, exact: bool,
     with session.kg() as kg:
         if missing and topic is not None:
             raise click.UsageError("--missing takes no topics.")
-        session.show(
-            kg.topics("missing", limit=limit) if missing else kg.bridges(topic, other, exact=exact, limit=limit)
-        )
+        session.show(kg.missing_bridges(limit=limit) if missing else kg.bridges(topic, other, exact=exact, limit=limit))

@@ -19,4 +19,4 @@ Examples:
 def command(session: Session, papers: int, limit: int) -> None:
     """Themes of topics that meet often, how central and how dense each is (Callon), and in which quadrant it stands."""
     with session.kg() as kg:
-        session.show(kg.topics("themes", papers=papers, limit=limit))
+        session.show(kg.themes(papers=papers, limit=limit))

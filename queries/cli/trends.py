@@ -26,4 +26,4 @@ def command(session: Session, pairs: bool, since: int | None, papers: int, limit
     year, and the years of their bursts. Without --since, each span holds half of the papers.
     """
     with session.kg() as kg:
-        session.show(kg.topics("trends", pairs=pairs, since=since, papers=papers, limit=limit))
+        session.show(kg.trends(pairs=pairs, since=since, papers=papers, limit=limit))
