@@ -120,8 +120,8 @@ def test_papers_on_the_shortest_links_lie_between(by_hand: Maker) -> None:
     answer = between(store, "A", "B")
     (row,) = of_kind(answer, "between")
     assert (row["name"], row["share_between"]) == ("Paper middle", 1.0)
-    assert row["evidence"] == "Paper on »M«. (shared with 1 on A)"
-    assert row["evidence_other"] == "Paper on »N«. (shared with 1 on B)"
+    assert row["evidence"] == "M (as 1 paper on A): Paper on »M«."
+    assert row["evidence_other"] == "N (as 1 paper on B): Paper on »N«."
 
 
 def never_meet() -> dict[str, Made]:

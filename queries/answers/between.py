@@ -9,6 +9,7 @@ from graph.model import Value
 from graph.stores import Store
 from queries.answers.sides import Side
 from queries.answers.why import marked
+from queries.cells import counted
 from queries.kernels.arrays import Numbers, components
 from queries.kernels.betweenness import between_sets
 from queries.paper_links import ALL, PaperLinks, paper_links
@@ -20,7 +21,7 @@ FEW_SHARING = 30  # papers that share what links them
 LEAST_SHARE = 0.01
 _PAPERS = "UNWIND $ids AS id MATCH (p:Paper {id: id}) RETURN p.id AS id, p.title AS title, p.year AS year ORDER BY id"
 _SENTENCE = (
-    "RETURN p.id AS paper, p.title AS title, p.abstract AS abstract, t.id AS concept, r.score AS score,"
+    "RETURN p.id AS paper, p.title AS title, p.abstract AS abstract, t.id AS concept, t.name AS name, r.score AS score,"
     " r.field AS field, r.start_char AS start_char, r.stop_char AS stop_char, r.evidence AS evidence"
     " ORDER BY paper, score DESC, concept"
 )
@@ -97,18 +98,18 @@ def _rows(
     return rows
 
 
-def _things(store: Store, papers: Sequence[str]) -> dict[str, dict[str, str]]:
-    """By paper, its topics, methods and authors, with what says so."""
-    has: dict[str, dict[str, str]] = {}
+def _things(store: Store, papers: Sequence[str]) -> dict[str, dict[str, tuple[str, str]]]:
+    """By paper, its topics, methods and authors: the name of each, and the sentence that says so, of an author none."""
+    has: dict[str, dict[str, tuple[str, str]]] = {}
     for query in _SHARES:
         for row in store.read(query, {"ids": sorted(set(papers))}, ALL).dicts():
-            has.setdefault(str(row["paper"]), {}).setdefault(str(row["concept"]), marked(row))
+            has.setdefault(str(row["paper"]), {}).setdefault(str(row["concept"]), (str(row["name"]), marked(row)))
     for paper, author, name in store.read(_AUTHORS, {"ids": sorted(set(papers))}, ALL).rows:
-        has.setdefault(str(paper), {}).setdefault(str(author), f"by {name}")
+        has.setdefault(str(paper), {}).setdefault(str(author), (str(name), ""))
     return has
 
 
-def _link(paper: str, side: Side, has: Mapping[str, Mapping[str, str]]) -> str:
+def _link(paper: str, side: Side, has: Mapping[str, Mapping[str, tuple[str, str]]]) -> str:
     """Return what a paper shares with papers of a side: the rarest topic, method or author of all."""
     on_side: dict[str, int] = {}
     for other in side.findings:
@@ -118,4 +119,6 @@ def _link(paper: str, side: Side, has: Mapping[str, Mapping[str, str]]) -> str:
     if not on_side:
         return f"over other papers only, to {side.topic.name}"
     concept = min(on_side, key=lambda t: (on_side[t], t))
-    return f"{has[paper][concept]} (shared with {on_side[concept]} on {side.topic.name})"
+    name, said = has[paper][concept]
+    shared = f"{name} (as {counted(on_side[concept], 'paper')} on {side.topic.name})"
+    return f"{shared}: {said}" if said else shared
