@@ -122,6 +122,7 @@ def test_numbers_of_papers_are_the_numbers_of_edges(rows: Rows) -> None:
         (schema.DATASET, schema.USES_DATASET, "stop"),
     ):
         counted: dict[Any, int] = {}
+        assert rows[edge]
         for row in rows[edge]:
             counted[row[side]] = counted.get(row[side], 0) + 1
         assert {row["id"]: row["papers"] for row in rows[kind]} == {

@@ -76,6 +76,7 @@ def test_names_what_anybody_would(tagger: Tagger) -> None:
 def test_spans_are_places_of_the_text_in_order(tagger: Tagger) -> None:
     for text in (TITLE, ABSTRACT, f"  \n{ABSTRACT}\n\n{ABSTRACT}"):
         (spans,) = tagger.tag([text])
+        assert spans
         assert spans == sorted(spans, key=lambda span: (span.start, span.stop, span.label))
         for span in spans:
             assert 0 <= span.start < span.stop <= len(text)

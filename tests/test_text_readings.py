@@ -38,7 +38,9 @@ def test_methods_and_what_the_paper_does_with_them(reading):
 
 
 def test_every_mention_of_a_method_has_one_role(reading):
-    for name in by_name(reading, "method"):
+    names = by_name(reading, "method")
+    assert names
+    for name in names:
         assert (
             len({mention.role for mention in reading.mentions if mention.name == name and mention.kind == "method"})
             == 1
