@@ -325,7 +325,7 @@ def test_doctor_lists_problems_disagreements_and_what_can_be_asked(corpus_store:
     assert "2019 (" in said
     assert found["loaded", "papers"] == "85"
     assert ("possible", "bridges between topics") in found
-    citations = found["possible", "citations, co-citation, bibliographic coupling"]
+    citations = found["possible", "citations, co-citation, bibliographic coupling, main path"]
     assert citations == "16 of 18 references lead to papers that have been read"
 
 
