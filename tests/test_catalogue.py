@@ -155,7 +155,7 @@ HEADER = '// description = "X."\n// group = "people"\n// [columns]\n// id = "str
 @pytest.mark.parametrize(
     ("text", "reason"),
     [
-        ("// description = \nRETURN 1 AS id", "no TOML"),
+        ("// description = \nRETURN 1 AS id", "not valid TOML"),
         (HEADER + "RETURN $limit AS id ORDER BY id", r"declares \[\] but its text uses \['limit'\]"),
         (HEADER.replace("people", "cooks") + "RETURN 1 AS id", "a group of people, topics"),
         (HEADER.replace('"string"', '"text"') + "RETURN 1 AS id", r"unknown kinds \['text'\]"),
