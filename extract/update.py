@@ -16,13 +16,13 @@ from extract.news import News, Progress, read_news
 from extract.people import corrections as user
 from extract.text import read_texts, shortcomings
 from extract.vocabulary import headings, load_vocabulary
-from graph.build import DECIDED, WITHOUT_EFFECT, Target, build, digest_of, is_current, name_of
+from graph.build import DECIDED, WITHOUT_EFFECT, Target, build, digest_of, is_current
 from graph.errors import DamagedStore, InputError, UnknownName, UsageError, sentences
 from graph.files import read_small, write_atomically
 from graph.model import Decisions, PaperLink, Problem, Record, Source
 from graph.records import Records
 from graph.rows import papers_of, text_digest, text_of
-from graph.schema import SCHEMA_VERSION
+from graph.schema import SCHEMA_VERSION, name_of
 from graph.stores import promote
 
 VOCABULARY = "vocabulary.txt"
@@ -149,11 +149,10 @@ def _applied(records: Records, target: Target, news: News, remove: str | None, o
     gone = gone_sources(records, news, remove)
     changed = {source.name: source for source, _, _ in news.sources}
     sources = {name: s for name, s in kept.items() if name not in gone} | changed
-    options = replace(options, vocabulary=_vocabulary(records.folder, options.vocabulary))
+    options = replace(options, vocabulary=kept_vocabulary(records.folder, options.vocabulary))
     pipeline = None if options.skip_text else pipeline_digest(options.vocabulary)
     fixes = user.load(records.folder / user.FILE)
-    how = options.identity if options.stated else f"{options.identity}, nothing stated"
-    run = _run(sources.values(), pipeline, how, records.folder / user.FILE)
+    run = run_digest(sources.values(), options, records.folder)
     asked = changed or remove is not None or options.decision
     if not asked and run == records.meta("run") and is_current(target, run):
         put_copies(records, news)
@@ -173,7 +172,7 @@ def _applied(records: Records, target: Target, news: News, remove: str | None, o
             records.keep_readings(digests)
             notes += shortcomings()
         options.progress("building", 0, 1)
-        _remember(records, run, options, notes)
+        remember(records, run, options, notes)
         counts, losses = build(records, target, run=run, pipeline=pipeline, decisions=decisions)
         notes += losses
     if not promote(target.place, run):
@@ -182,7 +181,7 @@ def _applied(records: Records, target: Target, news: News, remove: str | None, o
     return _report(records, news, {name_of(kind): n for kind, n in counts.items()}, notes)
 
 
-def _remember(records: Records, run: str, options: Options, notes: Iterable[str]) -> None:
+def remember(records: Records, run: str, options: Options, notes: Iterable[str]) -> None:
     """Keep by what and how the graph was built, and which decisions had no effect."""
     idle = [" ".join(note.split()) for note in notes if note.startswith("corrections")]
     records.put_meta(WITHOUT_EFFECT, "\n".join(idle))
@@ -206,7 +205,7 @@ def _report(records: Records, news: News, counts: dict[str, int] | None, notes: 
     )
 
 
-def _vocabulary(folder: Path, path: Path | None) -> Path | None:
+def kept_vocabulary(folder: Path, path: Path | None) -> Path | None:
     """The user's own vocabulary: one that is given is checked and kept in the store; None where there is none."""
     kept = folder / VOCABULARY
     if path is not None:
@@ -215,10 +214,12 @@ def _vocabulary(folder: Path, path: Path | None) -> Path | None:
     return kept if kept.exists() else None
 
 
-def _run(sources: Iterable[Source], pipeline: str | None, identity: str, corrections: Path) -> str:
-    """The digest of all that a graph is made from: the same inputs are the same run."""
+def run_digest(sources: Iterable[Source], options: Options, folder: Path) -> str:
+    """The digest of all that a graph is made from, corrections in `folder` too: the same inputs are the same run."""
     digest = hashlib.sha256()
-    text = corrections.read_bytes() if corrections.exists() else b""
+    text = (folder / user.FILE).read_bytes() if (folder / user.FILE).exists() else b""
+    pipeline = None if options.skip_text else pipeline_digest(options.vocabulary)
+    identity = options.identity if options.stated else f"{options.identity}, nothing stated"
     facts = [rules_digest(), str(SCHEMA_VERSION), str(pipeline), identity, hashlib.sha256(text).hexdigest()]
     for part in [*facts, *sorted(f"{s.name}\0{s.sha256}" for s in sources)]:
         digest.update(part.encode("utf-8", "surrogatepass") + b"\n")

@@ -2,7 +2,7 @@
 
 import hashlib
 import shutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from itertools import islice
@@ -14,7 +14,7 @@ from graph.model import Decisions, Reading, Value
 from graph.records import Records
 from graph.rows import papers_of, rows_of, text_digest, text_of
 from graph.rows.papers import Paper
-from graph.schema import EDGE_KINDS, NODE_KINDS, Kind, NodeKind
+from graph.schema import EDGE_KINDS, NODE_KINDS, Kind, NodeKind, name_of
 from graph.stores import Built, Login, Reader, Writer, is_server, open_store, open_writer, promote, waiting
 
 GRAPH_FILE = "graph.kgl"
@@ -152,10 +152,10 @@ def build(
     try:
         store.claim(target.force)
         store.define()
-        counts = {kind: _load(store, kind, iter(found), run) for kind, found in rows}
+        counts = {kind: load_rows(store, kind, iter(found), run) for kind, found in rows}
         for kind in (*EDGE_KINDS, *NODE_KINDS):
             store.prune(kind, run)
-        _verify(store, counts)
+        verify(store, counts)
         store.publish()
     except KeyboardInterrupt as error:
         if not is_server(target.place):
@@ -166,10 +166,10 @@ def build(
         ) from error
     finally:
         store.close()
-    return counts, _told(store.losses)
+    return counts, first_losses(store.losses)
 
 
-def _told(losses: list[str]) -> tuple[str, ...]:
+def first_losses(losses: Sequence[str]) -> tuple[str, ...]:
     """The first losses of a load, and how many more there are."""
     more = (
         (f"… and {len(losses) - MOST_LOSSES} more values were left out or cut.",) if len(losses) > MOST_LOSSES else ()
@@ -177,7 +177,7 @@ def _told(losses: list[str]) -> tuple[str, ...]:
     return (*losses[:MOST_LOSSES], *more)
 
 
-def _load(store: Writer, kind: Kind, rows: Iterator[dict[str, Value]], run: str) -> int:
+def load_rows(store: Writer, kind: Kind, rows: Iterator[dict[str, Value]], run: str) -> int:
     """Load rows, some at a time, as all of them together can be larger than the graph; return how many."""
     offered = taken = 0
     while batch := list(islice(rows, AT_ONCE)):
@@ -199,12 +199,7 @@ def readings_of(papers: list[Paper], records: Records, pipeline: str | None) -> 
     return {paper: known[digest] for paper, digest in digests.items() if digest in known}
 
 
-def name_of(kind: Kind) -> str:
-    """The label or type that a kind is known by."""
-    return kind.label if isinstance(kind, NodeKind) else kind.type
-
-
-def _verify(store: Writer, expected: Mapping[Kind, int]) -> None:
+def verify(store: Writer, expected: Mapping[Kind, int]) -> None:
     """Count what is in the store: a row that met another's id is a loss that the engine does not report."""
     for kind, count in expected.items():
         pattern = f"(x:{kind.label})" if isinstance(kind, NodeKind) else f"()-[x:{kind.type}]->()"

@@ -44,6 +44,12 @@ class EdgeKind:
 
 Kind = NodeKind | EdgeKind
 
+
+def name_of(kind: Kind) -> str:
+    """The label or type that a kind is known by."""
+    return kind.label if isinstance(kind, NodeKind) else kind.type
+
+
 LOOKUP = Property("lookup", "string", about="every name, folded, between bars; names are looked up in it")
 
 PAPER = NodeKind(

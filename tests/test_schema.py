@@ -7,11 +7,11 @@ from typing import Any
 import pytest
 
 from graph import schema
-from graph.build import name_of, readings_of
+from graph.build import readings_of
 from graph.model import Decisions, Value
 from graph.records import Records
 from graph.rows import ROWS, Row, papers_of, rows_of
-from graph.schema import EDGE_KINDS, NODE_KINDS, EdgeKind, Kind, NodeKind
+from graph.schema import EDGE_KINDS, NODE_KINDS, EdgeKind, Kind, NodeKind, name_of
 from graph.stores import Store
 
 KINDS: tuple[Kind, ...] = (*NODE_KINDS, *EDGE_KINDS)

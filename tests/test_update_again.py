@@ -161,7 +161,7 @@ extract.update.update(folder, Target(place_of(folder, None)), ["papers.jsonl"],
 
 @pytest.mark.parametrize(
     ("owner", "name", "happened"),
-    [("graph.build", "_verify", False), ("store", "publish", False), ("store", "close", False),
+    [("graph.build", "verify", False), ("store", "publish", False), ("store", "close", False),
      ("extract.update", "promote", True)],
 )  # fmt: skip
 def test_a_build_killed_on_the_way_happened_whole_or_not_at_all(

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from extract.papers.decided import CORRECTION, Mark, decided, without_effect
+from extract.papers.decided import CORRECTION, Mark, decided, is_meant, without_effect
 from extract.papers.facts import Facts, alike_titles, facts, fit, id_rule, parted, title_rule
 from extract.papers.near_titles import byline_key, near_pairs
 from extract.people.corrections import NONE, Corrections
@@ -56,10 +56,10 @@ def sets_of(records: Sequence[Record], fixes: Corrections = NONE) -> list[list[P
     return _links(ordered, keys, joined)
 
 
-def keys_of(record: Record) -> list[str]:
+def keys_of(record: Record, fixes: Corrections = NONE) -> list[str]:
     """Return what a record shares with others that it may be one paper with: without a common key none are joined.
 
-    What the user has decided (`sets_of`'s `fixes`) can join records that share nothing.
+    All records that decisions of the user may mean share a key.
     """
     key = title_key(record.title)
     byline = byline_key(record)
@@ -68,6 +68,7 @@ def keys_of(record: Record) -> list[str]:
         *(f"{name}:{value}" for name, value in stated if value),
         *([f"title:{key}"] if len(key) >= SHORTEST_TITLE else []),
         *(["byline:" + "|".join(map(str, byline))] if byline else []),
+        *([CORRECTION] if is_meant(record, fixes) else []),
     ]
 
 

@@ -30,15 +30,29 @@ class Finder:
         self._found: dict[str, set[int]] = defaultdict(set)
         self._titles: dict[str, set[int]] = defaultdict(set)
         for number, record in enumerate(records):
-            key = title_key(record.title)
-            name = f"title:{short_hash(key, 12)}"
-            for text in (record.id, *identifiers(record), name, f"{name}-{short_hash(record.id, 6)}"):
+            for text in _names(record):
                 self._found[text].add(number)
-            self._titles[key].add(number)
+            self._titles[title_key(record.title)].add(number)
 
     def find(self, text: str) -> set[int]:
         """Return the records that have this id, are this entry, or have this title; none where it fits none."""
         return self._found.get(text.strip()) or self._titles.get(title_key(text), set())
+
+
+def _names(record: Record) -> tuple[str, ...]:
+    """Return what else than its title a record is called: itself, its ids, the ids that its title gives a paper."""
+    name = f"title:{short_hash(title_key(record.title), 12)}"
+    return record.id, *identifiers(record), name, f"{name}-{short_hash(record.id, 6)}"
+
+
+def is_meant(record: Record, fixes: Corrections) -> bool:
+    """Whether a decision on papers may mean a record; all that may are to be decided on together."""
+    texts = [text for joining in fixes.same_paper for text in joining.papers]
+    texts += [text for parting in fixes.different_papers for group in parting.papers for text in group]
+    if not texts:
+        return False
+    key = title_key(record.title)
+    return not {text.strip() for text in texts}.isdisjoint(_names(record)) or any(title_key(t) == key for t in texts)
 
 
 def decided(records: Sequence[Record], fixes: Corrections) -> Decided:

@@ -22,8 +22,18 @@ def doubted(persons: Sequence[Person], links: Iterable[Link]) -> list[Person]:
     Whom an id or the user has decided on is not doubted. The confidence stays: most are one person all the same.
     """
     found = apart([person for person in persons if not set(person.rules) <= HARD], links)
-    told = {author: f"{APART} ({', '.join(map(str, sizes))} papers)" for author, sizes in found.items()}
-    return [replace(p, unverified=True, rules=(*p.rules, told[p.id])) if p.id in told else p for p in persons]
+    return [doubted_for(p, found[p.id]) if p.id in found else p for p in persons]
+
+
+def doubted_for(person: Person, sizes: Sequence[int]) -> Person:
+    """Return a person as unverified, with the sizes of the groups as a rule."""
+    told = f"{APART} ({', '.join(map(str, sizes))} papers)"
+    return replace(person, unverified=True, rules=(*person.rules, told))
+
+
+def family_of(person: Person) -> str:
+    """Return the family name by which a person's name is common or not."""
+    return person.key.rpartition(" ")[2]
 
 
 def apart(persons: Sequence[Person], links: Iterable[Link]) -> dict[str, tuple[int, ...]]:
@@ -34,7 +44,7 @@ def apart(persons: Sequence[Person], links: Iterable[Link]) -> dict[str, tuple[i
     LARGEST_TEAM authors make no ties.
     """
     families = Counter(key.rpartition(" ")[2] for key in {person.key for person in persons})
-    asked = {p.id for p in persons if _is_common(p.key.rpartition(" ")[2], families)}
+    asked = {p.id for p in persons if is_common(family_of(p), families)}
     works: dict[str, list[str]] = defaultdict(list)
     teams: dict[str, dict[str, None]] = defaultdict(dict)
     for link in links:
@@ -43,18 +53,17 @@ def apart(persons: Sequence[Person], links: Iterable[Link]) -> dict[str, tuple[i
             works[link.author].append(link.paper)
     sizes_of = {}
     for person in sorted(asked):
-        if len(works[person]) >= 2 * FEWEST_PAPERS and len(sizes := _groups(person, works, teams)) > 1:
+        if len(works[person]) >= 2 * FEWEST_PAPERS and len(sizes := groups(person, works, teams)) > 1:
             sizes_of[person] = sizes
     return sizes_of
 
 
-def _is_common(family: str, families: Mapping[str, int]) -> bool:
+def is_common(family: str, families: Mapping[str, int]) -> bool:
+    """Whether a family name is borne by many; `families` says how many different names have it."""
     return family in EAST_ASIAN_SURNAMES or families[family] >= COMMON
 
 
-def _groups(
-    person: str, works: Mapping[str, Sequence[str]], teams: Mapping[str, Mapping[str, None]]
-) -> tuple[int, ...]:
+def groups(person: str, works: Mapping[str, Sequence[str]], teams: Mapping[str, Mapping[str, None]]) -> tuple[int, ...]:
     """Return the sizes of the large groups, largest first; nothing where the co-authors are too many to look at."""
     mine = [paper for paper in works[person] if 1 < len(teams[paper]) <= LARGEST_TEAM]
     around = {other for paper in mine for other in teams[paper]} - {person}

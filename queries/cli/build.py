@@ -2,22 +2,29 @@
 
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from graph.errors import InputError, PaperkgError, UsageError, sentences
 from graph.files import write_atomically
 from graph.model import Problem
+from queries.cli import on_spark
+from queries.cli.on_spark import spark_options
 from queries.cli.progress import Progress
 from queries.cli.session import Session
 from queries.output import json_text
+
+if TYPE_CHECKING:
+    from extract.update import Report
 
 SHOWN_PROBLEMS = 10
 EPILOG = """\b
 Examples:
   paperkg build pages/*.txt
   paperkg build pages/ library.jsonl.gz --skip-text
-  zcat dump.jsonl.gz | paperkg build -"""
+  zcat dump.jsonl.gz | paperkg build -
+  paperkg --graph neo4j://db build --on spark --master spark://host:7077 dumps/"""
 IDENTITIES = ("full", "initials", "exact", "off")
 
 
@@ -38,9 +45,11 @@ IDENTITIES = ("full", "initials", "exact", "off")
 @click.option("--strict", is_flag=True, help="Exit 1 when an entry was skipped or only partly read.")
 @click.option("--problems", "problems_file", metavar="FILE", help="Write every problem to FILE as JSON lines.")
 @click.option("--force", is_flag=True, help="Overwrite FILE, and a server's graph that another store built.")
+@spark_options
 @click.pass_obj
 def command(
     session: Session,
+    /,
     paths: tuple[str, ...],
     skip_text: bool,
     identity: str,
@@ -50,25 +59,31 @@ def command(
     strict: bool,
     problems_file: str | None,
     force: bool,
+    on: str | None,
+    **spark: Any,
 ) -> None:
     """Read files, folders, globs or `-` into the store and build the graph; without PATH, build it again.
 
     What has not changed is not read, analysed or built again.
     """
+    check_free(problems_file, force=force)
+    on_spark.check(on, paths, spark)
+    how: dict[str, Any] = {"skip_text": skip_text, "identity": identity, "vocabulary": vocabulary, "columns": columns}
+    with session.kg() as kg, Progress(session) as progress:
+        how |= {"stated": not no_stated, "progress": progress}
+        if on:
+            from extract.update import Options
+
+            report = on_spark.build(session, paths, Options(**how), spark, force=force)
+        else:
+            report = kg.update(paths, force=force, **how)
+    _told(session, report, problems_file, strict=strict)
+
+
+def _told(session: Session, report: "Report", problems_file: str | None, *, strict: bool) -> None:
+    """Show what a build did, its problems first; exit as asked where there are any."""
     from queries.answers.sources import summary
 
-    check_free(problems_file, force=force)
-    with session.kg() as kg, Progress(session) as progress:
-        report = kg.update(
-            paths,
-            skip_text=skip_text,
-            identity=identity,
-            vocabulary=vocabulary,
-            columns=columns,
-            stated=not no_stated,
-            force=force,
-            progress=progress,
-        )
     if problems_file:
         write_problems(problems_file, report.problems)
     tell_problems(session, report.problems)

@@ -13,6 +13,7 @@ from typing import Any
 from graph.errors import UsageError
 from graph.model import Value
 from graph.schema import Property
+from graph.stores import admin
 from queries.export.graphs import Files
 from queries.export.tables import ID, Table, Tables, flat, plain_text
 from queries.output import json_text
@@ -20,7 +21,6 @@ from queries.output import json_text
 SHEET_ROWS, CELL = 1_048_576, 32_767  # what a sheet and a cell of Excel hold
 MOST_STATED = 20_000  # rows of a Cypher script
 BATCH = 500
-SEPARATOR = "\x1f"  # between the values of a list: no text of ours has it, as names have ";" and "|"
 
 
 def columns_of(table: Table) -> tuple[Property, ...]:
@@ -165,32 +165,16 @@ def _utf8(text: str) -> str:
 
 def neo4j_admin(tables: Tables) -> Files:
     """CSV files for `neo4j-admin database import`, with typed headers, and the command that imports them."""
-    kinds = {"string": "string", "integer": "long", "number": "double", "boolean": "boolean", "strings": "string[]"}
     files, arguments = {}, []
     for table in tables.tables:
-        typed = [f"{c.name}:{kinds[c.type]}" for c in table.columns]
-        if table.ends is None:
-            head = [f"id:ID({table.name}){{id-type:string}}", *typed, ":LABEL"]
-        else:
-            head = [f":START_ID({table.ends[0]})", f":END_ID({table.ends[1]})", *typed, ":TYPE"]
-        lines = [",".join(head)]
-        lines += [",".join([*map(_quoted, row), _quoted(table.name)]) for row in table.rows]
+        nodes = table.ends is None
+        head = (
+            admin.edge_header(table.ends, table.columns) if table.ends else admin.node_header(table.name, table.columns)
+        )
+        lines = [head, *(admin.line(row, table.name) for row in table.rows)]
         files[f"/{table.name}.csv"] = ("\n".join(lines) + "\n").encode("utf-8", "replace")
-        arguments.append(f"--{'nodes' if table.ends is None else 'relationships'}={table.name}.csv")
-    options = ["--array-delimiter=U+001F", "--multiline-fields=true", "--overwrite-destination"]
-    command = " \\\n  ".join(["neo4j-admin database import full neo4j", *options, *arguments])
-    note = "# Run in this folder, with the server stopped; it replaces the database called neo4j.\n"
-    return {**files, "/import.sh": (note + command + "\n").encode(), "/about.json": about_json(tables)}
-
-
-def _quoted(value: Value) -> str:
-    if value is None or value == []:
-        return ""
-    if isinstance(value, list):
-        value = SEPARATOR.join(str(v).replace(SEPARATOR, " ") for v in value)
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    return str(value) if isinstance(value, int | float) else '"' + value.replace('"', '""') + '"'
+        arguments.append(f"--{'nodes' if nodes else 'relationships'}={table.name}.csv")
+    return {**files, "/import.sh": admin.command(arguments).encode(), "/about.json": about_json(tables)}
 
 
 def cypher(tables: Tables) -> Files:

@@ -1,0 +1,1 @@
+"""The same graph from Apache Spark: the functions of one machine, called by file, by block and by paper."""

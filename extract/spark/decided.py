@@ -1,0 +1,91 @@
+"""What the user and ids decide about people, on a cluster: of the few slots that it touches, in one process."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from extract.people.corrections import Corrections
+from extract.people.decided import AUTHOR, Finder, Settled, settle, slug_of
+from extract.people.doubts import doubt
+from extract.people.identifiers import Id
+from extract.people.names import parse
+from extract.people.signatures import Byline, Signature
+from extract.spark.counted import Lines, Numbered
+
+if TYPE_CHECKING:
+    from pyspark import RDD
+
+Papers = tuple[str, list[Numbered]]
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """What is decided before any name is compared: sets by slot, ids that are doubted, partings and rules by slot.
+
+    `root` has the smallest slot of its set for each slot that is not alone; `ids` the ids that are left of a slot's.
+    """
+
+    root: Mapping[int, int] = field(default_factory=dict)
+    ids: Mapping[int, frozenset[Id]] = field(default_factory=dict)
+    settled: Settled = field(default_factory=lambda: Settled([]))
+    notes: tuple[str, ...] = ()
+
+
+def decided(
+    papers: "RDD[Papers]", lines: "RDD[Lines]", corrections: Corrections, persons: Callable[[], Mapping[str, set[int]]]
+) -> Decided:
+    """Return what ids and the user's corrections decide; `persons` are the slots of each author without corrections."""
+    wanted = [name for same in corrections.same for name in same.names]
+    wanted += [name for different in corrections.different for name in different.names]
+    authors = persons() if any(name.startswith(AUTHOR) for name in wanted) else {}
+    wanted_slots = {slot for name in wanted for slot in authors.get(name, ())}
+    touched: list[Any] = papers.flatMap(_touched(_shared_ids(papers), wanted, wanted_slots)).sortByKey().collect()
+    numbers = [n for n, _ in touched]
+    local_number = {n: i for i, n in enumerate(numbers)}
+    slots = [slot for _, slot in touched]
+    before = [slot.ids for slot in slots]
+    notes = doubt(slots)
+    local = {name: sorted(local_number[n] for n in members if n in local_number) for name, members in authors.items()}
+    fixed = settle(corrections, Finder(_lines_of(lines, slots) if wanted else [], slots, lambda: local), slots)
+    sets = {numbers[i]: numbers[fixed.find(i)] for i in range(len(slots)) if len(fixed.members(fixed.find(i))) > 1}
+    return Decided(
+        root=sets,
+        ids={numbers[i]: slot.ids for i, slot in enumerate(slots) if slot.ids != before[i]},
+        settled=Settled(
+            [],
+            parted={numbers[i]: marks for i, marks in fixed.parted.items()},
+            rules={numbers[i]: rule for i, rule in fixed.rules.items()},
+        ),
+        notes=(*notes, *fixed.notes),
+    )
+
+
+def _shared_ids(papers: "RDD[Papers]") -> set[Id]:
+    """Return the ids that several slots bear: the others decide nothing."""
+    borne = papers.flatMap(lambda paper: ((one, 1) for _, slot in paper[1] for one in slot.ids))
+    return set(borne.reduceByKey(lambda one, other: one + other).filter(lambda item: item[1] > 1).keys().collect())
+
+
+def _touched(ids: set[Id], wanted: list[str], slots: set[int]) -> Callable[[Papers], Iterator[Numbered]]:
+    """Return what picks, of a paper's slots, those with a shared id and those that a correction may mean."""
+    names = {name.strip() for name in wanted if not name.startswith(AUTHOR)}
+    keys = {parse(name).key for name in names} | names
+    slugs = {name.removeprefix(AUTHOR) for name in wanted if name.startswith(AUTHOR)}
+    slugs |= {slug.rpartition("-")[0] for slug in slugs}
+
+    def is_meant(number: int, slot: Signature) -> bool:
+        if number in slots or (names and any(printed in names for _, _, printed in slot.mentions)):
+            return True
+        return (bool(keys) and any(name.key in keys for name in slot.names)) or (bool(slugs) and slug_of(slot) in slugs)
+
+    def pick(paper: Papers) -> Iterator[Numbered]:
+        return ((n, slot) for n, slot in paper[1] if not slot.ids.isdisjoint(ids) or is_meant(n, slot))
+
+    return pick
+
+
+def _lines_of(lines: "RDD[Lines]", slots: list[Signature]) -> list[Byline]:
+    """Return the bylines of the papers that some slots stand on, in order."""
+    papers = {slot.paper for slot in slots}
+    found: list[Any] = lines.filter(lambda paper: paper[0] in papers).sortByKey().collect()
+    return [line for _, members in found for line in members]
