@@ -13,7 +13,7 @@ from extract.vocabulary import vocabulary_files
 
 PAPERS = 3  # which records are one paper
 PEOPLE = 5  # which printed names are one person
-TEXT = 8  # what the text pipeline says of a title and an abstract
+TEXT = 9  # what the text pipeline says of a title and an abstract
 ROWS = 2  # which rows of the graph the decisions give
 
 _HERE = Path(__file__).parent
@@ -34,7 +34,7 @@ def pipeline_digest(extra: Path | None = None) -> str:
     `extra` is the user's own vocabulary file.
     """
     # The manifest of the tagger names its model by its digest.
-    model = [_HERE / "model" / name for name in ("tagger.json", "fields.npz", "terms.npz")]
+    model = [_HERE / "model" / name for name in ("tagger.json", "fields.npz", "terms.npz", "headings.npz")]
     data = [_HERE / "text" / "weights.toml", *model, *vocabulary_files()]
     return digest_of([p for p in data if p.is_file()] + ([extra] if extra else []), f"text {TEXT}")
 

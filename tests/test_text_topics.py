@@ -10,6 +10,7 @@ from extract.text.resources import resources_for
 from extract.text.topics import MOST, find_topics
 from extract.text.topics.candidates import topic_candidates
 from extract.text.topics.phrases import find_phrases
+from extract.text.topics.related import Related, Table, add_related, associations_of, related_of
 from extract.text.words import read_words
 from extract.vocabulary import HeadingEntry, Vocabulary
 
@@ -36,7 +37,9 @@ def candidates(title, abstract=""):
 def topics(title, abstract=""):
     words, found = candidates(title, abstract)
     phrases = find_phrases(words, SHARED.terms)
-    return find_topics(words, found, phrases, fields_of(words), SHARED, weights=SHARED.weights["topics"])
+    related = related_of(words, SHARED.associations)
+    found = add_related(found, related, SHARED.associations, SHARED.tree)
+    return find_topics(words, found, phrases, fields_of(words), SHARED, related=related, weights=SHARED.weights)
 
 
 def names(title, abstract=""):
@@ -118,3 +121,36 @@ def test_open_topics_of_all_spellings_are_one_topic():
         if mention.rule == "open"
     }
     assert ids == {"topic:tidal-marsh-hydrology"}
+
+
+def table():
+    """Words of tides and of reeds for "subject aa", of which one text is full and the other is not."""
+    import numpy as np
+
+    words = {word: i for i, word in enumerate(("estuary", "marsh", "reed", "tide"))}
+    levels, starts = np.array([48, 48, 24, 48], np.uint8), np.array([0, 4])
+    return Table(words, ("subject aa",), starts, np.arange(4, dtype=np.uint16), levels, np.array([40]))
+
+
+def test_words_that_go_with_a_heading_propose_it():
+    associations = associations_of(VOCABULARY, table())
+    text = "Reeds of a marsh\nThe tide fills the estuary."
+    words = read_words(text, text.index("\n"))
+    related = related_of(words, associations)
+    (found,) = add_related([], related, associations, SHARED.tree)
+    assert VOCABULARY.headings[found.number].name == "subject aa"
+    # twice 2 for marsh and twice 1 for reed of the title, 2 for estuary and for tide, over the root of four words
+    assert related.sums == {found.number: pytest.approx((4 + 2 + 2 + 2) / 2)}
+    assert {words.folded[first] for first, _ in found.spots("related")} == {"marsh", "reeds", "tide", "estuary"}
+
+
+def test_two_words_propose_no_heading():
+    associations = associations_of(VOCABULARY, table())
+    words = read_words("\nThe tide fills the estuary.", 0)
+    assert add_related([], related_of(words, associations), associations, SHARED.tree) == []
+
+
+def test_without_a_table_no_words_speak_for_a_heading():
+    associations = associations_of(VOCABULARY, None)
+    related = related_of(read_words("Tide\n", 4), associations)
+    assert related == Related({}, {}, 1.0, {}, {}, {}, 0.0, frozenset({"tide"}))

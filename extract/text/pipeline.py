@@ -24,6 +24,7 @@ from extract.text.tokenizer import PaperTokenizer
 from extract.text.topics import find_topics
 from extract.text.topics.candidates import topic_candidates
 from extract.text.topics.phrases import find_phrases
+from extract.text.topics.related import NOTHING_RELATED, add_related, related_of
 from graph.model import PaperText
 
 PARTS = ("fields", "abbreviations", "tagger", "vocabulary", "methods", "topics")
@@ -132,9 +133,11 @@ def topics_part(nlp: Language, name: str, extra: str | None) -> Part:  # noqa: A
     def run(doc: Doc) -> Doc:
         notes = notes_of(doc)
         words = notes.words
-        candidates = topic_candidates(words, notes.hits_of(extra), shared.index, notes.definitions, shared.tree)
+        related = related_of(words, shared.associations) if notes.english else NOTHING_RELATED
+        named = topic_candidates(words, notes.hits_of(extra), shared.index, notes.definitions, shared.tree)
+        candidates = add_related(named, related, shared.associations, shared.tree)
         phrases = find_phrases(words, shared.terms) if notes.english else []
-        topics = find_topics(words, candidates, phrases, notes.fields, shared, weights=shared.weights["topics"])
+        topics = find_topics(words, candidates, phrases, notes.fields, shared, related=related, weights=shared.weights)
         put_spans(doc, ("topic",), topics)
         return doc
 

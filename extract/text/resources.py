@@ -11,6 +11,7 @@ from extract.text.tagger import Tagger, load_tagger
 from extract.text.terms import Terms, load_terms
 from extract.text.topics import Heads, heads_of
 from extract.text.topics.candidates import Tree, build_tree
+from extract.text.topics.related import Associations, associations_of, load_table
 from extract.text.weights import Weights, read_weights
 from extract.vocabulary import Vocabulary, load_vocabulary
 from graph.folding import phrase_key
@@ -24,6 +25,7 @@ class Resources:
     index: Index
     known: Known
     tree: Tree
+    associations: Associations
     terms: Terms
     heads: Heads
     weights: Weights
@@ -45,7 +47,8 @@ def resources_for(vocabulary: Vocabulary) -> Resources:
         banned=frozenset(phrase_key(name) for name in vocabulary.banned),
     )
     index, tree, heads = build_index(vocabulary), build_tree(vocabulary), heads_of(vocabulary)
-    return Resources(vocabulary, index, known, tree, load_terms(), heads, read_weights())
+    associations = associations_of(vocabulary, load_table())
+    return Resources(vocabulary, index, known, tree, associations, load_terms(), heads, read_weights())
 
 
 @lru_cache(maxsize=1)

@@ -4,7 +4,7 @@ import math
 import re
 from dataclasses import dataclass
 
-from extract.text.lexicon import DATA_HEADS, GENERIC_HEADS, NOT_HEADS, STRONG_HEADS
+from extract.text.lexicon import DATA_HEADS, GENERIC_HEADS, NOT_HEADS, STRONG_HEADS, TECHNIQUE_HEADS
 from extract.text.methods.candidates import SENTENCE_ENDS, is_coined
 from extract.text.methods.groups import Coverage, Group, Known
 from extract.text.methods.roles import introduces, left_context
@@ -97,7 +97,17 @@ def _elsewhere(group: Group, away: float, introduced: float) -> dict[str, float]
         "away, only tagged": away * (group.rules <= {"tagger", "phrase", "end of a phrase"}),
         "away, no technique": away * any(is_no_technique(form) for form in group.forms),
         "away, introduced": away * introduced,
+        "away, other head": away * _ends_otherwise(max(group.forms, key=len)),
     }
+
+
+def _ends_otherwise(name: str) -> bool:
+    """Say whether a name of several words ends in one in which the name of a technique does not."""
+    parts = phrase_words(name)
+    if len(parts) < 2 or is_coined(parts[-1]) or not (" " in name or name.islower()):
+        return False
+    head = parts[-1].lower()
+    return head not in TECHNIQUE_HEADS and singular(head) not in TECHNIQUE_HEADS
 
 
 def _shape(names: list[str], longest: str) -> dict[str, float]:

@@ -17,6 +17,7 @@ _ELEMENTS = words_of("""
 """)
 _PARTS = re.compile(r"([A-Z][a-z]?)(\d*(?:\.\d+)?|x|[+-])")
 _SURNAMES = re.compile(r"[A-Z][a-zà-ÿ]{2,}(?:[-–][A-Z][a-zà-ÿ]{2,}){1,3}")
+_DESIGNATION = re.compile(r"[A-Z][A-Za-z-]*[- ]?\d+[b-h]")  # of a planet or a component of a star
 _SENTENCE_START = re.compile(r"(?:^|[.:?!;]\s|\n)[\"“'(]?$")
 
 
@@ -57,7 +58,7 @@ def is_no_technique(name: str) -> bool:
     """Say whether a form has the shape of a chemical formula, of an object in a catalogue, or of bare surnames."""
     if sum(c.isdigit() for c in name) > 2 and any(c.isalpha() for c in name) and " " not in name:
         return True
-    return is_formula(name) or _SURNAMES.fullmatch(name) is not None
+    return is_formula(name) or _SURNAMES.fullmatch(name) is not None or _DESIGNATION.fullmatch(name) is not None
 
 
 def is_formula(name: str) -> bool:

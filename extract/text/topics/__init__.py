@@ -10,19 +10,26 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
+from extract.text.fields import computing_share
 from extract.text.methods import Finding, probability
 from extract.text.methods.groups import Known
 from extract.text.terms import Terms
 from extract.text.topics import phrases as open_topics
+from extract.text.topics import related as related_topics
 from extract.text.topics.candidates import Candidate, Tree
 from extract.text.topics.evidence import evidence_of, surroundings_of
 from extract.text.topics.phrases import Phrase
+from extract.text.topics.related import Associations, Related
+from extract.text.weights import Weights
 from extract.text.words import Words
 from extract.vocabulary import Vocabulary
 from graph.folding import phrase_words, singular, spelled
 
 MOST = 8
-_RULES = {"name": "heading", "alias": "heading", "trigger": "trigger", "parent": "parent"}
+_SHOWN = 3
+_RULES = {"name": "heading", "alias": "heading", "trigger": "trigger", "parent": "parent", "related": "related"}
+_WITHOUT_WORDS = frozenset(("parent", "related"))
+"""Rules of headings that have no words of their own in the text."""
 Places = list[tuple[int, int]]
 Heads = tuple[Mapping[str, float], Mapping[str, str]]
 
@@ -37,6 +44,10 @@ class Resources(Protocol):
     @property
     def tree(self) -> Tree:
         """The tree of the headings."""
+
+    @property
+    def associations(self) -> Associations:
+        """What words say of headings."""
 
     @property
     def terms(self) -> Terms:
@@ -68,13 +79,19 @@ def rated_topics(
     chances: Mapping[str, float],
     shared: Resources,
     *,
+    related: Related,
     rate: Callable[[Mapping[str, float]], float],
 ) -> list[Rated]:
     """Return all candidates with their probabilities, the likeliest first."""
     around = surroundings_of(candidates, chances)
-    rated = []
+    rated, above = [], related_topics.ancestors_of(candidates, shared.tree)
     for candidate in candidates:
-        score = rate(evidence_of(words, candidate, around, shared.vocabulary, shared.tree))
+        own = candidate.spots("name", "alias", "trigger")
+        evidence = evidence_of(words, candidate, around, shared.vocabulary, shared.tree)
+        said = related_topics.evidence_of(
+            candidate, own, related, shared.associations, above=above, children=shared.tree.children[candidate.number]
+        )
+        score = rate(evidence | said)
         rated.append(Rated(score, shared.vocabulary.headings[candidate.number].name, _places(candidate)))
     context = open_topics.Context(shared.terms, *shared.heads, around, chances)
     for phrase in phrases:
@@ -85,7 +102,7 @@ def rated_topics(
 
 
 def _places(candidate: Candidate) -> tuple[tuple[str, Places], ...]:
-    kinds = (("name", "alias"), ("trigger",), ("parent",))
+    kinds = (("name", "alias"), ("trigger",), ("parent",), ("related",))
     return tuple((_RULES[some[0]], spots) for some in kinds if (spots := candidate.spots(*some)))
 
 
@@ -94,7 +111,7 @@ def chosen(rated: list[Rated], threshold: float) -> list[tuple[Rated, str, Place
 
     The likeliest comes first and takes its words; a place inside a longer one of a heading that is likely enough says
     that longer heading and not this one. A heading that only stands above others has no words of its own: it rests on
-    theirs.
+    theirs; one that the text never names rests on the words that speak for it, and takes none of them.
     """
     likely = [heading for heading in rated if heading.score >= threshold]
     longest: dict[int, int] = {}
@@ -108,7 +125,7 @@ def chosen(rated: list[Rated], threshold: float) -> list[tuple[Rated, str, Place
     taken: set[int] = set()
     for heading in likely:
         for rule, spans in heading.places:
-            if rule == "parent" and len(kept) < MOST:
+            if rule in _WITHOUT_WORDS and len(kept) < MOST:
                 kept.append((heading, rule, spans))
                 break
             free = [
@@ -120,7 +137,20 @@ def chosen(rated: list[Rated], threshold: float) -> list[tuple[Rated, str, Place
                 kept.append((heading, rule, free))
                 taken.update(i for place in free for i in range(*place))
                 break
-    return kept
+    return [(one, rule, _shown(places, taken) if rule == "related" else places) for one, rule, places in kept]
+
+
+def _shown(places: Places, taken: set[int]) -> Places:
+    """Return which of the words that speak for a heading are shown: those that are no other heading's, if there are."""
+    return ([place for place in places if taken.isdisjoint(range(*place))] or places)[:_SHOWN]
+
+
+def mixed(here: Mapping[str, float], elsewhere: Mapping[str, float], computing: float) -> dict[str, float]:
+    """Return the weights for a paper that is one of computing (`here`) with this probability."""
+    return {
+        name: computing * here.get(name, 0.0) + (1 - computing) * elsewhere.get(name, 0.0)
+        for name in dict.fromkeys((*here, *elsewhere))
+    }
 
 
 def find_topics(
@@ -130,15 +160,17 @@ def find_topics(
     chances: Mapping[str, float],
     shared: Resources,
     *,
-    weights: Mapping[str, float],
+    related: Related,
+    weights: Weights,
 ) -> list[Finding]:
     """Return the topics of a paper, the surest first; as many as are likely enough, at most `MOST`."""
+    table = mixed(weights["topics"], weights["topics, elsewhere"], computing_share(chances))
 
     def rate(evidence: Mapping[str, float]) -> float:
-        return probability(evidence, weights)
+        return probability(evidence, table)
 
-    rated = rated_topics(words, candidates, phrases, chances, shared, rate=rate)
-    return [_finding(words, *one) for one in chosen(rated, weights["threshold"])]
+    rated = rated_topics(words, candidates, phrases, chances, shared, related=related, rate=rate)
+    return [_finding(words, *one) for one in chosen(rated, table["threshold"])]
 
 
 def heads_of(vocabulary: Vocabulary) -> Heads:

@@ -50,6 +50,7 @@ def evidence_of(
     named, triggered = candidate.spots("name", "alias"), candidate.spots("trigger")
     own = candidate.spots("name", "alias", "trigger")
     size = len(phrase_words(heading.name))
+    above = not own and bool(candidate.places.get("parent"))
     evidence = {
         "bias": 1.0,
         "weak": float(heading.weak),
@@ -57,7 +58,7 @@ def evidence_of(
         "named": float(bool(named)),
         "triggered": float(bool(triggered)),
         "only triggered": float(bool(triggered) and not named),
-        "only a parent": float(not own),
+        "only a parent": float(above),
         "narrower ones": float(len(candidate.children)) if own else 0.0,
         "children of a parent": float(len(candidate.children)) if not own else 0.0,
         "two words": float(size == 2),
@@ -69,10 +70,12 @@ def evidence_of(
     away = 1.0 - around.share(heading)
     one_word = bool(own) and all(stop - first == 1 for first, stop in own)
     evidence |= {
+        "foreign": float(not is_of_computing(heading.home)),
         "away": away,
         "away, one word": away * one_word,
         "away, only triggered": away * (bool(triggered) and not named),
-        "away, only a parent": away * (not own),
+        "away, only a parent": away * above,
+        "away, only related": away * (not own and not above),
     }
     return evidence | _places(words, named, triggered, own) | _neighbours(candidate, around, tree, named)
 
