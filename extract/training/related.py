@@ -68,11 +68,11 @@ def read(title: str, abstract: str, subject: str, index: Index, classes: dict[st
     return kept, frozenset(named if own is None else named | {own})
 
 
-def matrices(papers: list[Paper], place: dict[str, int], headings: int) -> tuple[Any, Any]:
+def matrices(papers: list[Paper], column_of: dict[str, int], headings: int) -> tuple[Any, Any]:
     """Papers by words and papers by headings, of ones."""
-    by_word = [(i, place[w]) for i, (words, _) in enumerate(papers) for w in sorted(words) if w in place]
-    by_heading = [(i, n) for i, (_, found) in enumerate(papers) for n in sorted(found)]
-    shapes = (len(papers), len(place)), (len(papers), headings)
+    by_word = [(i, column_of[w]) for i, (words, _) in enumerate(papers) for w in sorted(words) if w in column_of]
+    by_heading = [(i, n) for i, (_, numbers_found) in enumerate(papers) for n in sorted(numbers_found)]
+    shapes = (len(papers), len(column_of)), (len(papers), headings)
     made = []
     for pairs, shape in zip((by_word, by_heading), shapes, strict=True):
         where = np.array(pairs, np.int64).reshape(-1, 2).T
@@ -80,28 +80,30 @@ def matrices(papers: list[Paper], place: dict[str, int], headings: int) -> tuple
     return made[0], made[1]
 
 
-def own_names(vocabulary: Vocabulary, place: dict[str, int]) -> Any:
+def own_names(vocabulary: Vocabulary, column_of: dict[str, int]) -> Any:
     """Headings by words, of ones for the words of their names."""
     pairs = [
-        (n, place[w])
+        (n, column_of[w])
         for n, h in enumerate(vocabulary.headings)
         if h.assigned
         for w in sorted({singular(spelled(part)) for part in phrase_words(h.name.lower())})
-        if w in place
+        if w in column_of
     ]
     where = np.array(pairs, np.int64).T
-    return csr_matrix((np.ones(len(pairs), np.float32), (where[0], where[1])), (len(vocabulary.headings), len(place)))
+    return csr_matrix(
+        (np.ones(len(pairs), np.float32), (where[0], where[1])), (len(vocabulary.headings), len(column_of))
+    )
 
 
 def table_of(abstracts: list[Paper], titles: list[Paper], vocabulary: Vocabulary) -> dict[str, Any]:
     """The arrays of the file, by their names."""
     counts = Counter(word for words, _ in abstracts for word in words)
     words = sorted(word for word, n in counts.items() if n >= FEWEST)
-    place = {word: i for i, word in enumerate(words)}
-    (x, y), (tx, ty) = (matrices(papers, place, len(vocabulary.headings)) for papers in (abstracts, titles))
+    column_of = {word: i for i, word in enumerate(words)}
+    (x, y), (tx, ty) = (matrices(papers, column_of, len(vocabulary.headings)) for papers in (abstracts, titles))
     share = np.asarray(x.sum(0)).ravel() / len(abstracts)
     ratio = np.minimum(share / (np.asarray(tx.sum(0)).ravel() / max(len(titles), 1) + 1e-6), LARGEST_RATIO)
-    together = y.T @ x + TITLES * (ty.T @ tx).multiply(ratio[None, :]) + OWN_NAME * own_names(vocabulary, place)
+    together = y.T @ x + TITLES * (ty.T @ tx).multiply(ratio[None, :]) + OWN_NAME * own_names(vocabulary, column_of)
     seen = np.asarray(y.sum(0)).ravel() + TITLES * np.asarray(ty.sum(0)).ravel()
     rows: dict[str, list[Any]] = defaultdict(list)
     together = together.tocsr()

@@ -128,12 +128,12 @@ def rows_of(paper: Paper, shared: Resources, same: Mapping[str, str]) -> list[Ro
     wanted = {key(topic["topic"]) for topic in paper["topics"]}
     synonyms = {h.name: h.synonyms for h in shared.vocabulary.headings}
     made = []
-    for one in rated:
+    for candidate in rated:
         # a heading is right under any of its synonyms, as labels take the words of the text
-        keys = [key(name) for name in (one.name, *(() if one.phrase else synonyms[one.name]))]
-        found = next((k for k in keys if k in wanted), None)
-        evidence, is_right = kept[int(one.score) - 1], found is not None
-        made.append(Row(one, evidence, is_right, found or keys[0], computing_share(chances)))
+        keys = [key(name) for name in (candidate.name, *(() if candidate.phrase else synonyms[candidate.name]))]
+        match = next((k for k in keys if k in wanted), None)
+        evidence, is_right = kept[int(candidate.score) - 1], match is not None
+        made.append(Row(candidate, evidence, is_right, match or keys[0], computing_share(chances)))
     return made
 
 
@@ -198,32 +198,32 @@ def main() -> int:
         """The weights for computing and for other sciences from all papers but those of one fold."""
         parts = (sets[:COMPUTING], sets[COMPUTING:])
         rows = ([r for some in part for p, its in some.items() if fold[p] != number for r in its] for part in parts)
-        here, elsewhere = map(weights_of, rows)
-        return here, elsewhere
+        at_home, elsewhere = map(weights_of, rows)
+        return at_home, elsewhere
 
     scored: list[dict[str, list[Row]]] = [{} for _ in sets]
     for number in range(FOLDS):
-        here, elsewhere = tables(number)
+        at_home, elsewhere = tables(number)
         for some, its in zip(sets, scored, strict=True):
-            its |= {p: [with_score(r, here, elsewhere) for r in some[p]] for p in some if fold[p] == number}
+            its |= {p: [with_score(r, at_home, elsewhere) for r in some[p]] for p in some if fold[p] == number}
     for title, its in zip(TITLES, scored, strict=True):
         print(f"{title}: {score([p for p in (*computing, *tuned) if p['id'] in its], its, same)}", file=sys.stderr)
-    here, elsewhere = tables(None)
+    at_home, elsewhere = tables(None)
     if sys.argv[2:] == ["held"]:
         shared = resources_of(full)
-        its = {p["id"]: [with_score(r, here, elsewhere) for r in rows_of(p, shared, same)] for p in held}
+        its = {p["id"]: [with_score(r, at_home, elsewhere) for r in rows_of(p, shared, same)] for p in held}
         print(f"sciences, held: {score(held, its, same)}", file=sys.stderr)
-    for title, weights in (("topics", here), ("topics, elsewhere", elsewhere)):
+    for title, weights in (("topics", at_home), ("topics, elsewhere", elsewhere)):
         print(f'\n["{title}"]')
         for name, weight in sorted((weights | {"threshold": THRESHOLD}).items()):
             print(f'"{name}" = {weight}')
     return 0
 
 
-def with_score(row: Row, here: Mapping[str, float], elsewhere: Mapping[str, float]) -> Row:
+def with_score(row: Row, at_home: Mapping[str, float], elsewhere: Mapping[str, float]) -> Row:
     """The row with the probability that the weights give it."""
     return replace(
-        row, rated=replace(row.rated, score=probability(row.evidence, mixed(here, elsewhere, row.computing)))
+        row, rated=replace(row.rated, score=probability(row.evidence, mixed(at_home, elsewhere, row.computing)))
     )
 
 

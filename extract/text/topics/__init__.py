@@ -88,10 +88,10 @@ def rated_topics(
     for candidate in candidates:
         own = candidate.spots("name", "alias", "trigger")
         evidence = evidence_of(words, candidate, around, shared.vocabulary, shared.tree)
-        said = related_topics.evidence_of(
+        by_words = related_topics.evidence_of(
             candidate, own, related, shared.associations, above=above, children=shared.tree.children[candidate.number]
         )
-        score = rate(evidence | said)
+        score = rate(evidence | by_words)
         rated.append(Rated(score, shared.vocabulary.headings[candidate.number].name, _places(candidate)))
     context = open_topics.Context(shared.terms, *shared.heads, around, chances)
     for phrase in phrases:
@@ -145,11 +145,11 @@ def _shown(places: Places, taken: set[int]) -> Places:
     return ([place for place in places if taken.isdisjoint(range(*place))] or places)[:_SHOWN]
 
 
-def mixed(here: Mapping[str, float], elsewhere: Mapping[str, float], computing: float) -> dict[str, float]:
-    """Return the weights for a paper that is one of computing (`here`) with this probability."""
+def mixed(computing_table: Mapping[str, float], other_table: Mapping[str, float], computing: float) -> dict[str, float]:
+    """Return the weights for a paper that is one of computing (`computing_table`) with this probability."""
     return {
-        name: computing * here.get(name, 0.0) + (1 - computing) * elsewhere.get(name, 0.0)
-        for name in dict.fromkeys((*here, *elsewhere))
+        name: computing * computing_table.get(name, 0.0) + (1 - computing) * other_table.get(name, 0.0)
+        for name in dict.fromkeys((*computing_table, *other_table))
     }
 
 

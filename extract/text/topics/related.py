@@ -98,11 +98,11 @@ def associations_of(vocabulary: Vocabulary, table: Table | None) -> Associations
     own = np.array([number.get(name, -1) for name in table.headings], np.int64)
     values = table.levels.astype(np.float64) / LEVELS
     of_heading, common = {}, np.zeros(len(vocabulary.headings))
-    for i, place in enumerate(own.tolist()):
-        if place >= 0:
+    for i, heading_number in enumerate(own.tolist()):
+        if heading_number >= 0:
             a, b = int(table.starts[i]), int(table.starts[i + 1])
-            of_heading[place] = dict(zip(table.members[a:b].tolist(), values[a:b].tolist(), strict=True))
-            common[place] = table.common[i] / 8
+            of_heading[heading_number] = dict(zip(table.members[a:b].tolist(), values[a:b].tolist(), strict=True))
+            common[heading_number] = table.common[i] / 8
     numbers = np.repeat(own, np.diff(table.starts))
     kept = numbers >= 0
     members, numbers, values = table.members[kept], numbers[kept], values[kept]
@@ -124,7 +124,7 @@ def related_of(words: Words, table: Associations) -> Related:
         number = table.words.get(word)
         if number is not None:
             places.setdefault(number, []).append(i)
-    weights = {number: 1.0 + words.in_title(found[0]) for number, found in sorted(places.items())}
+    weights = {number: 1.0 + words.in_title(spots[0]) for number, spots in sorted(places.items())}
     if not weights:
         return Related({}, {}, 1.0, {}, {}, {}, 0.0, frozenset(words.last))
     norm = 1 / math.sqrt(len(weights))
@@ -136,10 +136,10 @@ def related_of(words: Words, table: Associations) -> Related:
         [int(n) for n in np.argsort(-order, kind="stable")[: 2 * MOST] if sums[n] > 0]
         for order in (sums, sums + _OF_COMMON * table.common[: len(sums)])
     )
-    found = {n: float(sums[n]) for n in (*best, *common)}
+    sum_of = {n: float(sums[n]) for n in (*best, *common)}
     ranks, common_ranks = ({number: i for i, number in enumerate(some)} for some in (best, common))
-    strongest = max(found.values(), default=0.0)
-    return Related(weights, places, norm, found, ranks, common_ranks, strongest, frozenset(words.last))
+    strongest = max(sum_of.values(), default=0.0)
+    return Related(weights, places, norm, sum_of, ranks, common_ranks, strongest, frozenset(words.last))
 
 
 def add_related(candidates: list[Candidate], related: Related, table: Associations, tree: Tree) -> list[Candidate]:
@@ -176,10 +176,10 @@ def ancestors_of(candidates: list[Candidate], tree: Tree) -> dict[int, int]:
 def _spots(number: int, related: Related, table: Associations) -> list[tuple[int, int]]:
     """Return the first places of the words that say most for a heading; nothing if there are too few such words."""
     members = table.of_heading.get(number, {})
-    said = sorted(((-value, word) for word, value in members.items() if word in related.weights))
-    if len(said) < _FEWEST:
+    speaking = sorted(((-value, word) for word, value in members.items() if word in related.weights))
+    if len(speaking) < _FEWEST:
         return []
-    return [(related.places[word][0], related.places[word][0] + 1) for _, word in said[:_SHOWN]]
+    return [(related.places[word][0], related.places[word][0] + 1) for _, word in speaking[:_SHOWN]]
 
 
 def _rank(number: int, ranks: Mapping[int, int]) -> float:
@@ -203,18 +203,18 @@ def evidence_of(
     if members is None:
         return {"words unknown": 1.0}
     taken = {i for first, stop in own for i in range(first, stop)}
-    rest, said = 0.0, 0
+    rest, supporting = 0.0, 0
     for word, value in members.items():
         weight = related.weights.get(word)
         if weight is not None and (not taken or any(i not in taken for i in related.places[word])):
             rest += weight * value
-            said += 1
+            supporting += 1
     rest *= related.norm
     evidence = {"words": min(rest, 10.0) / 5, "words, of the best": rest / max(related.best, 1.0)}
     if own:
         return evidence
     about = _of_heading(candidate, related, table, above=above, children=children)
-    return evidence | about | {"related, words": math.log2(1 + said) / 3}
+    return evidence | about | {"related, words": math.log2(1 + supporting) / 3}
 
 
 def _of_heading(
