@@ -71,11 +71,11 @@ def as_jsonl(answer: Answer) -> str:
 
 
 def json_text(value: object, indent: int | None = None) -> str:
-    """JSON in UTF-8 with sorted keys; what no encoder or terminal takes (surrogates, C1 controls) is escaped."""
+    """JSON in UTF-8 with sorted keys; surrogates, C1 controls and odd ends of lines are escaped."""
     text = json.dumps(value, ensure_ascii=False, sort_keys=True, indent=indent)
     if text.isascii() and "\x7f" not in text:
         return text
-    bad = {c for c in text if unicodedata.category(c) in ("Cs", "Cf") or "\x7f" <= c <= "\x9f"}
+    bad = {c for c in text if unicodedata.category(c) in ("Cs", "Cf", "Zl", "Zp") or "\x7f" <= c <= "\x9f"}
     return text.translate({ord(c): "\\u007f" if c == "\x7f" else json.dumps(c)[1:-1] for c in bad})
 
 

@@ -171,3 +171,7 @@ def test_minor_columns_give_way_before_names_are_broken() -> None:
     assert "(left out to fit: component, id; --ids or another --format shows it)" in narrow
     assert "component" in as_table(answer, 100, ids=True).splitlines()[0]
     assert "left out" not in as_table(answer, 200)
+
+
+def test_ends_of_lines_that_json_allows_are_escaped_all_the_same() -> None:
+    assert json_text("a\u2028b\u2029é") == '"a\\u2028b\\u2029é"'
