@@ -1,5 +1,6 @@
 """Topics that rise and fade, the thematic map, and missing bridges, on graphs whose answers were worked out by hand."""
 
+from collections.abc import Callable
 from math import log, sqrt
 
 import pytest
@@ -54,16 +55,26 @@ def test_topics_rise_and_fade_by_their_share_of_a_growing_corpus(by_hand: Maker)
     assert len(trends(by_hand({**old, **new}), since=2002, limit=0).rows) == 0
 
 
-def test_pairs_rise_too_and_an_empty_answer_names_what_comes_nearest(by_hand: Maker) -> None:
+def test_pairs_rise_too(by_hand: Maker) -> None:
     papers = {**papers_of(("A", 9, 2001), ("B", 9, 2001)), **papers_of(("AB", 9, 2002), ("C", 9, 2002))}
     rising = trends(by_hand(papers), pairs=True, since=2002)
     assert [(row["topic"], row["other"], row["papers"]) for row in rising] == [("A", "B", 9)]
+
+
+def test_an_empty_answer_names_what_comes_nearest(by_hand: Maker) -> None:
     # 3 of 4 papers, then 3 of 3: G2 = 2 (3 ln(21/24) + ln(7/4) + 3 ln(21/18)) = 1.243
     steady = trends(by_hand(papers_of(("A", 3, 2001), ("A", 3, 2002), ("B", 1, 2001))), since=2002)
     assert steady.rows == ()
     assert "the surest change is that of A: growth 1.25, z 1.1149." in steady.notes
+
+
+def test_without_years_nothing_rises(by_hand: Maker) -> None:
     assert trends(by_hand(papers_of(("A", 3, None)))).notes == ("no paper has a year: nothing can rise or fade.",)
-    assert trends(by_hand({})).notes == ("the graph has no papers.",)
+
+
+@pytest.mark.parametrize("function", [trends, thematic_map, missing_bridges])
+def test_a_graph_without_papers_says_so(by_hand: Maker, function: Callable[..., Answer]) -> None:
+    assert function(by_hand({})).notes == ("the graph has no papers.",)
 
 
 def test_two_themes_with_callons_measures(by_hand: Maker) -> None:
@@ -91,7 +102,6 @@ def test_without_topics_that_meet_there_is_no_theme(by_hand: Maker) -> None:
     answer = thematic_map(by_hand(papers_of(("A", 2, 2000), ("B", 2, 2000))), papers=1)
     assert answer.rows == ()
     assert "no two topics of at least 1 paper meet on a paper; --papers takes a lower number." in answer.notes
-    assert thematic_map(by_hand({})).notes == ("the graph has no papers.",)
 
 
 def test_pairs_of_topics_with_methods_in_common_and_no_paper(by_hand: Maker) -> None:
@@ -118,7 +128,6 @@ def test_missing_bridges_weigh_methods_by_rarity_and_leave_common_ones_out(by_ha
     store = by_hand({f"{topic}{n}": Made({topic: 0.9}, ["m", "n"]) for topic in "AB" for n in range(3)})
     assert missing_bridges(store).rows == (("topic:A", "A", "topic:B", "B", 2, 0.333332, ["m", "n"]),)  # 2/6
     assert missing_bridges(store, most=5).notes[0].startswith("0 pairs among 2 topics")
-    assert missing_bridges(by_hand({})).notes == ("the graph has no papers.",)
 
 
 def test_answers_on_the_sample_corpus_are_the_expected_ones(corpus_graph: Store) -> None:
