@@ -167,13 +167,14 @@ def _applied(records: Records, target: Target, news: News, remove: str | None, o
             items.clear()
         records.follow_authors(decisions.links)
         records.put_decisions(decisions)
-        notes = decisions.notes
+        notes, held = decisions.notes, [decisions]
+        del decisions  # the loader takes them, and lets them go
         if pipeline:
             records.keep_readings(digests)
             notes += shortcomings()
         options.progress("building", 0, 1)
         remember(records, run, options, notes)
-        counts, losses = build(records, target, run=run, pipeline=pipeline, decisions=decisions)
+        counts, losses = build(records, target, run=run, pipeline=pipeline, decisions=held.pop)
         notes += losses
     if not promote(target.place, run):
         raise DamagedStore(f"{target.place}: the finished graph is gone; something else removes files in the store.")

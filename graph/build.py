@@ -2,7 +2,7 @@
 
 import hashlib
 import shutil
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from itertools import islice
@@ -10,6 +10,7 @@ from pathlib import Path
 
 from graph.errors import DiskFull, MissingRecords, NoStore, StoreError
 from graph.files import read_small
+from graph.memory import give_back
 from graph.model import Decisions, Reading, Value
 from graph.records import Records
 from graph.rows import papers_of, rows_of, text_digest, text_of
@@ -131,32 +132,32 @@ def _doubts(built: Built | None, target: Target, run: str | None, store: str | N
 
 
 def build(
-    records: Records, target: Target, *, run: str, pipeline: str | None, decisions: Decisions | None = None
+    records: Records,
+    target: Target,
+    *,
+    run: str,
+    pipeline: str | None,
+    decisions: Callable[[], Decisions] | None = None,
 ) -> tuple[dict[Kind, int], tuple[str, ...]]:
     """Load everything that the records file knows into the graph, prune what it no longer says.
 
-    `decisions` are those of the records file, where the caller has them at hand: reading a million takes its time.
-
-    Returns the counts by kind, and notes on values that had to be left out or cut. `pipeline` names the text pipeline
-    whose readings count; None leaves topics, methods and datasets out. The graph becomes visible through `promote` (a
-    file) or at once (a server). Raises StoreError when the engine took fewer rows than were given, or the disk is too
+    `decisions` gives those of the records file, where the caller has them at hand: reading a million takes its time. It
+    is called once, so that its caller need not keep them while the graph grows. Returns the counts by kind, and notes
+    on values that had to be left out or cut. `pipeline` names the text pipeline whose readings count; None leaves
+    topics, methods and datasets out. The graph becomes visible through `promote` (a file) or at once (a server). Raises
+    StoreError when the engine took fewer rows than were given, or the disk is too
     full; ServerError when the server refuses. A KeyboardInterrupt says what a server is left with.
     """
-    decisions = decisions or records.decisions()
-    papers = papers_of(records.records(), decisions)
+    decided = (decisions or records.decisions)()
+    papers = papers_of(records.records(), decided)
     readings, stated = readings_of(papers, records, pipeline), records.meta("stated") != "no"
-    rows = rows_of(papers, records.sources(), decisions, readings, stated=stated)
-    del papers, decisions  # `rows` knows them as long as it needs them
+    rows = rows_of(papers, records.sources(), decided, readings, stated=stated)
+    del papers, decided  # `rows` knows them as long as it needs them
     _check_space(records.folder)
     store = open_writer(target.place, target.login, store=records.meta("store") or "", run=run)
     try:
         store.claim(target.force)
-        store.define()
-        counts = {kind: load_rows(store, kind, iter(found), run) for kind, found in rows}
-        for kind in (*EDGE_KINDS, *NODE_KINDS):
-            store.prune(kind, run)
-        verify(store, counts)
-        store.publish()
+        counts = _fill(store, rows, run)
     except KeyboardInterrupt as error:
         if not is_server(target.place):
             raise
@@ -167,6 +168,18 @@ def build(
     finally:
         store.close()
     return counts, first_losses(store.losses)
+
+
+def _fill(store: Writer, rows: Iterable[tuple[Kind, Iterable[dict[str, Value]]]], run: str) -> dict[Kind, int]:
+    """Load all rows into a claimed store, prune, verify and publish; the counts by kind."""
+    store.define()
+    counts = {kind: load_rows(store, kind, iter(made), run) for kind, made in rows}
+    for kind in (*EDGE_KINDS, *NODE_KINDS):
+        store.prune(kind, run)
+    verify(store, counts)
+    give_back()  # saving takes more
+    store.publish()
+    return counts
 
 
 def first_losses(losses: Sequence[str]) -> tuple[str, ...]:
