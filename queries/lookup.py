@@ -4,8 +4,6 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from extract.people.printed import clean_name, without_degrees
-from extract.people.tables import SUFFIXES
 from graph.errors import AmbiguousName, UnknownName
 from graph.folding import phrase_key
 from graph.identifiers import normal_arxiv, normal_doi
@@ -17,9 +15,8 @@ from queries.near_names import proposals
 
 MOST_PROPOSED = 6
 BEGINNING = 3  # letters that all spellings of a phrase begin with
-MOST_BEARERS = Limits(
-    seconds=30, rows=2_000
-)  # that one typed name can fit; a name of more is too short to be looked up
+# Nodes that one typed name can fit; a name of more is too short to be looked up.
+MOST_BEARERS = Limits(seconds=30, rows=2_000)
 _FACTS = "n.lookup AS lookup, {name} AS name, {papers} AS papers, {first} AS first_year, {last} AS last_year"
 
 
@@ -209,6 +206,9 @@ def _otherwise(store: Store, kind: str, text: str) -> list[Hit]:
     """Authors typed with a title or a degree, with the initials last, without a `Jr.` or with umlauts spelt out."""
     if kind != "author":
         return []
+    from extract.people.printed import clean_name, without_degrees
+    from extract.people.tables import SUFFIXES
+
     bare = without_degrees(clean_name(text)).replace(";", ",")
     parts = [part.strip() for part in bare.split(",") if part.strip().rstrip(".").lower() not in SUFFIXES]
     turned = " ".join([*parts[1:], parts[0]]) if parts else ""
@@ -223,6 +223,8 @@ def _otherwise(store: Store, kind: str, text: str) -> list[Hit]:
 
 
 def _with_suffix(store: Store, text: str) -> list[Hit]:
+    from extract.people.tables import SUFFIXES
+
     form = lookup_form(text)
     begun = _containing(store, "author", f"|{form} ") if " " in form else []
     return [hit for hit in begun if any(f == f"{form} {end}" for f in _forms(hit[1]) for end in SUFFIXES)]

@@ -182,7 +182,7 @@ def test_a_value_of_another_kind_costs_the_field_only(name: str, odd: Any) -> No
 def test_an_entry_of_no_site_is_left_out_and_told() -> None:
     records, problems = read([ADS, {"other": 1}])
     assert len(records) == 1
-    assert any("no site" in problem.reason for problem in problems)
+    assert any("the site of the entry is not known" in problem.reason for problem in problems)
 
 
 @pytest.mark.parametrize(
