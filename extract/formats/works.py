@@ -9,6 +9,7 @@ from extract.formats.draft import Draft, records
 from extract.formats.fields import Fields
 from extract.formats.json_stream import Entry, entries, first_entries
 from extract.formats.markup import plain
+from extract.formats.record_json import is_printed
 from graph.model import Problem, Record
 from graph.paper_ids import PAPER_IDS
 
@@ -52,8 +53,8 @@ def fill(draft: Draft, values: Mapping[str, Any]) -> None:
 
 
 def detect_by(test: Callable[[dict[str, Any]], bool]) -> Callable[[Document], bool]:
-    """Return a detection: one of the first objects passes the test."""
-    return lambda document: any(test(fields) for fields in first_entries(document))
+    """Return a detection: one of the first objects passes the test, and is none that `paperkg read` printed."""
+    return lambda document: any(test(fields) and not is_printed(fields) for fields in first_entries(document))
 
 
 def title_of(text: str | None, subtitle: str | None = None) -> str | None:
