@@ -245,8 +245,9 @@ class KnowledgeGraph:
         from queries.answers.why import why_edge, why_node
 
         first = self.current(name)
-        second = other and self.current(other)
-        return self._noted(why_edge(self.store, first, second) if second else why_node(self.store, first))
+        if other is None:
+            return self._noted(why_node(self.store, first))
+        return self._noted(why_edge(self.store, first, self.current(other)))
 
     def people(self, *, everyone: bool = False, limit: int = 50) -> Answer:
         """Return the doubtful identities, or with `everyone` every printed name and whom it names."""
