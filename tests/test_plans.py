@@ -27,7 +27,6 @@ PRODUCTS = {
     "collaboration-path": "of two authors that are given",
     "topic-path": "of two topics that are given",
     "topic-trend": "of two rows, each a list",
-    "missing-bridges": "of two topics, each found by its id",
 }
 
 
