@@ -1,6 +1,7 @@
 """What every engine must do behind the six methods of the seam: one body of tests for all of them."""
 
 import itertools
+import warnings
 from pathlib import Path
 
 import pytest
@@ -253,3 +254,16 @@ def test_build_refuses_a_graph_that_lost_a_row(engine: Engine, tmp_path: Path) -
         build(records, engine.target, run=RUN, pipeline=None)
     assert not is_current(engine.target, RUN)
     records.close()
+
+
+def test_a_large_graph_is_saved_without_a_word_of_the_engine(tmp_path: Path) -> None:
+    store = open_writer((tmp_path / "graph.kgl").as_posix(), None, store="one", run=RUN)
+    store.claim(force=True)
+    store.define()
+    row = example(AUTHOR)
+    store.load(AUTHOR, [row | {"id": f"author:{n}"} for n in range(66_000)])  # the engine warns from 2 ** 16 nodes on
+    with warnings.catch_warnings(record=True) as seen:
+        warnings.simplefilter("always")
+        store.publish()
+    store.close()
+    assert seen == []

@@ -2,6 +2,7 @@
 
 import contextlib
 import glob
+import warnings
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -129,7 +130,9 @@ class EmbeddedWriter:
         row = {"id": "meta", "name": "paperkg", "run": self._run, "store": self._store, "version": SCHEMA_VERSION}
         self._write(statements.WRITE_META, {"row": row})
         try:
-            with replacing(self.pending) as part:
+            with replacing(self.pending) as part, warnings.catch_warnings():
+                # Lists of texts have no mapped form in large files; they are read into memory, which changes no answer.
+                warnings.simplefilter("ignore", kglite.MappedFallbackWarning)
                 self._graph.save(str(part))
         except (kglite.KgError, OSError) as error:
             raise StoreError(f"the graph could not be written to {self._path.parent}: {_first_line(error)}.") from error
