@@ -56,6 +56,9 @@ def test_two_names_in_one_string_are_two_people_and_it_is_said(printed: str) -> 
     [
         ("Doe, J., Roe, K. and Poe, A.", ["Doe, J.", "Roe, K.", "Poe, A."]),
         ("Doe J, Roe K", ["Doe J", "Roe K"]),
+        ("Doe IV, Adam P.", ["Doe IV, Adam P."]),
+        ("Doe III, Adam P", ["Doe III, Adam P"]),
+        ("Ivanov II, Petrov AB", ["Ivanov II", "Petrov AB"]),
         ("Jane Doe, John Roe, Ann Poe", ["Jane Doe", "John Roe", "Ann Poe"]),
         ("Jane Doe;", ["Jane Doe"]),
         ("García Márquez, Luis", ["García Márquez, Luis"]),

@@ -182,6 +182,14 @@ def looks_like_several(text: str) -> bool:
     return len([part for part in parts if _letters(part) not in SUFFIXES]) > 2
 
 
+def _is_of_a_generation(parts: list[str]) -> bool:
+    """Tell `Kent IV, Richard P.`, which is one person, from `Ivanov II, Petrov AB`, who are two."""
+    if len(parts) != 2:
+        return False
+    last, middle = (part.split()[-1].rstrip(".") for part in parts)
+    return last.lower() in SUFFIXES and len(parts[0].split()) > 1 and len(middle) == 1
+
+
 def _by_commas(text: str, fewest: int) -> list[str]:
     """Return the names of a list with commas: `fewest` whole names or more, or each surname with what goes with it."""
     parts = [part.strip() for part in text.split(",") if part.strip()]
@@ -190,6 +198,8 @@ def _by_commas(text: str, fewest: int) -> list[str]:
         return bare  # `J. Doe, K. Roe`
     if len(bare) > 1 and len(bare) < len(parts) and all(map(_is_whole, bare)):
         return bare  # `Jane Doe, MD, Kim Roe, PhD`
+    if _is_of_a_generation(parts):
+        return [text]
     if len(parts) > 1 and all(_is_family(" ".join(p.split()[:-1])) and _is_initials(p.split()[-1]) for p in parts):
         return parts  # `Doe J, Roe K`
     if len(parts) >= fewest and all(_is_whole(part) for part in parts):
