@@ -56,6 +56,10 @@ def test_two_names_in_one_string_are_two_people_and_it_is_said(printed: str) -> 
     [
         ("Doe, J., Roe, K. and Poe, A.", ["Doe, J.", "Roe, K.", "Poe, A."]),
         ("Doe J, Roe K", ["Doe J", "Roe K"]),
+        ("Doe, ; J. A.", ["Doe, J. A."]),
+        ("Doe; J.; Roe; K.", ["Doe, J.", "Roe, K."]),
+        ("李 明 and 王 芳", ["李 明", "王 芳"]),
+        ("Doe, Andr\\' e J. P.", ["Doe, Andr\\' e J. P."]),
         ("Doe IV, Adam P.", ["Doe IV, Adam P."]),
         ("Doe III, Adam P", ["Doe III, Adam P"]),
         ("Ivanov II, Petrov AB", ["Ivanov II", "Petrov AB"]),

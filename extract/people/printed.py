@@ -157,15 +157,19 @@ def is_nobody(text: str) -> bool:
 def several_names(text: str) -> list[str]:
     """Return the names in a string that holds several; the text alone where it holds one, or might.
 
-    A semicolon or a bar parts names always; a word such as `and`, a slash, the end of a line and commas only where
-    whole names stand on each side. Organisations are the caller's to look for first.
+    A semicolon or a bar parts names, unless only initials stand behind it; a word such as `and`, a slash, the end of a
+    line and commas only where whole names stand on each side. Organisations are the caller's to look for first.
     """
     single = "\n".join(line for part in text.split("\n") if (line := " ".join(part.split())))  # long runs take long
     if not _MAY_BE_SEVERAL.search(single):
         return [text]
     text = single.replace("，", ",")
-    parts = [part.strip(" ,") for part in _BETWEEN.split(text, maxsplit=MOST_NAMES)]
-    parts = [part for part in parts if part]
+    parts: list[str] = []
+    for part in filter(None, (part.strip(" ,") for part in _BETWEEN.split(text, maxsplit=MOST_NAMES))):
+        if parts and _has_only_initials(part):
+            parts[-1] += f", {part}"  # `Doe; J.`
+        else:
+            parts.append(part)
     if len(parts) > 1:
         return [name for part in parts for name in several_names(part)]
     text = parts[0] if parts else text
@@ -235,7 +239,14 @@ def _is_initials(part: str) -> bool:
 def _is_whole(name: str) -> bool:
     """Tell whether a name has two parts or more, each with a capital or without case, as a person's full name has."""
     words = [word for word in name.replace(",", " ").split() if word.lower() not in PARTICLES]
-    return 1 < len(words) < 7 and all(not word[0].islower() and word[0].isalpha() for word in words)
+    capitals = all(not word[0].islower() and word[0].isalpha() for word in words)
+    return 1 < len(words) < 7 and capitals and not _has_only_initials(name)
+
+
+def _has_only_initials(name: str) -> bool:
+    """Tell whether each word of a name is one letter that has a capital: `J.`, `J. A.`, `J.-P.`, but not `李 明`."""
+    words = [letters for word in re.split(r"[\s.-]+", name) if (letters := _letters(word))]
+    return all(len(letters) == 1 and letters != letters.upper() for letters in words)
 
 
 def _letters(part: str) -> str:
