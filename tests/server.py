@@ -4,6 +4,7 @@ import contextlib
 import os
 import re
 import secrets
+import shlex
 import shutil
 import signal
 import socket
@@ -290,3 +291,19 @@ def main_class(jars: Path) -> str:
                 if name.replace(".", "/") + ".class" in jar.namelist():
                     return name
     raise RuntimeError(f"no class that starts a server in {jars}/neo4j-*.jar")
+
+
+def imported(folder: Path, home: Path, like: Server) -> Server:
+    """A server in the folder `home`, not yet started, whose database is what `import.sh` in `folder` made of its files.
+
+    It runs the programs of the server `like`.
+    """
+    server = Server(home, like.jars, like.java)
+    server.configure()
+    text = (folder / "import.sh").read_text("utf-8")
+    arguments = shlex.split(text.split("\n", 1)[1].replace("\\\n", " "))[1:]
+    command = [server.java, "-cp", f"{server.jars}/*", *JVM_FLAGS, "org.neo4j.cli.AdminTool", *arguments]
+    environment = {"NEO4J_HOME": str(server.home), "NEO4J_CONF": str(server.home / "conf"), "PATH": "/usr/bin:/bin"}
+    done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return server

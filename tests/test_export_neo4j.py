@@ -1,7 +1,5 @@
 """What is exported for Neo4j, imported for real: by neo4j-admin into an empty server, and by a script."""
 
-import shlex
-import subprocess
 from pathlib import Path
 
 import pytest
@@ -11,7 +9,7 @@ from graph.build import place_of
 from graph.stores import open_store
 from queries.export.request import Wanted, exported, write
 from queries.export.tables import Tables, whole_graph
-from tests.server import JVM_FLAGS, Server, wipe
+from tests.server import Server, imported, wipe
 
 pytestmark = pytest.mark.server
 
@@ -40,14 +38,7 @@ def test_neo4j_admin_imports_every_node_edge_and_value(
     folder = tmp_path / "import"
     write(exported(store, "neo4j-admin", Wanted()), folder)
     store.close()
-    server = Server(tmp_path / "home", neo4j_server.jars, neo4j_server.java)
-    server.configure()
-    text = (folder / "import.sh").read_text("utf-8")
-    arguments = shlex.split(text.split("\n", 1)[1].replace("\\\n", " "))[1:]
-    command = [server.java, "-cp", f"{server.jars}/*", *JVM_FLAGS, "org.neo4j.cli.AdminTool", *arguments]
-    home = {"NEO4J_HOME": str(server.home), "NEO4J_CONF": str(server.home / "conf"), "PATH": "/usr/bin:/bin"}
-    done = subprocess.run(command, cwd=folder, env=home, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stdout + done.stderr
+    server = imported(folder, tmp_path / "home", neo4j_server)
 
     with server, server.driver() as driver:
         assert counted(driver, tables) == {t.name: len(t.rows) for t in tables.tables}

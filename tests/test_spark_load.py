@@ -1,8 +1,6 @@
 """Rows from Spark in a real Neo4j: loaded by workers, loaded again, and imported from files."""
 
 import json
-import shlex
-import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,7 +20,7 @@ from graph.schema import name_of
 from graph.stores import open_store
 from tests.conftest import login
 from tests.graph_hashes import of_graph, of_store
-from tests.server import JVM_FLAGS, Server, wipe
+from tests.server import Server, imported, wipe
 from tests.spark import needs_java
 
 if TYPE_CHECKING:
@@ -76,14 +74,7 @@ def test_files_for_neo4j_admin_are_imported_as_the_graph(
 ) -> None:
     folder = tmp_path / "import"
     import_files.write(spark, rows, str(folder), ("store", "run"), lambda *_: None)
-    server = Server(tmp_path / "home", neo4j_server.jars, neo4j_server.java)
-    server.configure()
-    text = (folder / "import.sh").read_text("utf-8")
-    arguments = shlex.split(text.split("\n", 1)[1].replace("\\\n", " "))[1:]
-    command = [server.java, "-cp", f"{server.jars}/*", *JVM_FLAGS, "org.neo4j.cli.AdminTool", *arguments]
-    home = {"NEO4J_HOME": str(server.home), "NEO4J_CONF": str(server.home / "conf"), "PATH": "/usr/bin:/bin"}
-    done = subprocess.run(command, cwd=folder, env=home, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stdout + done.stderr
+    server = imported(folder, tmp_path / "home", neo4j_server)
 
     with server, server.driver() as driver:
         for statement in (folder / "indexes.cypher").read_text("utf-8").split(";\n")[:-1]:
