@@ -38,7 +38,6 @@ EMPTY_NAMES = {
     "what",
 }
 EMPTY_NAME_LINES = 3
-NAMES_PENDING = ("extract/formats/",)
 # Who may name an engine: the engines themselves, and who chooses between them.
 NAMING = {"graph/stores/__init__.py", "graph/stores/embedded.py"}
 ENGINES = re.compile(r"\bkglite\b|\bEmbeddedStore\b|\bNeo4jStore\b|\bGraphDatabase\b|\bfrom neo4j\b|\bimport neo4j\b")
@@ -99,8 +98,6 @@ def lines_of_names(function: ast.AST) -> dict[str, list[int]]:
 
 @every_module
 def test_variables_are_named_for_what_they_hold(path: Path) -> None:
-    if name_of(path).startswith(NAMES_PENDING):
-        return
     for function in functions(ast.parse(path.read_text("utf-8"))):
         for name, lines in lines_of_names(function).items():
             length = max(lines) - min(lines) + 1

@@ -64,10 +64,10 @@ def _with_dollars(element: Element) -> str:
     if len(element) == 0:
         return element.text or ""
     parts = [element.text or ""]
-    for one in element:
-        inner = _with_dollars(one)
-        parts.append(f"${inner}$" if local(one.tag) == "tex-math" else inner)
-        parts.append(one.tail or "")
+    for node in element:
+        inner = _with_dollars(node)
+        parts.append(f"${inner}$" if local(node.tag) == "tex-math" else inner)
+        parts.append(node.tail or "")
     return "".join(parts)
 
 
@@ -87,11 +87,11 @@ def _paper(paper: Element, volume: _Volume) -> Draft:
     key = anthology_id(collection or "", parent.get("id") or "", paper.get("id") or "")
     draft = Draft(paper.sourceline, key, paper=paper.get("type") not in ("frontmatter", "backmatter"))
     draft.title, draft.abstract = tex_text(child(paper, "title")), tex_text(child(paper, "abstract"))
-    for one in children(paper, "author"):
-        author = two_fields(child_text(one, "last"), child_text(one, "first"))
+    for node in children(paper, "author"):
+        author = two_fields(child_text(node, "last"), child_text(node, "first"))
         if author is not None:
-            author = with_affiliations(author, [text_of(place) for place in children(one, "affiliation")])
-            draft.authors.append(with_ids(author, [("orcid", normal_orcid(one.get("orcid") or ""))]))
+            author = with_affiliations(author, [text_of(place) for place in children(node, "affiliation")])
+            draft.authors.append(with_ids(author, [("orcid", normal_orcid(node.get("orcid") or ""))]))
     draft.dated, draft.venue, draft.type = volume.dated, volume.venue, volume.type
     draft.volume, draft.issue = volume.volume, volume.issue
     draft.pages = pages(child_text(paper, "pages"))

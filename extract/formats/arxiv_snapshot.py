@@ -72,11 +72,11 @@ def _authors(fields: Fields) -> tuple[list[Authorship], bool]:
         raw = [text if isinstance(text, str) else "" for text in entry] if isinstance(entry, list) else []
         if not texts:
             continue
-        family, given, suffix = (untex(part, keep_marks=True) for part in [*raw, "", "", ""][:3])
+        family, given_name, suffix = (untex(part, keep_marks=True) for part in [*raw, "", "", ""][:3])
         if cut_mark(family)[1]:
             complete = False
             continue
-        author = group(family) if is_group_name(family) and not given else two_fields(family, given, suffix)
+        author = group(family) if is_group_name(family) and not given_name else two_fields(family, given_name, suffix)
         if author is not None:
             authors.append(with_affiliations(author, [untex(part) for part in raw[3:]]))
     return authors, complete

@@ -71,10 +71,10 @@ def _entry(entry: Element, id_: str) -> Draft:
     for name in child_text(entry, "creator").split(",") if announced else ():
         _add(draft, name, [])
     for author in children(entry, "author"):
-        _add(draft, child_text(author, "name"), [text_of(one) for one in children(author, "affiliation")])
+        _add(draft, child_text(author, "name"), [text_of(node) for node in children(author, "affiliation")])
     if not announced:
         draft.dated = dated(child_text(entry, "published")[:10])
-    draft.subjects = distinct(one.get("term") or "" for one in children(entry, "category"))
+    draft.subjects = distinct(node.get("term") or "" for node in children(entry, "category"))
     primary = child(entry, "primary_category")
     draft.category = (primary.get("term") if primary is not None else None) or next(iter(draft.subjects), None)
     draft.retracted = is_withdrawn(child_text(entry, "comment"), draft.abstract)
@@ -136,7 +136,7 @@ def _arxiv(body: Element, line: int) -> Draft:
         draft.complete = draft.complete and not cut
         parted = two_fields(name, tex_text(child_text(author, "forenames")), child_text(author, "suffix"))
         if parted is not None:
-            places = [text_of(one) for one in children(author, "affiliation")]
+            places = [text_of(node) for node in children(author, "affiliation")]
             draft.authors.append(with_affiliations(parted, map_tex(places)))
     draft.dated = dated(child_text(body, "created"))
     return draft
@@ -165,20 +165,20 @@ def _common(body: Element, line: int) -> Draft:
 def _dublin_core(body: Element, line: int) -> Draft:
     draft = Draft(line)
     draft.title = tex_text(child_text(body, "title"))
-    texts = [text for one in children(body, "description") if not (text := text_of(one)).startswith("Comment: ")]
+    texts = [text for node in children(body, "description") if not (text := text_of(node)).startswith("Comment: ")]
     draft.abstract = tex_text(max(texts, key=len, default=""))
     for creator in children(body, "creator"):
         name, cut = cut_mark(tex_text(text_of(creator)))
         draft.complete = draft.complete and not cut
         if name and (author := one_field(name)) is not None:
             draft.authors.append(author)
-    dates = [found for one in children(body, "date") if (found := dated(text_of(one))).year]
+    dates = [found for node in children(body, "date") if (found := dated(text_of(node))).year]
     draft.dated = min(dates, key=lambda found: found.date or f"{found.year}", default=Dated())
-    draft.subjects = distinct(text_of(one) for one in children(body, "subject"))
+    draft.subjects = distinct(text_of(node) for node in children(body, "subject"))
     draft.language = language_code(child_text(body, "language"))
-    draft.type = type_of(text_of(one).rpartition("/")[2] for one in children(body, "type") if text_of(one) != "text")
-    for one in children(body, "identifier"):
-        text = text_of(one)
+    draft.type = type_of(text_of(node).rpartition("/")[2] for node in children(body, "type") if text_of(node) != "text")
+    for node in children(body, "identifier"):
+        text = text_of(node)
         ids = ids_in_url(text) or ({"doi": doi} if (doi := normal_doi(text)) else {})
         for kind, value in ids.items():
             draft.ids.setdefault(kind, value)

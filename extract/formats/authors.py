@@ -94,27 +94,29 @@ def _without_repeats(entries: Iterable[Authorship], reasons: list[str]) -> list[
     places: dict[str, int] = {}
     for entry in entries:
         key = _SIGNS.sub("", fold_name(entry.name))
-        place = places.setdefault(key, len(kept))
-        if (orcid := dict(entry.ids).get("orcid")) and (known := places.setdefault(f"orcid {orcid}", place)) != place:
-            place = known if level(_name(kept[known]), _name(entry)) >= SHORT else place
-        if place == len(kept):
+        position = places.setdefault(key, len(kept))
+        if (orcid := dict(entry.ids).get("orcid")) and (
+            known := places.setdefault(f"orcid {orcid}", position)
+        ) != position:
+            position = known if level(_name(kept[known]), _name(entry)) >= SHORT else position
+        if position == len(kept):
             kept.append(entry)
-        elif (orcid and dict(kept[place].ids).get("orcid") == orcid) or _is_one(kept[place], entry):
-            kept[place] = _joined(kept[place], entry)
+        elif (orcid and dict(kept[position].ids).get("orcid") == orcid) or _is_one(kept[position], entry):
+            kept[position] = _joined(kept[position], entry)
             reasons.append(f"“{entry.name[:60]}” is listed more than once among the authors; taken as one person")
         else:
             kept.append(entry)
     return kept
 
 
-def _is_one(one: Authorship, other: Authorship) -> bool:
+def _is_one(first: Authorship, other: Authorship) -> bool:
     """Tell whether two entries of one list with the same name are one person: not with other ids or a common name."""
-    ids = dict(one.ids)
+    ids = dict(first.ids)
     if any(ids.get(kind, value) != value for kind, value in other.ids):
         return False
-    if group_name(one) is not None:
+    if group_name(first) is not None:
         return True
-    name = _name(one)
+    name = _name(first)
     return bool(name.family) and (len(name.first) > 1 and not name.number and not _is_common(name))
 
 
@@ -126,8 +128,8 @@ def _is_common(name: Name) -> bool:
     return name.family[-1] in EAST_ASIAN_SURNAMES
 
 
-def _joined(one: Authorship, other: Authorship) -> Authorship:
+def _joined(first: Authorship, other: Authorship) -> Authorship:
     """Return two entries of one person as one."""
-    places = tuple(dict.fromkeys((*one.affiliations, *other.affiliations)))
-    ids = dict(other.ids) | dict(one.ids)
-    return replace(one, affiliations=places, ids=tuple(ids.items()), family=one.family or other.family)
+    places = tuple(dict.fromkeys((*first.affiliations, *other.affiliations)))
+    ids = dict(other.ids) | dict(first.ids)
+    return replace(first, affiliations=places, ids=tuple(ids.items()), family=first.family or other.family)

@@ -37,23 +37,23 @@ def single(text: str) -> str:
 
 
 def two_fields(
-    family: str | None, given: str | None, suffix: str | None = None, *, initials: str | None = None
+    family: str | None, given_name: str | None, suffix: str | None = None, *, initials: str | None = None
 ) -> Authorship | None:
     """Return the author whose family and given names the source keeps apart; None where there is no name.
 
     `initials` without dots stand in for missing given names. A name of one field is a family name.
     """
-    family, given = single(family or "").strip(" ,;"), single(given or "").strip(" ,;")
-    given = given or dotted(single(initials or ""))
+    family, given_name = single(family or "").strip(" ,;"), single(given_name or "").strip(" ,;")
+    given_name = given_name or dotted(single(initials or ""))
     suffix = single(suffix or "").strip(" ,;")
-    if not family and given:
-        family, given = given, ""
+    if not family and given_name:
+        family, given_name = given_name, ""
     if not _is_name(family):
         return None
-    name = " ".join(part for part in (given, family, suffix) if part)
+    name = " ".join(part for part in (given_name, family, suffix) if part)
     if is_group_name(name):
         return group(name)
-    return Authorship(name, family=family, given=given or None)
+    return Authorship(name, family=family, given=given_name or None)
 
 
 def one_field(text: str, *, comma_ends_group: bool = False) -> Authorship | None:
@@ -85,8 +85,8 @@ def one_field(text: str, *, comma_ends_group: bool = False) -> Authorship | None
         return Authorship(bare)
     if len(parts) == 1:
         return Authorship(" ".join([parts[0], *suffixes]), family=parts[0])
-    family, given = parts
-    return Authorship(" ".join([given, family, *suffixes]), family=family, given=given)
+    family, given_name = parts
+    return Authorship(" ".join([given_name, family, *suffixes]), family=family, given=given_name)
 
 
 def _plainly_parted(text: str) -> Authorship | None:
@@ -99,8 +99,8 @@ def _plainly_parted(text: str) -> Authorship | None:
         return None
     if not _CARE.isdisjoint(text.lower().replace(",", " ").replace(".", "").split()):
         return None
-    family, given = match[1].rstrip(), match[2]
-    return Authorship(f"{given} {family}", family=family, given=given)
+    family, given_name = match[1].rstrip(), match[2]
+    return Authorship(f"{given_name} {family}", family=family, given=given_name)
 
 
 def _plainly_whole(text: str) -> Authorship | None:
@@ -131,11 +131,11 @@ def initials_first(text: str) -> Authorship | None:
 
 def with_dots(author: Authorship) -> Authorship:
     """Return an author with dots behind given names that are initials in capitals (`Altgeld, KM`: `K. M.`)."""
-    given = dotted(author.given or "")
-    if not given or given == author.given:
+    given_name = dotted(author.given or "")
+    if not given_name or given_name == author.given:
         return author
     rest = author.name[len(author.given or "") :]
-    return replace(author, name=f"{given}{rest}", given=given)
+    return replace(author, name=f"{given_name}{rest}", given=given_name)
 
 
 def dotted(initials: str) -> str:
@@ -147,13 +147,13 @@ def dotted(initials: str) -> str:
 
 def _letters(initials: str) -> list[str]:
     """Return the initials one by one, those that a hyphen joins together: `JPK-L`: `J`, `P`, `K-L`."""
-    found: list[str] = []
+    letters: list[str] = []
     for part in re.findall(r"[^-]-[^-]|[^-]|-[^-]", initials):
-        if part[0] == "-" and found:
-            found[-1] += part
+        if part[0] == "-" and letters:
+            letters[-1] += part
         else:
-            found.append(part)
-    return found
+            letters.append(part)
+    return letters
 
 
 def group(name: str) -> Authorship | None:

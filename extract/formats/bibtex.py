@@ -180,10 +180,10 @@ def _dated(draft: Draft, fields: dict[str, str]) -> Dated:
 
 
 def _types(draft: Draft, entry: Entry) -> None:
-    said = _first(entry.fields, ("document_type", "type"))
+    stated = _first(entry.fields, ("document_type", "type"))
     of_entry = type_of([entry.type])
-    draft.type = type_of(said) if said and of_entry not in ("thesis", "report") else None
-    if said and is_retracted(said):
+    draft.type = type_of(stated) if stated and of_entry not in ("thesis", "report") else None
+    if stated and is_retracted(stated):
         draft.retracted, draft.type = True, draft.type
     else:
         draft.type = draft.type or of_entry

@@ -125,15 +125,15 @@ def _fill(entry: Entry, text: str, match: re.Match[str], how: tuple[dict[str, st
     if entry.type != "string":
         at = _key(entry, text, at, close)
     while True:
-        found = _FIELD.match(text, at)
-        if found is None:
+        field = _FIELD.match(text, at)
+        if field is None:
             return _end(text, at, close)
-        name = found[1].lower()
-        simple = _SIMPLE.match(text, found.end())
+        name = field[1].lower()
+        simple = _SIMPLE.match(text, field.end())
         if simple is not None:
             value, at = simple[1], simple.end()
         else:
-            value, at = _value(entry, text, found.end(), how)
+            value, at = _value(entry, text, field.end(), how)
         if name not in entry.fields:
             entry.fields[name] = value
         elif entry.fields[name] != value:
@@ -141,15 +141,15 @@ def _fill(entry: Entry, text: str, match: re.Match[str], how: tuple[dict[str, st
 
 
 def _key(entry: Entry, text: str, at: int, close: str) -> int:
-    found = _KEY.match(text, at)
-    if found is None:
+    match = _KEY.match(text, at)
+    if match is None:
         bare = re.compile(rf"\s*([^,{{}}\s=\"]*)\s*\{close}").match(text, at)
         if bare is None:
             raise _Broken(NO_COMMA if len(text) - at < 1_000_000 else UNCLOSED)
         entry.key = bare[1]
         return bare.end() - 1
-    entry.key = found[1]
-    return found.end()
+    entry.key = match[1]
+    return match.end()
 
 
 def _end(text: str, at: int, close: str) -> int:

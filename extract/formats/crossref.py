@@ -122,13 +122,17 @@ def _dated(fields: Fields) -> Dated:
 def _authors(fields: Fields) -> tuple[list[Authorship], bool]:
     authors, complete = [], True
     for entry in fields.objects("author"):
-        family, given = plain(entry.text("family") or ""), plain(entry.text("given") or "")
-        if cut_mark(family or given)[1]:
+        family, given_name = plain(entry.text("family") or ""), plain(entry.text("given") or "")
+        if cut_mark(family or given_name)[1]:
             complete = False
             continue
         author = group(plain(entry.text("name") or "")) if entry.text("name") else None
         if author is None:
-            author = given_alone(given) if given and not family else two_fields(family, given, entry.text("suffix"))
+            author = (
+                given_alone(given_name)
+                if given_name and not family
+                else two_fields(family, given_name, entry.text("suffix"))
+            )
         if author is None:
             complete = complete and not entry.values
             continue
@@ -137,9 +141,9 @@ def _authors(fields: Fields) -> tuple[list[Authorship], bool]:
     return authors, complete
 
 
-def given_alone(given: str) -> Authorship | None:
+def given_alone(given_name: str) -> Authorship | None:
     """Return an author of whom the source knows a given name and no family name."""
-    author = two_fields(None, given)
+    author = two_fields(None, given_name)
     return None if author is None else Authorship(author.name, given=author.name, group=author.group)
 
 

@@ -40,13 +40,13 @@ def _draft(item: Element) -> Draft:
     titles, host = child(item, "titles"), item.getparent()
     title, more = plain(child_text(titles, "title")), plain(child_text(titles, "subtitle"))
     draft.title = f"{title}: {more}" if title and more else title
-    abstract = next((one for one in children(item, "abstract")), None)
+    abstract = next((node for node in children(item, "abstract")), None)
     draft.abstract = (
-        " ".join(text_of(one) for one in abstract if local(one.tag) != "title") if abstract is not None else ""
+        " ".join(text_of(node) for node in abstract if local(node.tag) != "title") if abstract is not None else ""
     )
     contributors = child(item, "contributors")
     people = list(contributors) if contributors is not None else []
-    draft.authors = [author for one in people if (author := _author(one)) is not None]
+    draft.authors = [author for node in people if (author := _author(node)) is not None]
     _place(draft, item, host)
     draft.pages = page_range(
         child_text(child(item, "pages"), "first_page"), child_text(child(item, "pages"), "last_page")
@@ -56,7 +56,7 @@ def _draft(item: Element) -> Draft:
     if doi := normal_doi(child_text(below(item, "doi_data"), "doi")):
         draft.ids["doi"] = draft.key = doi
     citations = children(below(item, "citation_list"), "citation")
-    draft.references = [found for one in citations if (found := _reference(one)) is not None]
+    draft.references = [reference for node in citations if (reference := _reference(node)) is not None]
     return draft
 
 
@@ -69,8 +69,8 @@ def _author(person: Element) -> Authorship | None:
     author = two_fields(*name)
     if author is None:
         return None
-    places = [text_of(one) for one in children(person, "affiliation")]
-    places += [child_text(one, "institution_name") for one in person.iter("{*}institution")]
+    places = [text_of(node) for node in children(person, "affiliation")]
+    places += [child_text(node, "institution_name") for node in person.iter("{*}institution")]
     return with_ids(with_affiliations(author, places), [("orcid", normal_orcid(child_text(person, "ORCID")))])
 
 
@@ -83,11 +83,11 @@ def _place(draft: Draft, item: Element, host: Element | None) -> None:
         draft.issue = child_text(issue, "issue") or None
         dates += children(issue, "publication_date")
         part, name = _HOSTS.get(local(host.tag), ("", ""))
-        meta = child(host, part) if part else next((one for one in host if local(one.tag).startswith("book_")), None)
+        meta = child(host, part) if part else next((node for node in host if local(node.tag).startswith("book_")), None)
         draft.venue = plain(child_text(meta, name) if name else child_text(child(meta, "titles"), "title")) or None
         dates += children(meta, "publication_date")
-    found = [_dated(one) for one in sorted(dates, key=lambda one: one.get("media_type") != "print")]
-    draft.dated = next((one for one in found if one.year), Dated())
+    dated = [_dated(node) for node in sorted(dates, key=lambda node: node.get("media_type") != "print")]
+    draft.dated = next((node for node in dated if node.year), Dated())
 
 
 def _dated(element: Element) -> Dated:

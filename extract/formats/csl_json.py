@@ -77,7 +77,7 @@ def split_keywords(value: object, fields: Fields) -> list[str]:
 
 def _ids(fields: Fields) -> dict[str, str | None]:
     doi = normal_doi(fields.text("DOI") or "")
-    found = ids_in_lines(fields.text("note")) | {
+    ids = ids_in_lines(fields.text("note")) | {
         kind: id_
         for kind, id_ in (
             ("doi", doi),
@@ -87,7 +87,7 @@ def _ids(fields: Fields) -> dict[str, str | None]:
         )
         if id_
     }
-    return dict(ids_in_urls([fields.text("URL")]) | found)
+    return dict(ids_in_urls([fields.text("URL")]) | ids)
 
 
 def csl_date(fields: Fields) -> Dated:
@@ -119,20 +119,20 @@ def csl_authors(fields: Fields) -> tuple[list[Authorship], bool]:
             for name in ("dropping-particle", "non-dropping-particle", "family")
             if (part := plain(entry.text(name) or ""))
         )
-        given = plain(entry.text("given") or "")
-        if cut_mark(literal or family)[1] and not given:
+        given_name = plain(entry.text("given") or "")
+        if cut_mark(literal or family)[1] and not given_name:
             complete = False
             continue
-        author = _author(literal, family, given, entry.text("suffix"))
+        author = _author(literal, family, given_name, entry.text("suffix"))
         if author is not None:
             authors.append(with_ids(author, [("orcid", normal_orcid(entry.text("ORCID") or ""))]))
     return authors, complete
 
 
-def _author(literal: str, family: str, given: str, suffix: str | None) -> Authorship | None:
+def _author(literal: str, family: str, given_name: str, suffix: str | None) -> Authorship | None:
     if literal:
         return group(literal) if " " in literal else Authorship(literal)
-    return given_alone(given) if given and not family else two_fields(family, given, suffix)
+    return given_alone(given_name) if given_name and not family else two_fields(family, given_name, suffix)
 
 
 FORMAT = Format(

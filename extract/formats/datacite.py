@@ -68,12 +68,12 @@ def _work(fields: Fields) -> Draft:
 
 
 def _author(entry: Fields) -> Authorship | None:
-    family, given = plain(entry.text("familyName") or ""), plain(entry.text("givenName") or "")
+    family, given_name = plain(entry.text("familyName") or ""), plain(entry.text("givenName") or "")
     name = plain(entry.text("name") or "")
     if entry.text("nameType") == "Organizational" and not family:
         author = group(name)
     else:
-        author = two_fields(family, given) if family else one_field(name)
+        author = two_fields(family, given_name) if family else one_field(name)
     if author is None:
         return None
     orcids = (normal_orcid(e.text("nameIdentifier") or "") for e in entry.objects("nameIdentifiers"))

@@ -86,10 +86,10 @@ def dated(text: str | None, year: int | None = None) -> Dated:
     """
     if not text or len(text) > _LONGEST_DATE:
         return Dated(None, year)
-    said, month, day = _parts(text)
-    if year is not None and said is not None and said != year:
+    printed_year, month, day = _parts(text)
+    if year is not None and printed_year is not None and printed_year != year:
         return Dated(None, year)
-    return dated_of(said if said is not None else year, month, day)
+    return dated_of(printed_year if printed_year is not None else year, month, day)
 
 
 def dated_of(year: int | None, month: int | None = None, day: int | None = None) -> Dated:

@@ -58,15 +58,15 @@ def _draft(entry: Element, owner: str | None) -> Draft:
     kind = local(entry.tag)
     draft = Draft(entry.sourceline, entry.get("key"), listed_for=owner)
     draft.title = bare_title(child_text(entry, "title"))
-    for one in entry:
-        name = local(one.tag)
+    for node in entry:
+        name = local(node.tag)
         if name == "author":
-            author = whole_name(text_of(one))
+            author = whole_name(text_of(node))
             if author is not None:
-                ids = (("orcid", normal_orcid(one.get("orcid") or "")), ("dblp", normal_dblp(one.get("pid") or "")))
+                ids = (("orcid", normal_orcid(node.get("orcid") or "")), ("dblp", normal_dblp(node.get("pid") or "")))
                 draft.authors.append(with_ids(author, ids))
         elif name == "ee":
-            for id_kind, value in ids_in_url(text_of(one)).items():
+            for id_kind, value in ids_in_url(text_of(node)).items():
                 draft.ids.setdefault(id_kind, value)
     draft.dated = Dated(None, year_in(child_text(entry, "year")))
     draft.venue = plain(child_text(entry, "journal", "booktitle")) or None

@@ -45,7 +45,7 @@ def _draft(record: Element) -> Draft:
     name = (kind.get("name") or _KINDS.get(text_of(kind), "") if kind is not None else "").strip()
     draft.title, draft.abstract = plain(child_text(titles, "title")), abstract(child_text(record, "abstract"))
     authors = children(below(record, "contributors", "authors"), "author")
-    draft.authors, draft.complete = byline((plain(text_of(one)) for one in authors), comma_ends_group=True)
+    draft.authors, draft.complete = byline((plain(text_of(node)) for node in authors), comma_ends_group=True)
     dates = below(record, "dates")
     draft.dated = dated_by(child_text(dates, "year"), child_text(below(dates, "pub-dates"), "date"))
     if name.lower() not in _NO_VENUE:
@@ -54,7 +54,7 @@ def _draft(record: Element) -> Draft:
     draft.volume, draft.issue = child_text(record, "volume") or None, child_text(record, "number") or None
     draft.pages = pages(child_text(record, "pages"))
     draft.language = language_code(child_text(record, "language"))
-    words = ("".join(one.itertext()) for one in children(below(record, "keywords"), "keyword"))
+    words = ("".join(node.itertext()) for node in children(below(record, "keywords"), "keyword"))
     draft.keywords = distinct(plain(word) for text in words for word in _BREAK.split(text))
     draft.type = type_of([name])
     _ids(draft, record)
@@ -68,8 +68,8 @@ def _ids(draft: Draft, record: Element) -> None:
     if (text := child_text(record, "custom2")).startswith("PMC") and (pmcid := normal_pmcid(text)):
         draft.ids["pmcid"] = pmcid
     urls = below(record, "urls")
-    for one in urls.iter() if urls is not None else ():
-        for kind, value in ids_in_url(one.text or "").items():
+    for node in urls.iter() if urls is not None else ():
+        for kind, value in ids_in_url(node.text or "").items():
             draft.ids.setdefault(kind, value)
 
 

@@ -18,7 +18,7 @@ _LONGEST = 20_000
 
 def ids_in_lines(*texts: str | None) -> dict[str, str]:
     """Return the ids that lines such as `PMCID: PMC1`, `DOI: 10.…` or `arXiv:2001.00001 [cs]` of a note give."""
-    found: dict[str, str] = {}
+    ids: dict[str, str] = {}
     for text in texts:
         for match in _LINE.finditer((text or "")[:_LONGEST]):
             kind = _NAMES.get(match[1].lower())
@@ -26,18 +26,18 @@ def ids_in_lines(*texts: str | None) -> dict[str, str]:
                 continue
             value = match[2] if kind not in ("wos",) else f"WOS:{match[2].split(':')[-1]}"
             if (id_ := _NORMAL[kind](value)) is not None:
-                found.setdefault(kind, id_)
-    return found
+                ids.setdefault(kind, id_)
+    return ids
 
 
 def ids_in_urls(urls: Iterable[str | None]) -> dict[str, str]:
     """Return the DOI and the arXiv id that URLs name, the first of each."""
-    found: dict[str, str] = {}
+    ids: dict[str, str] = {}
     for url in urls:
         if not url:
             continue
         if "doi.org" in url and (doi := normal_doi(url)):
-            found.setdefault("doi", doi)
+            ids.setdefault("doi", doi)
         if "arxiv.org" in url and (arxiv := normal_arxiv(url)):
-            found.setdefault("arxiv", arxiv)
-    return found
+            ids.setdefault("arxiv", arxiv)
+    return ids

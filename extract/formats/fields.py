@@ -75,7 +75,7 @@ class Fields:
         value = self.values.get(name)
         if value is None:
             return []
-        found = []
+        cleaned = []
         for part in value if isinstance(value, list) else [value]:
             if isinstance(part, str):
                 text: str | None = clean(part, self.reasons)
@@ -83,8 +83,8 @@ class Fields:
                 inner = Fields(part if isinstance(part, dict) and key else {name: part}, self.reasons)
                 text = inner.text(key if isinstance(part, dict) and key else name)
             if text and not text.isspace():
-                found.append(" ".join(text.split()))
-        return found
+                cleaned.append(" ".join(text.split()))
+        return cleaned
 
     def inner(self, name: str) -> "Fields":
         """Return an object inside, an empty one where there is none."""
@@ -127,10 +127,10 @@ class Fields:
         value = self.string(name)
         if value is None or not value.strip():
             return None
-        found = normal(value)
-        if found is None:
+        id_ = normal(value)
+        if id_ is None:
             self.reasons.append(f"{name} is {shown(value)}, not {looks}")
-        return found
+        return id_
 
     def year(self, name: str) -> int | None:
         """Return a year (`2019`, `2019.0`), None, with a reason, for anything else."""
@@ -148,10 +148,10 @@ class Fields:
         value = self.text(name)
         if value is None:
             return None
-        found = normal(value)
-        if found is None:
+        id_ = normal(value)
+        if id_ is None:
             self.reasons.append(f"{name} is {shown(value)}, not {looks}")
-        return found
+        return id_
 
     def dated(self, name: str, year: int | None = None) -> Dated:
         """Return the date that a text says; `year` is the one said elsewhere. A day that does not exist is told."""

@@ -39,7 +39,9 @@ def _draft(article: Element) -> Draft:
     titles = below(meta, "title-group")
     title, more = child_text(titles, "article-title"), child_text(titles, "subtitle")
     draft.title = plain(f"{title}: {more}" if title and more else title)
-    draft.abstract = _abstract(next((one for one in children(meta, "abstract") if not one.get("abstract-type")), None))
+    draft.abstract = _abstract(
+        next((node for node in children(meta, "abstract") if not node.get("abstract-type")), None)
+    )
     _authors(draft, meta)
     draft.dated = _dated(meta)
     draft.venue = child_text(child(journal, "journal-title-group"), "journal-title") or child_text(
@@ -52,21 +54,23 @@ def _draft(article: Element) -> Draft:
     draft.language = language_code(article.get("{http://www.w3.org/XML/1998/namespace}lang"))
     kind = (article.get("article-type") or "").replace("-", " ")
     draft.type, draft.retracted = type_of([kind], unknown="other") or None, is_retracted(kind)
-    words = [one for part in children(meta, "kwd-group") for one in children(part, "kwd")]
+    words = [node for part in children(meta, "kwd-group") for node in children(part, "kwd")]
     draft.keywords = distinct(map(text_of, words))
     lists = article.iter("{*}ref-list")
-    draft.references = [found for part in lists for one in children(part, "ref") if (found := _reference(one))]
+    draft.references = [
+        reference for part in lists for node in children(part, "ref") if (reference := _reference(node))
+    ]
     return draft
 
 
 def _abstract(element: Element | None) -> str:
     """Return an abstract, titles of its parts as labels."""
     parts = []
-    for one in element if element is not None else ():
-        name, text = local(one.tag), text_of(one)
+    for node in element if element is not None else ():
+        name, text = local(node.tag), text_of(node)
         if name == "sec":
-            label = child_text(one, "title")
-            rest = " ".join(text_of(part) for part in one if local(part.tag) != "title")
+            label = child_text(node, "title")
+            rest = " ".join(text_of(part) for part in node if local(part.tag) != "title")
             parts.append(f"{label.rstrip(':.')}: {rest}" if label else rest)
         elif name != "title" or text.lower() not in ("abstract", "summary", ""):
             parts.append(f"{text}:" if name == "title" else text)
@@ -75,14 +79,16 @@ def _abstract(element: Element | None) -> str:
 
 def _authors(draft: Draft, meta: Element | None) -> None:
     groups = children(meta, "contrib-group")
-    places = {one.get("id"): _place(one) for part in [meta, *groups] for one in children(part, "aff") if one.get("id")}
-    for contrib in (one for part in groups for one in children(part, "contrib")):
+    places = {
+        node.get("id"): _place(node) for part in [meta, *groups] for node in children(part, "aff") if node.get("id")
+    }
+    for contrib in (node for part in groups for node in children(part, "contrib")):
         if contrib.get("contrib-type", "author") != "author":
             continue
         author = _author(contrib)
         if author is not None:
-            targets = [one.get("rid") for one in children(contrib, "xref") if one.get("ref-type") == "aff"]
-            own = [_place(one) for one in children(contrib, "aff")]
+            targets = [node.get("rid") for node in children(contrib, "xref") if node.get("ref-type") == "aff"]
+            own = [_place(node) for node in children(contrib, "aff")]
             named = [places[part] for target in targets for part in (target or "").split() if part in places]
             draft.authors.append(with_affiliations(author, own + named))
 
@@ -94,30 +100,30 @@ def _author(contrib: Element) -> Authorship | None:
         if name is not None
         else group(child_text(contrib, "collab", "string-name"))
     )
-    ids = (text_of(one) for one in children(contrib, "contrib-id") if one.get("contrib-id-type") == "orcid")
+    ids = (text_of(node) for node in children(contrib, "contrib-id") if node.get("contrib-id-type") == "orcid")
     return with_ids(author, [("orcid", normal_orcid(value)) for value in ids]) if author is not None else None
 
 
 def _place(element: Element) -> str:
     parts = [element.text or ""]
-    for one in element:
-        parts += ["" if local(one.tag) in ("label", "sup", "email") else text_of(one), one.tail or ""]
+    for node in element:
+        parts += ["" if local(node.tag) in ("label", "sup", "email") else text_of(node), node.tail or ""]
     return " ".join(" ".join(parts).replace(" ,", ",").split()).strip(" ,;.")
 
 
 def _dated(meta: Element | None) -> Dated:
-    found: dict[str, Dated] = {}
-    for one in children(meta, "pub-date"):
-        day = child_text(one, "day")
+    dates: dict[str, Dated] = {}
+    for node in children(meta, "pub-date"):
+        day = child_text(node, "day")
         number = int(day) if day.isdecimal() and len(day) < 3 else None
-        date = dated_of(year_in(child_text(one, "year")), month_in(child_text(one, "month")), number)
-        found.setdefault(one.get("pub-type") or one.get("date-type") or "pub", date)
-    return next((found[name] for name in (*_DATES, *found) if name in found), Dated())
+        date = dated_of(year_in(child_text(node, "year")), month_in(child_text(node, "month")), number)
+        dates.setdefault(node.get("pub-type") or node.get("date-type") or "pub", date)
+    return next((dates[name] for name in (*_DATES, *dates) if name in dates), Dated())
 
 
 def _ids(draft: Draft, meta: Element | None) -> None:
-    for one in children(meta, "article-id"):
-        kind, text = one.get("pub-id-type"), text_of(one)
+    for node in children(meta, "article-id"):
+        kind, text = node.get("pub-id-type"), text_of(node)
         draft.ids |= ids_of(
             doi=normal_doi(text) if kind == "doi" else None,
             pmid=normal_pmid(text) if kind == "pmid" else None,
@@ -129,7 +135,7 @@ def _reference(ref: Element) -> Reference | None:
     cited = child(ref, "element-citation", "mixed-citation", "citation", "nlm-citation")
     if cited is None:
         return None
-    ids = {one.get("pub-id-type"): text_of(one) for one in cited.iter("{*}pub-id")}
+    ids = {node.get("pub-id-type"): text_of(node) for node in cited.iter("{*}pub-id")}
     id_ = curie(doi=normal_doi(ids.get("doi", "")), pmid=normal_pmid(ids.get("pmid", "")))
     mixed = local(cited.tag) == "mixed-citation"
     text = text_of(cited) if mixed else ", ".join(part for part in (child_text(cited, name) for name in _CITED) if part)

@@ -58,14 +58,14 @@ def _first(document: Document) -> list[dict[str, Any]]:
     if is_lines(document):
         objects = (decoded(line)[0] for line in filled(document)[:_HEAD_ENTRIES])
         return [fields for fields in objects if fields]
-    found = []
+    entries = []
     for item in _documents(document):
         if isinstance(item, Entry):
-            found.append(item.fields)
-        if len(found) == _HEAD_ENTRIES or isinstance(item, Problem):
+            entries.append(item.fields)
+        if len(entries) == _HEAD_ENTRIES or isinstance(item, Problem):
             break
     document.notes.clear()
-    return found
+    return entries
 
 
 def filled(document: Document) -> list[str]:

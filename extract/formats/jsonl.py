@@ -147,29 +147,29 @@ def _dated(fields: Fields) -> tuple[str | None, int | None]:
     date = iso_date(text)
     if date is not None:
         return date, year or year_of(date)
-    found = dated(text)
-    if found.year is None:
+    printed = dated(text)
+    if printed.year is None:
         fields.reasons.append(f"date is {shown(text)}, not a date like 2025-05-13")
-    elif found.date is None and not text.strip().isdigit():
+    elif printed.date is None and not text.strip().isdigit():
         fields.reasons.append(f"date is {shown(text)}, of which only the year can be used")
-    return found.date, year or found.year
+    return printed.date, year or printed.year
 
 
 def _ids(fields: Fields) -> dict[str, Any]:
     doi = fields.string_id("doi", normal_doi, "a DOI")
     given = fields.get("id")
     identifier = given if isinstance(given, str) else ""
-    said = ids_in_urls(fields.strings("url")) | ids_in_lines(*fields.strings("extra"))
+    printed = ids_in_urls(fields.strings("url")) | ids_in_lines(*fields.strings("extra"))
     inner = fields.get("ids")
     if isinstance(inner, dict):
         fields = Fields({**{k: v for k, v in inner.items() if isinstance(v, str)}, **fields.values}, fields.reasons)
         doi = doi or fields.string_id("doi", normal_doi, "a DOI")
-    found: dict[str, str | None] = {kind.name: fields.id(kind.name, kind.normal, kind.looks) for kind in _OTHER_IDS}
+    ids: dict[str, str | None] = {kind.name: fields.id(kind.name, kind.normal, kind.looks) for kind in _OTHER_IDS}
     # dumps of arXiv and of the ACL Anthology name their papers by these
     arxiv = fields.string_id("arxiv", normal_arxiv, "an arXiv id") or arxiv_of_doi(doi) or normal_arxiv(identifier)
     acl = acl_id(identifier) or acl_id(fields.text("acl") or "")
-    found |= {"doi": doi, "arxiv": arxiv, "acl": acl}
-    return {kind: id_ or said.get(kind) for kind, id_ in found.items()}
+    ids |= {"doi": doi, "arxiv": arxiv, "acl": acl}
+    return {kind: id_ or printed.get(kind) for kind, id_ in ids.items()}
 
 
 FORMAT = Format(

@@ -47,7 +47,7 @@ def authors_of(entry: Fields) -> tuple[tuple[Authorship, ...], bool]:
 
 
 def _listed(entry: Fields, values: list[Any]) -> tuple[tuple[Authorship, ...], bool]:
-    found: list[Authorship] = []
+    authors: list[Authorship] = []
     complete = True
     unread: list[int] = []
     if len(values) > MOST_AUTHORS:
@@ -59,14 +59,14 @@ def _listed(entry: Fields, values: list[Any]) -> tuple[tuple[Authorship, ...], b
         author, whole = _author(entry, value)
         complete = complete and whole
         if author is not None:
-            found.append(author)
+            authors.append(author)
         elif whole:
             unread.append(position)
             complete = complete and isinstance(value, str) and bool(value.strip())  # a colon hides nobody
     if unread:
         more = f", nor have {len(unread) - 1} more" if len(unread) > 1 else ""
         entry.reasons.append(f"author {unread[0]} of {len(values)} has no readable name{more}")
-    return tuple(found), complete and bool(found)
+    return tuple(authors), complete and bool(authors)
 
 
 def names_in(text: str) -> tuple[tuple[Authorship, ...], bool]:
@@ -127,22 +127,22 @@ def _author(entry: Fields, value: object) -> tuple[Authorship | None, bool]:
 
 
 def _with_our_keys(author: dict[str, Any]) -> dict[str, Any]:
-    found = dict(author)
+    renamed = dict(author)
     if _OTHER_KEYS.isdisjoint(author):
-        return found
+        return renamed
     for name, keys in _PARTS.items():
         value = next((author[key] for key in keys if author.get(key) not in (None, "", [])), None)
         if value is not None:
-            found[name] = value
+            renamed[name] = value
     for key, name in _IDS.items():
         if author.get(key) not in (None, "") and name not in author:
-            found[name] = author[key]
-    return found
+            renamed[name] = author[key]
+    return renamed
 
 
 def _ids(author: Fields) -> tuple[tuple[str, str], ...]:
     """Return an author's ids, one of a kind; what is no such id, or a second one, is told."""
-    found: dict[str, str] = {}
+    ids: dict[str, str] = {}
     if _ID_FIELDS.isdisjoint(author.values):
         return ()
     for kind in AUTHOR_IDS:
@@ -151,9 +151,9 @@ def _ids(author: Fields) -> tuple[tuple[str, str], ...]:
             if type(value) is int or (isinstance(value, float) and value.is_integer()):
                 author.values[name] = str(int(value))  # a number can be an id; tables with gaps write 1695689.0
             normal = author.string_id(name, kind.normal, kind.looks)
-            if normal is not None and found.setdefault(kind.name, normal) != normal:
+            if normal is not None and ids.setdefault(kind.name, normal) != normal:
                 author.reasons.append(f"{name} is {shown(normal)}, a second {kind.label} of one author")
-    return tuple(found.items())
+    return tuple(ids.items())
 
 
 def _name(author: Fields) -> tuple[str, str | None, bool]:

@@ -77,12 +77,12 @@ _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 
 
 def _table() -> dict[str, str]:
-    found = {}
+    names = {}
     for line in re.sub(r",\s*\n\s+", ", ", _ALIASES).strip().splitlines():
         name, _, others = line.strip().partition(": ")
         for alias in (name, *others.split(", ")):
-            found[alias] = name
-    return found
+            names[alias] = name
+    return names
 
 
 FIELDS = _table()
@@ -106,29 +106,29 @@ def known_fields(values: Mapping[str, Any], seen: dict[str, str | None], unused:
 
     `seen` remembers keys from entry to entry; keys that nobody reads are counted in `unused`, unless they hold nothing.
     """
-    found: dict[str, Any] = {}
+    fields: dict[str, Any] = {}
     rest: list[tuple[str, Any]] = []
     for key, value in values.items():
         if key not in seen:
             seen[key] = name if (name := field_of(key)) not in _OF_TABLES else None
         name = seen[key]
         if name == key:
-            found[key] = value
+            fields[key] = value
         elif name is None:
             if value not in (None, "", [], {}):
                 unused[key] += 1
         else:
             rest.append((name, value))
     for name, value in rest:
-        if found.get(name) in (None, "", []):
-            found[name] = value
-    return found
+        if fields.get(name) in (None, "", []):
+            fields[name] = value
+    return fields
 
 
-def unused_keys(source: str, unused: Counter[str], what: str = "keys") -> Iterator[Problem]:
+def unused_keys(source: str, unused: Counter[str], subject: str = "keys") -> Iterator[Problem]:
     """Yield one Problem that names the keys that were not used, with the number of entries that have each."""
     if not unused:
         return
     names = [f"{key[:60]} ({count})" for key, count in sorted(unused.items(), key=lambda item: (-item[1], item[0]))]
     shown = ", ".join(names[:40]) + (f" and {len(names) - 40} more" if len(names) > 40 else "")
-    yield Problem(source, None, f"{what} that were not used, with the number of entries that have them: {shown}")
+    yield Problem(source, None, f"{subject} that were not used, with the number of entries that have them: {shown}")

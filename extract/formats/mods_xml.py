@@ -33,11 +33,11 @@ def _drafts(document: Document) -> Iterator[Draft | Problem]:
 def _draft(mods: Element) -> Draft:
     draft = Draft(mods.sourceline, mods.get("ID") or None)
     draft.title, draft.abstract = _title(child(mods, "titleInfo")), plain(child_text(mods, "abstract"))
-    draft.authors = [author for one in children(mods, "name") if (author := _author(one)) is not None]
-    host = next((one for one in children(mods, "relatedItem") if one.get("type") == "host"), None)
+    draft.authors = [author for node in children(mods, "name") if (author := _author(node)) is not None]
+    host = next((node for node in children(mods, "relatedItem") if node.get("type") == "host"), None)
     draft.venue = _title(child(host, "titleInfo")) or None
-    draft.dated = next((found for one in (mods, host) if (found := _dated(one)).year), Dated())
-    for part in (one for parent in (mods, host) for one in children(parent, "part")):
+    draft.dated = next((dated for node in (mods, host) if (dated := _dated(node)).year), Dated())
+    for part in (node for parent in (mods, host) for node in children(parent, "part")):
         for detail in children(part, "detail"):
             if detail.get("type") in ("volume", "issue"):
                 setattr(draft, detail.get("type"), child_text(detail, "number") or None)
@@ -46,10 +46,10 @@ def _draft(mods: Element) -> Draft:
             child_text(extent, "list")
         )
     draft.language = language_code(child_text(below(mods, "language"), "languageTerm"))
-    hosts = (text_of(one) for one in children(host, "genre"))
+    hosts = (text_of(node) for node in children(host, "genre"))
     genres = [*map(text_of, children(mods, "genre")), *(_HOSTS.get(genre.lower(), genre) for genre in hosts)]
     draft.type = type_of(genres)
-    topics = (text_of(one) for part in children(mods, "subject") for one in children(part, "topic"))
+    topics = (text_of(node) for part in children(mods, "subject") for node in children(part, "topic"))
     draft.keywords = distinct(topics)
     _ids(draft, mods)
     return draft
@@ -62,12 +62,12 @@ def _title(info: Element | None) -> str:
 
 
 def _author(name: Element) -> Authorship | None:
-    roles = {text_of(one).lower() for part in children(name, "role") for one in children(part, "roleTerm")} or {""}
+    roles = {text_of(node).lower() for part in children(name, "role") for node in children(part, "roleTerm")} or {""}
     if not roles & _AUTHORS:
         return None
     parts: dict[str, list[str]] = {}
-    for one in children(name, "namePart"):
-        parts.setdefault(one.get("type") or "", []).append(text_of(one))
+    for node in children(name, "namePart"):
+        parts.setdefault(node.get("type") or "", []).append(text_of(node))
     whole = " ".join(parts.get("", ()))
     if name.get("type") in ("corporate", "conference"):
         author = group(whole)
@@ -75,7 +75,7 @@ def _author(name: Element) -> Authorship | None:
         author = two_fields(parts["family"][0], " ".join(parts.get("given", ())))
     else:
         author = one_field(whole)
-    return with_affiliations(author, [text_of(one) for one in children(name, "affiliation")]) if author else None
+    return with_affiliations(author, [text_of(node) for node in children(name, "affiliation")]) if author else None
 
 
 def _dated(element: Element | None) -> Dated:
@@ -85,15 +85,15 @@ def _dated(element: Element | None) -> Dated:
 
 
 def _ids(draft: Draft, mods: Element) -> None:
-    for one in children(mods, "identifier"):
-        text, kind = text_of(one), (one.get("type") or "").lower()
+    for node in children(mods, "identifier"):
+        text, kind = text_of(node), (node.get("type") or "").lower()
         if kind == "citekey" and not draft.key:
             draft.key = text
         if kind == "doi" and (doi := normal_doi(text)):
             draft.ids.setdefault("doi", doi)
         for name, value in ids_in_url(text).items():
             draft.ids.setdefault(name, value)
-    for url in (text_of(one) for part in children(mods, "location") for one in children(part, "url")):
+    for url in (text_of(node) for part in children(mods, "location") for node in children(part, "url")):
         for name, value in ids_in_url(url).items():
             draft.ids.setdefault(name, value)
 

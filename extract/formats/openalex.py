@@ -89,11 +89,11 @@ def _ids(fields: Fields, key: str | None) -> dict[str, str | None]:
 
 def _source(fields: Fields) -> tuple[str | None, bool]:
     """Return the name of the place of publication, and whether it is a repository."""
-    place = fields.inner("primary_location").inner("source")
-    if not place.values:
-        place = fields.inner("host_venue")
-    name = plain(place.text("display_name") or "") or None
-    return name, place.text("type") == "repository" or is_repository(name or "")
+    source = fields.inner("primary_location").inner("source")
+    if not source.values:
+        source = fields.inner("host_venue")
+    name = plain(source.text("display_name") or "") or None
+    return name, source.text("type") == "repository" or is_repository(name or "")
 
 
 def _type(fields: Fields) -> str | None:
@@ -146,11 +146,11 @@ def _abstract(fields: Fields) -> str | None:
     if isinstance(index.get("InvertedIndex"), dict):
         index = index["InvertedIndex"]
     words = [
-        (place, word)
+        (position, word)
         for word, places in index.items()
         if isinstance(places, list)
-        for place in places
-        if type(place) is int
+        for position in places
+        if type(position) is int
     ]
     text = Fields({"abstract": " ".join(word for _, word in sorted(words)[:_LONGEST_ABSTRACT])}, fields.reasons)
     return plain(text.text("abstract") or "") or None

@@ -26,13 +26,13 @@ def read_byline(line: str) -> Byline:
     """Read `A, B, C et al. · affiliation`; a line without `et al.` is a complete list."""
     names, _, affiliation = line.partition(" · ")
     whole = _ET_AL.sub("", names)
-    found: list[str] = []
+    parts: list[str] = []
     for part in (part.strip() for part in whole.split(",")):
-        if found and is_suffix(part):
-            found[-1] = f"{found[-1]}, {part}"
+        if parts and is_suffix(part):
+            parts[-1] = f"{parts[-1]}, {part}"
         elif part:
-            found.append(part)
-    return Byline(tuple(found), whole == names, affiliation.strip() or None)
+            parts.append(part)
+    return Byline(tuple(parts), whole == names, affiliation.strip() or None)
 
 
 def looks_like_byline(line: str) -> bool:
@@ -68,11 +68,11 @@ def read_name(text: str) -> tuple[str, str | None]:
     if len(parts) == 1:
         family = parts[0] if text.endswith(",") and not suffixes else None
         return " ".join([parts[0], *suffixes]), family
-    family, given = parts
+    family, given_name = parts
     words = family.split()
     if len(words) > 1 and is_suffix(words[-1]):
         family, suffixes = " ".join(words[:-1]), [words[-1], *suffixes]
-    return " ".join(part for part in (given, family, *suffixes) if part), family or None
+    return " ".join(part for part in (given_name, family, *suffixes) if part), family or None
 
 
 def cut_mark(name: str) -> tuple[str, bool]:

@@ -55,15 +55,15 @@ def _article(element: Element) -> Draft:
         child_text(paging, "StartPage"), child_text(paging, "EndPage")
     )
     draft.language = language_code(child_text(article, "Language"))
-    types = [text_of(one) for one in children(below(article, "PublicationTypeList"), "PublicationType")]
+    types = [text_of(node) for node in children(below(article, "PublicationTypeList"), "PublicationType")]
     notices = {
-        one.get("RefType") for one in children(below(citation, "CommentsCorrectionsList"), "CommentsCorrections")
+        node.get("RefType") for node in children(below(citation, "CommentsCorrectionsList"), "CommentsCorrections")
     }
     draft.type, draft.retracted = type_of(types, unknown="other"), is_retracted(types) or "RetractionIn" in notices
     _words(draft, citation)
     _ids(draft, article, data)
     draft.ids |= ids_of(pmid=normal_pmid(pmid))
-    draft.references = [reference for one in children(data, "ReferenceList") for reference in _references(one)]
+    draft.references = [reference for node in children(data, "ReferenceList") for reference in _references(node)]
     return draft
 
 
@@ -79,7 +79,7 @@ def _book(element: Element) -> Draft:
         draft.title = bare_title(child_text(book, "BookTitle"))
     draft.abstract = _abstract(below(part, "Abstract"))
     lists = [*children(part, "AuthorList"), *children(book, "AuthorList")]
-    _authors(draft, next((one for one in lists if one.get("Type", "authors") == "authors"), None))
+    _authors(draft, next((node for node in lists if node.get("Type", "authors") == "authors"), None))
     draft.dated = _dated(below(book, "PubDate"))
     draft.language = language_code(child_text(part, "Language"))
     draft.ids |= ids_of(pmid=normal_pmid(pmid))
@@ -91,8 +91,8 @@ def _book(element: Element) -> Draft:
 def _abstract(element: Element | None) -> str:
     """Return an abstract, its labelled parts as `LABEL: text`."""
     parts = []
-    for one in children(element, "AbstractText"):
-        text, label = text_of(one), (one.get("Label") or "").strip()
+    for node in children(element, "AbstractText"):
+        text, label = text_of(node), (node.get("Label") or "").strip()
         if text:
             parts.append(f"{label.rstrip(':')}: {text}" if label and label.upper() != "UNLABELLED" else text)
     return " ".join(parts)
@@ -102,8 +102,8 @@ def _authors(draft: Draft, element: Element | None) -> None:
     if element is None:
         return
     draft.complete = element.get("CompleteYN") != "N"
-    for one in children(element, "Author"):
-        author = _author(one) if one.get("ValidYN") != "N" else None
+    for node in children(element, "Author"):
+        author = _author(node) if node.get("ValidYN") != "N" else None
         if author is not None:
             draft.authors.append(author)
 
@@ -111,22 +111,22 @@ def _authors(draft: Draft, element: Element | None) -> None:
 def _author(element: Element) -> Authorship | None:
     parts: dict[str, str] = {}
     places, ids = list[str](), list[str]()
-    for one in element:  # once, since most authors of a year's file are read here
-        name = local(one.tag)
+    for node in element:  # once, since most authors of a year's file are read here
+        name = local(node.tag)
         if name == "AffiliationInfo":
-            places.append(child_text(one, "Affiliation"))
+            places.append(child_text(node, "Affiliation"))
         elif name == "Identifier":
-            ids += [text_of(one)] if one.get("Source") == "ORCID" else []
-        elif (text := text_of(one)) and name not in parts:
+            ids += [text_of(node)] if node.get("Source") == "ORCID" else []
+        elif (text := text_of(node)) and name not in parts:
             parts[name] = text
     if "CollectiveName" in parts:
         author = group(parts["CollectiveName"].rstrip("."))
     else:
-        given = parts.get("ForeName") or parts.get("FirstName")
-        author = two_fields(parts.get("LastName"), given, parts.get("Suffix"), initials=parts.get("Initials"))
+        given_name = parts.get("ForeName") or parts.get("FirstName")
+        author = two_fields(parts.get("LastName"), given_name, parts.get("Suffix"), initials=parts.get("Initials"))
     if author is None:
         return None
-    places += [text_of(one) for one in children(element, "Affiliation")] if "Affiliation" in parts else []
+    places += [text_of(node) for node in children(element, "Affiliation")] if "Affiliation" in parts else []
     author = with_affiliations(author, [bare_affiliation(place) for place in places])
     return with_ids(author, [("orcid", normal_orcid(value)) for value in ids]) if ids else author
 
@@ -144,15 +144,15 @@ def _dated(element: Element | None) -> Dated:
 
 def _words(draft: Draft, element: Element | None) -> None:
     for heading in children(below(element, "MeshHeadingList"), "MeshHeading"):
-        names = [text_of(one) for one in heading if local(one.tag) in ("DescriptorName", "QualifierName")]
+        names = [text_of(node) for node in heading if local(node.tag) in ("DescriptorName", "QualifierName")]
         draft.subjects.append("/".join(name for name in names if name))
-    words = (text_of(one) for part in children(element, "KeywordList") for one in children(part, "Keyword"))
+    words = (text_of(node) for part in children(element, "KeywordList") for node in children(part, "Keyword"))
     draft.keywords, draft.subjects = distinct(words), distinct(draft.subjects)
 
 
 def _ids(draft: Draft, article: Element | None, data: Element | None) -> None:
-    for one in children(article, "ELocationID"):
-        if one.get("EIdType") == "doi" and one.get("ValidYN") != "N" and (doi := normal_doi(text_of(one))):
+    for node in children(article, "ELocationID"):
+        if node.get("EIdType") == "doi" and node.get("ValidYN") != "N" and (doi := normal_doi(text_of(node))):
             draft.ids.setdefault("doi", doi)
     draft.ids |= {kind: value for kind, value in _listed(child(data, "ArticleIdList")).items() if kind not in draft.ids}
 
@@ -161,20 +161,20 @@ def _listed(element: Element | None) -> dict[str, str]:
     """Return the DOI, PubMed and PubMed Central ids of a list of ids."""
     normal = {"doi": ("doi", normal_doi), "pmc": ("pmcid", normal_pmcid), "pubmed": ("pmid", normal_pmid)}
     ids: dict[str, str] = {}
-    for one in children(element, "ArticleId"):
-        kind, form = normal.get(one.get("IdType") or "", ("", normal_doi))
-        if kind and (value := form(text_of(one))):
+    for node in children(element, "ArticleId"):
+        kind, form = normal.get(node.get("IdType") or "", ("", normal_doi))
+        if kind and (value := form(text_of(node))):
             ids.setdefault(kind, value)
     return ids
 
 
 def _references(element: Element) -> Iterator[Reference]:
-    for one in element:
-        if local(one.tag) == "ReferenceList":
-            yield from _references(one)
-        elif local(one.tag) == "Reference":
-            ids = _listed(child(one, "ArticleIdList"))
-            text, id_ = child_text(one, "Citation"), curie(doi=ids.get("doi"), pmid=ids.get("pmid"))
+    for node in element:
+        if local(node.tag) == "ReferenceList":
+            yield from _references(node)
+        elif local(node.tag) == "Reference":
+            ids = _listed(child(node, "ArticleIdList"))
+            text, id_ = child_text(node, "Citation"), curie(doi=ids.get("doi"), pmid=ids.get("pmid"))
             if text or id_:
                 yield Reference(id_, text or None)
 

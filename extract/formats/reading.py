@@ -114,23 +114,23 @@ def _items(format_: Format, document: Document) -> Iterator[Record | Problem]:
     Of a file's problems the first 10,000 are yielded, and then their number. A file of which ten times more entries are
     bad than good is given up after 100,000 bad ones.
     """
-    said: set[str] = set()
+    reported: set[str] = set()
     records = problems = 0
     for item in chain(format_.read(document), repeat(None, 1)):
-        for one in (*document.notes, item):
-            if one is None or (isinstance(one, Problem) and one.reason in said):
+        for content in (*document.notes, item):
+            if content is None or (isinstance(content, Problem) and content.reason in reported):
                 continue
-            if isinstance(one, Record):
+            if isinstance(content, Record):
                 records += 1
-                one, reasons = tidied(one)
-                yield from (Problem(document.name, one.line, reason, one.key) for reason in reasons)
-                yield one
+                content, reasons = tidied(content)
+                yield from (Problem(document.name, content.line, reason, content.key) for reason in reasons)
+                yield content
                 continue
-            if one.reason in ONCE_A_FILE:
-                said.add(one.reason)
+            if content.reason in ONCE_A_FILE:
+                reported.add(content.reason)
             problems += 1
-            if problems <= MOST_PROBLEMS or one.reason in (DAMAGED, *ONCE_A_FILE):
-                yield one
+            if problems <= MOST_PROBLEMS or content.reason in (DAMAGED, *ONCE_A_FILE):
+                yield content
         document.notes.clear()
         if problems > HOPELESS and problems > 10 * records:
             yield Problem(

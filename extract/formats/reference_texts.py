@@ -56,7 +56,7 @@ def references_of(fields: Fields) -> Iterator[Reference]:
     if len(value) > MOST_REFERENCES:
         fields.reasons.append(f"references has {len(value)} entries; the first {MOST_REFERENCES} have been read")
     for part in value[:MOST_REFERENCES]:
-        found = reference_of(part) if isinstance(part, str) else None
+        reference = reference_of(part) if isinstance(part, str) else None
         if isinstance(part, dict):
             inner = Fields(part, [])
             title = inner.text("title")
@@ -65,6 +65,6 @@ def references_of(fields: Fields) -> Iterator[Reference]:
                 (bare_id(id_) for id_ in (inner.first("id"), inner.first("doi", "DOI"), inner.text("paperId")) if id_),
                 None,
             )
-            found = Reference(id_, text, title, count_of(inner.get("year"))) if id_ or text else None
-        if found is not None:
-            yield found
+            reference = Reference(id_, text, title, count_of(inner.get("year"))) if id_ or text else None
+        if reference is not None:
+            yield reference

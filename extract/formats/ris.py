@@ -99,11 +99,11 @@ def _names(entry: TaggedEntry) -> list[str]:
 
 def _dated(entry: TaggedEntry) -> Dated:
     """Return the date of `PY` or `Y1`; `DA` of the same year makes it finer, and stands in for a missing one."""
-    said = dated(entry.first("PY") or entry.first("Y1", "YR"))
+    stated = dated(entry.first("PY") or entry.first("Y1", "YR"))
     for tag in ("DA", "Y1"):
-        if said.date is None and (date := entry.first(tag)):
-            said = dated(date, said.year)
-    return said
+        if stated.date is None and (date := entry.first(tag)):
+            stated = dated(date, stated.year)
+    return stated
 
 
 def _ids(draft: Draft, entry: TaggedEntry) -> None:

@@ -90,16 +90,16 @@ def _count(fields: Fields, *names: str) -> int | None:
 
 def _outer_ids(fields: Fields) -> dict[str, str]:
     """Return the ids that other registries gave, by the registry's name in lower case."""
-    found = {}
+    ids = {}
     for name in ("externalIds", "externalids", "external_ids"):
         inner = fields.inner(name)
         for kind in inner.values:
             if (text := inner.text(kind)) is not None:
-                found[kind.lower().replace("_", "")] = text
+                ids[kind.lower().replace("_", "")] = text
     for kind, names in (("doi", ("doi",)), ("arxiv", ("arxivId", "arxiv_id")), ("pubmed", ("pmid", "pubmed_id"))):
-        if kind not in found and (text := fields.first(*names)):
-            found[kind] = text
-    return found
+        if kind not in ids and (text := fields.first(*names)):
+            ids[kind] = text
+    return ids
 
 
 def _venue(fields: Fields) -> str | None:

@@ -68,13 +68,13 @@ def _along(value: Any, steps: tuple[str, ...], depth: int = 0) -> Iterator[Any]:
 
 def _texts(value: Any, paths: str, reasons: list[str]) -> list[str]:
     """Return the texts and whole numbers that a path leads to, as plain texts."""
-    found = []
+    cleaned = []
     for part in values_at(value, paths):
         if isinstance(part, int | float) and not isinstance(part, bool):
             part = whole_number(part)
         if isinstance(part, str) and part.strip():
-            found.append(clean(part, reasons).strip())
-    return found
+            cleaned.append(clean(part, reasons).strip())
+    return cleaned
 
 
 def _site_of(fields: dict[str, Any]) -> Site | None:
@@ -87,32 +87,32 @@ def _work(fields: Fields) -> Draft | None:
         fields.reasons.append("the site of the entry is not known; it has been left out")
         return begun(None, None)
     texts = {name: _texts(fields.values, paths, fields.reasons) for name, paths in site.fields.items()}
-    one = {name: found[0] for name, found in texts.items() if found}
-    title = bare_title(one.get("title", "")) if site.name == "Europe PMC" else one.get("title")
-    work = begun(one.get("key"), title_of(title, one.get("subtitle")))
+    firsts = {name: found[0] for name, found in texts.items() if found}
+    title = bare_title(firsts.get("title", "")) if site.name == "Europe PMC" else firsts.get("title")
+    work = begun(firsts.get("key"), title_of(title, firsts.get("subtitle")))
     people = [_author(site, person, fields.reasons) for person in _people(site, fields)]
     work.complete = not any(cut for _, cut in people)
     work.authors = [author for author, _ in people if author is not None]
-    said = count_of(one.get("n_authors"))
+    said = count_of(firsts.get("n_authors"))
     work.complete = work.complete and (said is None or said == len(work.authors))
     work.n_authors = said
-    work.dated = _dated(one)
+    work.dated = _dated(firsts)
     kinds = [site.types.get(kind, kind) for kind in texts.get("type", [])]
     values = {
-        "abstract": abstract(one.get("abstract", "")) or None,
-        "venue": plain(one.get("venue", "")) or None,
+        "abstract": abstract(firsts.get("abstract", "")) or None,
+        "venue": plain(firsts.get("venue", "")) or None,
         "type": site.type or type_of(kinds, unknown="other"),
         "retracted": is_retracted(kinds),
-        "language": language_code(one.get("language")),
-        "volume": one.get("volume"),
-        "issue": one.get("issue"),
-        "pages": page_range(one.get("first_page"), one.get("last_page")) or pages(one.get("pages")),
-        "category": one.get("category"),
+        "language": language_code(firsts.get("language")),
+        "volume": firsts.get("volume"),
+        "issue": firsts.get("issue"),
+        "pages": page_range(firsts.get("first_page"), firsts.get("last_page")) or pages(firsts.get("pages")),
+        "category": firsts.get("category"),
         "keywords": _words(texts.get("keywords", [])),
         "subjects": _words(texts.get("subjects", [])),
         "references": _references(values_at(fields.values, site.fields.get("references", "")), fields.reasons),
-        "n_references": count_of(one.get("n_references")),
-        "n_citations": count_of(one.get("n_citations")),
+        "n_references": count_of(firsts.get("n_references")),
+        "n_citations": count_of(firsts.get("n_citations")),
         **_ids(site, fields),
     }
     fill(work, values)
@@ -136,30 +136,30 @@ def _author(site: Site, person: Any, reasons: list[str]) -> tuple[Authorship | N
         name, cut = cut_mark(plain(person))
         return (initials_last(name) if site.texts == "initials" else one_field(name)) if name else None, cut
     parts = {name: _texts(person, paths, reasons) for name, paths in site.person.items()}
-    one = {name: plain(found[0]) for name, found in parts.items() if found}
-    author = _named(one, initials=site.texts == "initials")
+    firsts = {name: plain(found[0]) for name, found in parts.items() if found}
+    author = _named(firsts, initials=site.texts == "initials")
     if author is None:
         return None, False
     ids = [("orcid", normal_orcid(text)) for text in (*parts.get("orcid", ()), *parts.get("ids", ()))]
-    ids.append(("scopus", normal_scopus_author(one.get("scopus", ""))))
+    ids.append(("scopus", normal_scopus_author(firsts.get("scopus", ""))))
     return with_affiliations(with_author_ids(author, ids), [plain(text) for text in parts.get("places", ())]), False
 
 
-def _named(one: dict[str, str], *, initials: bool) -> Authorship | None:
-    if "group" in one or is_group_name(one.get("name", "")):
-        return group(one.get("group") or one["name"])
-    if "family" in one:
-        return two_fields(one["family"], one.get("given"), initials=one.get("initials"))
-    name = one.get("name") or one.get("given") or ""
+def _named(parts: dict[str, str], *, initials: bool) -> Authorship | None:
+    if "group" in parts or is_group_name(parts.get("name", "")):
+        return group(parts.get("group") or parts["name"])
+    if "family" in parts:
+        return two_fields(parts["family"], parts.get("given"), initials=parts.get("initials"))
+    name = parts.get("name") or parts.get("given") or ""
     return initials_last(name) if initials else one_field(name)
 
 
-def _dated(one: dict[str, str]) -> Dated:
-    year, month, day = year_in(one.get("year")), month_in(one.get("month")), count_of(one.get("day"))
-    if (time := count_of(one.get("time"))) and time < 4 * 10**12:  # milliseconds
+def _dated(parts: dict[str, str]) -> Dated:
+    year, month, day = year_in(parts.get("year")), month_in(parts.get("month")), count_of(parts.get("day"))
+    if (time := count_of(parts.get("time"))) and time < 4 * 10**12:  # milliseconds
         return dated(datetime.fromtimestamp(time / 1000, UTC).date().isoformat())
-    if "date" in one:  # 2016-02-00 is February 2016
-        return dated(one["date"].removesuffix("-00").removesuffix("-00"), year)
+    if "date" in parts:  # 2016-02-00 is February 2016
+        return dated(parts["date"].removesuffix("-00").removesuffix("-00"), year)
     return dated_of(year, month, day)
 
 
@@ -171,16 +171,16 @@ def _words(texts: list[str]) -> list[str]:
 
 def _ids(site: Site, fields: Fields) -> dict[str, str]:
     """Return the ids; what stands among others of all kinds is told by its form."""
-    found: dict[str, str] = {}
+    ids: dict[str, str] = {}
     for kind, paths in site.ids.items():
         for text in _texts(fields.values, paths, fields.reasons):
             forms = {kind: normal(text)} if (normal := _NORMAL.get(kind)) else _any_id(text)
             for name, value in forms.items():
                 if value:
-                    found.setdefault(name, value)
-    if arxiv := arxiv_of_doi(found.get("doi")):
-        found.setdefault("arxiv", arxiv)
-    return found
+                    ids.setdefault(name, value)
+    if arxiv := arxiv_of_doi(ids.get("doi")):
+        ids.setdefault("arxiv", arxiv)
+    return ids
 
 
 def _any_id(text: str) -> dict[str, str | None]:
@@ -191,7 +191,7 @@ def _any_id(text: str) -> dict[str, str | None]:
 
 def _references(entries: list[Any], reasons: list[str]) -> list[Reference]:
     """Return the references of INSPIRE: DOI, arXiv id, title and year, of whichever there is one."""
-    found = []
+    references = []
     for entry in entries:
         ids = chain(_texts(entry, "dois", reasons), _texts(entry, "arxiv_eprint", reasons))
         id_ = next((curie for text in ids if (curie := bare_id(text))), None)
@@ -199,8 +199,8 @@ def _references(entries: list[Any], reasons: list[str]) -> list[Reference]:
         text = title or next(map(plain, _texts(entry, "misc", reasons)), None)
         if id_ or text:
             year = next(iter(_texts(entry, "publication_info.year", reasons)), None)
-            found.append(Reference(id_, text, title, year_in(year)))
-    return found
+            references.append(Reference(id_, text, title, year_in(year)))
+    return references
 
 
 def _detect(document: Document) -> bool:

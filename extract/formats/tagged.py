@@ -55,12 +55,12 @@ def tagged_entries(lines: Iterable[str], tag_of: Tag, *, start: str, end: str | 
     tags: list[tuple[str, str]] = []
     pieces: list[str] = []  # of the last value, where it has several lines
     for number, line in enumerate(lines, 1):
-        found = tag_of(line)
-        if found is None:
+        tagged = tag_of(line)
+        if tagged is None:
             if tags and len(pieces) < MOST_LINES and (piece := line.strip()):
                 pieces.append(piece)
             continue
-        tag, value = found
+        tag, value = tagged
         if not tag:
             continue
         if pieces:

@@ -34,18 +34,18 @@ def _draft(tei: Element) -> Draft:
     analytic, monograph = child(source, "analytic"), child(source, "monogr")
     draft = Draft(tei.sourceline)
     draft.title = child_text(analytic, "title") or child_text(below(header, "fileDesc", "titleStmt"), "title")
-    draft.authors = [author for one in children(analytic, "author") if (author := _author(one)) is not None]
+    draft.authors = [author for node in children(analytic, "author") if (author := _author(node)) is not None]
     draft.abstract = text_of(below(header, "profileDesc", "abstract"))
     terms = below(header, "profileDesc", "textClass", "keywords")
-    draft.keywords = distinct(text_of(one) for one in terms.iter("{*}term")) if terms is not None else []
+    draft.keywords = distinct(text_of(node) for node in terms.iter("{*}term")) if terms is not None else []
     draft.venue = child_text(monograph, "title") or None
     published = below(header, "fileDesc", "publicationStmt", "date")
-    draft.dated = next((found for one in (_date(monograph), published) if (found := _dated(one)).year), Dated())
+    draft.dated = next((dated for node in (_date(monograph), published) if (dated := _dated(node)).year), Dated())
     draft.volume, draft.issue, draft.pages = _scope(monograph)
     draft.language = language_code(header.get(f"{_XML}lang") if header is not None else None)
     draft.ids = _ids(source)
     structs = tei.iter("{*}biblStruct")
-    references = (_reference(one) for one in structs if one is not source)
+    references = (_reference(node) for node in structs if node is not source)
     draft.references = [reference for reference in references if reference is not None]
     return draft
 
@@ -54,13 +54,13 @@ def _author(element: Element) -> Authorship | None:
     name = child(element, "persName")
     if name is None:
         return group(child_text(element, "orgName"))
-    given = " ".join(text_of(one) for one in children(name, "forename"))
-    author = two_fields(child_text(name, "surname"), given)
+    given_name = " ".join(text_of(node) for node in children(name, "forename"))
+    author = two_fields(child_text(name, "surname"), given_name)
     if author is None:
         return None
-    places = [", ".join(map(text_of, children(one, "orgName"))) for one in children(element, "affiliation")]
+    places = [", ".join(map(text_of, children(node, "orgName"))) for node in children(element, "affiliation")]
     author = with_affiliations(author, places)
-    return with_ids(author, [("orcid", normal_orcid(text_of(one))) for one in children(element, "idno")])
+    return with_ids(author, [("orcid", normal_orcid(text_of(node))) for node in children(element, "idno")])
 
 
 def _date(monograph: Element | None) -> Element | None:
@@ -73,7 +73,7 @@ def _dated(element: Element | None) -> Dated:
 
 def _scope(monograph: Element | None) -> tuple[str | None, str | None, str | None]:
     """Return volume, issue and pages."""
-    scopes = {one.get("unit"): one for one in children(below(monograph, "imprint"), "biblScope")}
+    scopes = {node.get("unit"): node for node in children(below(monograph, "imprint"), "biblScope")}
     page = scopes.get("page")
     pages = page_range(page.get("from") or text_of(page), page.get("to")) if page is not None else None
     return text_of(scopes.get("volume")) or None, text_of(scopes.get("issue")) or None, pages
@@ -81,8 +81,8 @@ def _scope(monograph: Element | None) -> tuple[str | None, str | None, str | Non
 
 def _ids(struct: Element | None) -> dict[str, str]:
     ids: dict[str, str] = {}
-    for one in struct.iter("{*}idno") if struct is not None else ():
-        kind, text = (one.get("type") or "").lower(), text_of(one)
+    for node in struct.iter("{*}idno") if struct is not None else ():
+        kind, text = (node.get("type") or "").lower(), text_of(node)
         arxiv = normal_arxiv(text) if kind == "arxiv" else None
         doi = normal_doi(text) if kind == "doi" else None
         ids |= ids_of(doi=doi, arxiv=arxiv, pmid=normal_pmid(text) if kind == "pmid" else None)
@@ -91,16 +91,16 @@ def _ids(struct: Element | None) -> dict[str, str]:
 
 def _reference(struct: Element) -> Reference | None:
     analytic, monograph = child(struct, "analytic"), child(struct, "monogr")
-    raw = next((text_of(one) for one in children(struct, "note") if one.get("type") == "raw_reference"), "")
+    raw = next((text_of(node) for node in children(struct, "note") if node.get("type") == "raw_reference"), "")
     title = child_text(analytic, "title") or child_text(monograph, "title")
-    found = _dated(_date(monograph))
+    dated = _dated(_date(monograph))
     people = [*children(analytic, "author"), *children(monograph, "author")]
-    names = ", ".join(author.name for one in people if (author := _author(one)) is not None)
+    names = ", ".join(author.name for node in people if (author := _author(node)) is not None)
     venue = child_text(monograph, "title") if child_text(analytic, "title") else ""
-    text = raw or ", ".join(part for part in (names, title, venue, str(found.year or "")) if part)
+    text = raw or ", ".join(part for part in (names, title, venue, str(dated.year or "")) if part)
     ids = _ids(struct)
     id_ = curie(doi=ids.get("doi"), arxiv=ids.get("arxiv"), pmid=ids.get("pmid"))
-    return Reference(id_, text or None, title or None, found.year or year_in(raw)) if text or id_ else None
+    return Reference(id_, text or None, title or None, dated.year or year_in(raw)) if text or id_ else None
 
 
 FORMAT = Format(

@@ -118,11 +118,15 @@ class _Byline:
         """Return who has the name exactly, else the only one of the family whose given name begins alike."""
         if (at := self.exactly(name)) is not None:
             return at
-        family, _, given = (part.strip() for part in _key(name).partition(","))
-        if not given:
+        family, _, given_name = (part.strip() for part in _key(name).partition(","))
+        if not given_name:
             return None
         others = {at: _key(self.authors[at].given or "") for at in self._families.get(family, ())}
-        hits = [at for at, other in others.items() if other and (other.startswith(given) or given.startswith(other))]
+        hits = [
+            at
+            for at, other in others.items()
+            if other and (other.startswith(given_name) or given_name.startswith(other))
+        ]
         return hits[0] if len(hits) == 1 else None
 
 
@@ -131,12 +135,12 @@ def _addresses(byline: _Byline, fields: Fields) -> None:
     places: dict[int, list[str]] = {}
     for line in fields.get("C1", ()):
         match = _ADDRESS.match(line.strip())
-        place = plain(match[2] if match else line).removesuffix(".")
+        address = plain(match[2] if match else line).removesuffix(".")
         if match is None and len(byline.authors) == 1:
-            places.setdefault(0, []).append(place)
+            places.setdefault(0, []).append(address)
         for name in match[1].split(";") if match else ():
             if (at := byline.exactly(plain(name))) is not None:
-                places.setdefault(at, []).append(place)
+                places.setdefault(at, []).append(address)
     for at, found in places.items():
         byline.authors[at] = with_affiliations(byline.authors[at], found)
 

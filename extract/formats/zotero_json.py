@@ -72,11 +72,11 @@ def _authors(fields: Fields) -> tuple[list[Authorship], bool]:
         if entry.text("creatorType") not in (None, "author", "presenter", "inventor", "programmer"):
             continue
         whole = plain(entry.text("name") or "")
-        family, given = plain(entry.text("lastName") or ""), plain(entry.text("firstName") or "")
-        if cut_mark(whole or family)[1] and not given:
+        family, given_name = plain(entry.text("lastName") or ""), plain(entry.text("firstName") or "")
+        if cut_mark(whole or family)[1] and not given_name:
             complete = False
             continue
-        author = group(whole) if " " in whole else Authorship(whole) if whole else two_fields(family, given)
+        author = group(whole) if " " in whole else Authorship(whole) if whole else two_fields(family, given_name)
         if author is not None:
             authors.append(author)
     return authors, complete
@@ -94,11 +94,11 @@ def _tags(fields: Fields, *, automatic: bool) -> list[str]:
 
 def _ids(fields: Fields) -> dict[str, str]:
     doi = normal_doi(fields.text("DOI") or "")
-    found = ids_in_urls([fields.text("url")]) | ids_in_lines(fields.text("extra"))
+    ids = ids_in_urls([fields.text("url")]) | ids_in_lines(fields.text("extra"))
     arxiv = (
         arxiv_of_doi(doi) or normal_arxiv(fields.text("archiveID") or "") or normal_arxiv(fields.text("number") or "")
     )
-    return found | {kind: id_ for kind, id_ in (("doi", doi), ("arxiv", arxiv)) if id_}
+    return ids | {kind: id_ for kind, id_ in (("doi", doi), ("arxiv", arxiv)) if id_}
 
 
 FORMAT = Format(

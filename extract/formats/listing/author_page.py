@@ -51,14 +51,14 @@ def facts(head: Sequence[str]) -> tuple[tuple[str, str], ...]:
     lines = [line.strip() for line in head]
     mark = next(index for index, line in enumerate(lines) if _H_INDEX.fullmatch(line))
     owner, field, _ = _owner(lines, mark)
-    found = [(name, value) for name, value in (("owner", owner), ("field", field)) if value]
+    pairs = [(name, value) for name, value in (("owner", owner), ("field", field)) if value]
     for name, pattern in _FACTS:
         figure = next(
             (match for line in lines[mark : mark + _FIGURE_LINES] if (match := pattern.fullmatch(line))), None
         )
         if figure:
-            found.append((name, figure[1].replace(",", "")))
-    return tuple(found)
+            pairs.append((name, figure[1].replace(",", "")))
+    return tuple(pairs)
 
 
 def read(lines: Iterable[str], source: str) -> Iterator[Record | Problem]:
@@ -189,13 +189,13 @@ def _parts(paragraphs: list[Paragraph]) -> tuple[str, Byline | None, str]:
 
 
 def _paragraphs(lines: Iterable[Line]) -> list[Paragraph]:
-    found: list[Paragraph] = [[]]
+    paragraphs: list[Paragraph] = [[]]
     for number, line in lines:
         if line:
-            found[-1].append((number, line))
-        elif found[-1]:
-            found.append([])
-    return [paragraph for paragraph in found if paragraph]
+            paragraphs[-1].append((number, line))
+        elif paragraphs[-1]:
+            paragraphs.append([])
+    return [paragraph for paragraph in paragraphs if paragraph]
 
 
 def _text(paragraph: Paragraph) -> str:

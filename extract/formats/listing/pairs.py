@@ -43,13 +43,13 @@ def units(lines: Iterable[tuple[int, str]]) -> list[Unit]:
             paragraphs.append([])
     filled = [paragraph for paragraph in paragraphs if paragraph]
     wrapped = any(len(paragraph) == 1 for paragraph in filled)
-    found: list[Unit] = []
+    joined: list[Unit] = []
     for paragraph in filled:
         if wrapped and not any(len(unit.text) > LONGEST_TITLE for unit in paragraph):
-            found.append(Unit(paragraph[0].line, " ".join(unit.text for unit in paragraph)))
+            joined.append(Unit(paragraph[0].line, " ".join(unit.text for unit in paragraph)))
         else:
-            found.extend(paragraph)
-    return found
+            joined.extend(paragraph)
+    return joined
 
 
 def pair(texts: Sequence[Unit]) -> Iterator[Pair]:

@@ -60,15 +60,15 @@ def _vision(root: Element) -> Iterator[Draft]:
     for title in by_class(root, "dt", "ptitle"):
         draft = Draft(title.sourceline or 1, title=text_of(title), type="conference")
         follow = title.xpath("following-sibling::*")
-        stop = next((at for at, one in enumerate(follow) if one.tag == "dt"), len(follow))
+        stop = next((at for at, node in enumerate(follow) if node.tag == "dt"), len(follow))
         bodies = follow[:stop]
-        names = [one.get("value") for body in bodies for one in body.xpath(".//input[@name='query_author']")]
+        names = [node.get("value") for body in bodies for node in body.xpath(".//input[@name='query_author']")]
         draft.authors = [author for name in names if (author := whole_name(plain(name or ""))) is not None]
         for link in (link for body in bodies for link in body.xpath(".//a[@href]")):
             for kind, value in ids_in_url(link.get("href")).items():
                 draft.ids.setdefault(kind, value)
-        for one in (one for body in bodies for one in by_class(body, "div", "bibref")):
-            _bibtex(draft, "".join(one.itertext()))
+        for node in (node for body in bodies for node in by_class(body, "div", "bibref")):
+            _bibtex(draft, "".join(node.itertext()))
         yield draft
 
 
@@ -77,10 +77,10 @@ def _bibtex(draft: Draft, text: str) -> None:
     entry = next(iter(entries_in(text, 1, {})), None)
     if entry is None or entry.fault:
         return
-    said = draft_of(entry)
-    draft.venue, draft.dated, draft.pages = said.venue, said.dated, said.pages
-    draft.volume, draft.authors = said.volume, draft.authors or said.authors
-    draft.ids = said.ids | draft.ids
+    stated = draft_of(entry)
+    draft.venue, draft.dated, draft.pages = stated.venue, stated.dated, stated.pages
+    draft.volume, draft.authors = stated.volume, draft.authors or stated.authors
+    draft.ids = stated.ids | draft.ids
 
 
 def _neurips(root: Element) -> Iterator[Draft]:

@@ -55,14 +55,14 @@ def _draft(entry: Element, cite: Element, owner: tuple[str | None, str]) -> Draf
     return draft
 
 
-def _author(one: Element, owner_pid: str) -> Authorship | None:
-    author = whole_name(_name(first(one.xpath(".//*[@itemprop='name']"))))
+def _author(element: Element, owner_pid: str) -> Authorship | None:
+    author = whole_name(_name(first(element.xpath(".//*[@itemprop='name']"))))
     if author is None:
         return None
-    link = first(one.xpath(".//a[contains(@href, '/pid/')]"))
-    person = first(by_class(one, "*", "this-person"))
+    link = first(element.xpath(".//a[contains(@href, '/pid/')]"))
+    person = first(by_class(element, "*", "this-person"))
     pid = link.get("href") if link is not None else owner_pid if person is not None else ""
-    orcids = (normal_orcid(image.get("title") or "") for image in one.xpath(".//img[@title]"))
+    orcids = (normal_orcid(image.get("title") or "") for image in element.xpath(".//img[@title]"))
     return with_ids(author, [("dblp", normal_dblp(pid or "")), *(("orcid", orcid) for orcid in orcids)])
 
 

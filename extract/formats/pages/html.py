@@ -109,15 +109,15 @@ def text_of(element: Element | None) -> str:
 
 
 def _texts(element: Element) -> Iterator[str]:
-    for one in element.iter():
-        if one.tag in ("script", "style"):
+    for node in element.iter():
+        if node.tag in ("script", "style"):
             continue
-        if one.tag == "br":
+        if node.tag == "br":
             yield " "
-        if one.text:
-            yield one.text
-        if one.tail and one is not element:
-            yield one.tail
+        if node.text:
+            yield node.text
+        if node.tail and node is not element:
+            yield node.tail
 
 
 def json_of(text: str | None) -> tuple[Any, bool]:

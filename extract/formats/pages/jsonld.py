@@ -40,8 +40,8 @@ def read(root: Element) -> Iterator[Draft | Problem]:
 def _papers(value: Any, depth: int = 0) -> Iterator[dict[str, Any]]:
     """Yield the papers that a value is, lists or wraps; not those that another paper cites or stands in."""
     if isinstance(value, list):
-        for one in value:
-            yield from _papers(one, depth + 1)
+        for item in value:
+            yield from _papers(item, depth + 1)
     elif isinstance(value, dict) and depth < _DEEPEST:
         if _PAPERS.keys() & set(_types(value)) and (value.get("headline") or value.get("name")):
             yield value
@@ -51,7 +51,7 @@ def _papers(value: Any, depth: int = 0) -> Iterator[dict[str, Any]]:
 
 
 def _types(fields: dict[str, Any]) -> list[str]:
-    return [one.rpartition("/")[2] for one in _all(fields.get("@type")) if isinstance(one, str)]
+    return [item.rpartition("/")[2] for item in _all(fields.get("@type")) if isinstance(item, str)]
 
 
 def _all(value: Any) -> list[Any]:
@@ -60,12 +60,12 @@ def _all(value: Any) -> list[Any]:
 
 def _text(value: Any) -> str:
     """Return a value as text: the first of a list, the name of an object."""
-    for one in _all(value):
-        if isinstance(one, dict):
-            one = next((one[name] for name in ("@value", "name", "value", "alternateName") if one.get(name)), "")
-        if isinstance(one, list):
-            return _text(one)
-        if isinstance(one, str | int) and (text := plain(str(one))):
+    for item in _all(value):
+        if isinstance(item, dict):
+            item = next((item[name] for name in ("@value", "name", "value", "alternateName") if item.get(name)), "")
+        if isinstance(item, list):
+            return _text(item)
+        if isinstance(item, str | int) and (text := plain(str(item))):
             return text
     return ""
 
@@ -82,11 +82,11 @@ def draft_of(fields: dict[str, Any], line: int) -> Draft:
     first, last = _text(fields.get("pageStart")), _text(fields.get("pageEnd"))
     draft.pages = page_range(first, last) or pages(_text(fields.get("pagination")))
     words = fields.get("keywords")
-    texts = [_text(one) for one in words] if isinstance(words, list) else [_text(words)]
+    texts = [_text(item) for item in words] if isinstance(words, list) else [_text(words)]
     draft.keywords = distinct(part for text in texts for part in (_parts(text) if len(texts) == 1 else [text]))
     draft.language = language_code(_text(fields.get("inLanguage")))
     draft.ids = _ids(fields)
-    draft.references = [found for one in _all(fields.get("citation")) if (found := _reference(one)) is not None]
+    draft.references = [found for item in _all(fields.get("citation")) if (found := _reference(item)) is not None]
     return draft
 
 
@@ -99,13 +99,13 @@ def _author(value: Any) -> Authorship | None:
         return one_field(_text(value))
     if {"Organization", "CollegeOrUniversity", "Consortium"} & set(_types(value)):
         return group(_text(value))
-    family, given = _text(value.get("familyName")), _text(value.get("givenName"))
-    author = two_fields(family, given) if family else one_field(_text(value.get("name")) or given)
+    family, given_name = _text(value.get("familyName")), _text(value.get("givenName"))
+    author = two_fields(family, given_name) if family else one_field(_text(value.get("name")) or given_name)
     if author is None:
         return None
-    author = with_affiliations(author, [_text(one) for one in _all(value.get("affiliation"))])
-    addresses = (one for name in ("@id", "identifier", "sameAs", "url") for one in _all(value.get(name)))
-    return with_ids(author, [("orcid", normal_orcid(_text(one))) for one in addresses])
+    author = with_affiliations(author, [_text(item) for item in _all(value.get("affiliation"))])
+    addresses = (item for name in ("@id", "identifier", "sameAs", "url") for item in _all(value.get(name)))
+    return with_ids(author, [("orcid", normal_orcid(_text(item))) for item in addresses])
 
 
 def _place(draft: Draft, fields: dict[str, Any]) -> None:
@@ -114,7 +114,7 @@ def _place(draft: Draft, fields: dict[str, Any]) -> None:
     for _ in range(_DEEPEST):
         draft.volume = draft.volume or _text(part.get("volumeNumber")) or None
         draft.issue = draft.issue or _text(part.get("issueNumber")) or None
-        part = next((one for one in _all(part.get("isPartOf")) if isinstance(one, dict)), {})
+        part = next((item for item in _all(part.get("isPartOf")) if isinstance(item, dict)), {})
         if part.get("name") and not {"WebSite", "WebPage", "PublicationIssue"} & set(_types(part)):
             draft.venue = draft.venue or _text(part.get("name")) or None
 
@@ -122,8 +122,12 @@ def _place(draft: Draft, fields: dict[str, Any]) -> None:
 def _ids(fields: dict[str, Any]) -> dict[str, str]:
     ids: dict[str, str] = {}
     for name in ("doi", "identifier", "sameAs", "@id", "url"):
-        for one in _all(fields.get(name)):
-            text = _text(one.get("value") or one.get("@id") or one.get("url")) if isinstance(one, dict) else _text(one)
+        for item in _all(fields.get(name)):
+            text = (
+                _text(item.get("value") or item.get("@id") or item.get("url"))
+                if isinstance(item, dict)
+                else _text(item)
+            )
             found = ids_in_url(text) or ({"doi": doi} if (doi := normal_doi(text)) else {})
             for kind, value in found.items():
                 ids.setdefault(kind, value)

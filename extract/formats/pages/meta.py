@@ -122,12 +122,12 @@ def _reference(text: str) -> Reference:
     values: dict[str, list[str]] = {}
     for name, value in zip(parts[1::2], parts[2::2], strict=False):
         values.setdefault(name, []).append(value.strip(" ;"))
-    one = {name: found[0] for name, found in values.items()}
-    year = one.get("publication_date") or one.get("year") or one.get("date") or ""
-    printed = [", ".join(values.get("author", ())), *(one.get(name, "") for name in _REFERENCE), year]
-    ids = {"doi": normal_doi(one.get("doi", "")), "pmid": normal_pmid(one.get("pmid", ""))}
+    firsts = {name: found[0] for name, found in values.items()}
+    year = firsts.get("publication_date") or firsts.get("year") or firsts.get("date") or ""
+    printed = [", ".join(values.get("author", ())), *(firsts.get(name, "") for name in _REFERENCE), year]
+    ids = {"doi": normal_doi(firsts.get("doi", "")), "pmid": normal_pmid(firsts.get("pmid", ""))}
     return Reference(
-        curie(**ids), ", ".join(part for part in printed if part) or None, one.get("title"), dated(year).year
+        curie(**ids), ", ".join(part for part in printed if part) or None, firsts.get("title"), dated(year).year
     )
 
 

@@ -71,11 +71,11 @@ def _notes(value: Any, depth: int = 0) -> Iterator[dict[str, Any]]:
         ):
             yield value
         else:
-            for one in value.values():
-                yield from _notes(one, depth + 1)
+            for inner in value.values():
+                yield from _notes(inner, depth + 1)
     elif isinstance(value, list):
-        for one in value:
-            yield from _notes(one, depth + 1)
+        for inner in value:
+            yield from _notes(inner, depth + 1)
 
 
 def _note(note: dict[str, Any], line: int) -> Draft:

@@ -48,15 +48,15 @@ def parse_columns(text: str) -> dict[str, str]:
 
     Raises UsageError for a field that there is none of, or a part without `=`.
     """
-    found = {}
+    columns = {}
     for part in (part for part in text.split(",") if part.strip()):
         name, sign, column = part.partition("=")
         name = name.strip()
         if not sign or name not in COLUMNS:
             known = ", ".join(sorted(COLUMNS))
             raise UsageError(f"--columns: “{part.strip()}” is not FIELD=COLUMN; the fields are {known}.")
-        found[name] = column.strip()
-    return found
+        columns[name] = column.strip()
+    return columns
 
 
 def _mapping(document: Document) -> dict[str, list[str]]:
@@ -64,16 +64,21 @@ def _mapping(document: Document) -> dict[str, list[str]]:
 
     Among known ones the fuller one (`Author Full Names`) comes first, then a field's own name, then others in order.
     """
-    given = parse_columns(document.options.get("columns", ""))
-    header = header_of(document, given.get("title"))
+    chosen = parse_columns(document.options.get("columns", ""))
+    header = header_of(document, chosen.get("title"))
     if header is None:
         return {}
-    found: dict[str, list[str]] = {}
+    guessed: dict[str, list[str]] = {}
     for name in sorted(header.names, key=_rank):
         field = field_of(name)
-        if field is not None and field not in given and name not in given.values() and name not in found.get(field, ()):
-            found.setdefault(field, []).append(name)
-    return found | {field: [column] for field, column in given.items()}
+        if (
+            field is not None
+            and field not in chosen
+            and name not in chosen.values()
+            and name not in guessed.get(field, ())
+        ):
+            guessed.setdefault(field, []).append(name)
+    return guessed | {field: [column] for field, column in chosen.items()}
 
 
 def _rank(name: str) -> int:
@@ -224,20 +229,20 @@ def _date(draft: Draft, row: Row) -> None:
 
 
 def _ids(draft: Draft, row: Row) -> dict[str, str]:
-    found = ids_in_urls([row.get("url"), row.get("doi")]) | ids_in_lines(row.get("extra"))
+    ids = ids_in_urls([row.get("url"), row.get("doi")]) | ids_in_lines(row.get("extra"))
     if "openalex.org/W" in row.get("id", "") and (work := normal_openalex_work(row["id"])):
-        found["openalex"] = work
+        ids["openalex"] = work
     for kind in PAPER_IDS:
         if (text := row.get(kind.name)) is None:
             continue
         value = kind.normal(text.removesuffix(".0"))
         if value is not None:
-            found[kind.name] = value
-        elif kind.name not in found:
+            ids[kind.name] = value
+        elif kind.name not in ids:
             draft.reasons.append(f"{kind.name} is “{text[:40]}”, not {kind.looks}")
-    if (arxiv := arxiv_of_doi(found.get("doi"))) is not None:
-        found.setdefault("arxiv", arxiv)
-    return ids_of(**found)
+    if (arxiv := arxiv_of_doi(ids.get("doi"))) is not None:
+        ids.setdefault("arxiv", arxiv)
+    return ids_of(**ids)
 
 
 FORMAT = Format(

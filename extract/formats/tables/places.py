@@ -23,25 +23,28 @@ def placed(authors: Sequence[Authorship], text: str) -> list[Authorship]:
         return list(authors)
     pairs = list(_named(text))
     if pairs:
-        return [with_affiliations(author, [place for name, place in pairs if _is(author, name)]) for author in authors]
-    places = [place for place in _BETWEEN.split(text) if place.strip()]
+        return [
+            with_affiliations(author, [affiliation for name, affiliation in pairs if _is(author, name)])
+            for author in authors
+        ]
+    places = [affiliation for affiliation in _BETWEEN.split(text) if affiliation.strip()]
     if len(authors) == 1:
         return [with_affiliations(authors[0], places)]
     if len(places) != len(authors):
         return list(authors)
-    return [with_affiliations(author, [place]) for author, place in zip(authors, places, strict=True)]
+    return [with_affiliations(author, [affiliation]) for author, affiliation in zip(authors, places, strict=True)]
 
 
 def with_id_cells(authors: Sequence[Authorship], cells: Sequence[tuple[str, Sequence[str | None]]]) -> list[Authorship]:
     """Return authors with ids from lists that are as long as theirs, each `(kind, ids)`; a shorter list gives none."""
-    found = list(authors)
+    numbered = list(authors)
     for kind, ids in cells:
-        if len(ids) == len(found):
-            found = [
+        if len(ids) == len(numbered):
+            numbered = [
                 replace(a, ids=(*a.ids, (kind, id_))) if id_ and kind not in dict(a.ids) else a
-                for a, id_ in zip(found, ids, strict=True)
+                for a, id_ in zip(numbered, ids, strict=True)
             ]
-    return found
+    return numbered
 
 
 def _named(text: str) -> Iterator[tuple[str, str]]:
@@ -52,7 +55,7 @@ def _named(text: str) -> Iterator[tuple[str, str]]:
                 yield name, single(match[2]).strip(" ;").removesuffix(".")
         return
     depth = start = 0
-    name, found = "", list[tuple[str, str]]()
+    name, pairs = "", list[tuple[str, str]]()
     for match in _BRACKET.finditer(text):
         if match[0] == "(":
             if not depth:
@@ -61,10 +64,12 @@ def _named(text: str) -> Iterator[tuple[str, str]]:
         elif depth:
             depth -= 1
             if not depth:
-                found += [(name, place) for place in _BETWEEN.split(text[start : match.start()]) if place]
+                pairs += [
+                    (name, affiliation) for affiliation in _BETWEEN.split(text[start : match.start()]) if affiliation
+                ]
                 start = match.end()
-    if text.rstrip(" ;").endswith(")") and all("," in name and len(name) < 80 for name, _ in found):
-        yield from found
+    if text.rstrip(" ;").endswith(")") and all("," in name and len(name) < 80 for name, _ in pairs):
+        yield from pairs
 
 
 def _is(author: Authorship, name: str) -> bool:

@@ -98,13 +98,13 @@ def _authors(row: dict[str, str]) -> list[Authorship]:
             (name, ids[n] if n < len(ids) and len(ids) == len(printed) else None) for n, name in enumerate(printed)
         ]
     places = _places(row, len(names), printed)
-    found = []
+    authors = []
     for number, (name, id_) in enumerate(names):
         author = one_field(name)
         if author is not None:
             author = with_ids(author, [("scopus", normal_scopus_author(id_ or ""))])
-            found.append(with_affiliations(author, places[number]))
-    return found
+            authors.append(with_affiliations(author, places[number]))
+    return authors
 
 
 def _parts(text: str) -> list[str]:
@@ -116,19 +116,19 @@ def _parts(text: str) -> list[str]:
 
 def _places(row: dict[str, str], n: int, printed: list[str]) -> list[list[str]]:
     """Return each author's affiliations: those of the column `Affiliations` that occur in the author's own part."""
-    all_places = [place for place in _SEMICOLON.split(row.get("Affiliations", "")) if place]
+    all_places = [affiliation for affiliation in _SEMICOLON.split(row.get("Affiliations", "")) if affiliation]
     parts = [part for part in _SEMICOLON.split(row.get("Authors with affiliations", "")) if part]
     if len(parts) != n:
         return [all_places if n == 1 and len(all_places) == 1 else [] for _ in range(n)]
-    found = []
+    by_author = []
     for number, part in enumerate(parts):
         name = printed[number] if len(printed) == n else ""
         tail = part[len(name) :] if part.startswith(name) else part
-        places = sorted((tail.find(place), place) for place in all_places if place in tail)
+        places = sorted((tail.find(affiliation), affiliation) for affiliation in all_places if affiliation in tail)
         if not places and all_places == []:
             places = [(0, tail.strip(" ,"))]
-        found.append([place for _, place in _outermost(places)])
-    return found
+        by_author.append([affiliation for _, affiliation in _outermost(places)])
+    return by_author
 
 
 def _outermost(places: list[tuple[int, str]]) -> list[tuple[int, str]]:
