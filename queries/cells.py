@@ -31,6 +31,6 @@ def cell(value: Value) -> str:
     return printable(str(value))
 
 
-def counted(number: int, one: str, many: str = "") -> str:
+def counted(number: int, word: str, many: str = "") -> str:
     """A number with its words in singular or plural; `many` where that is not just an s more."""
-    return f"{number} {one if number == 1 else many or one + 's'}"
+    return f"{number} {word if number == 1 else many or word + 's'}"

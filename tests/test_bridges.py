@@ -94,7 +94,7 @@ def test_a_topic_means_its_subtree_and_a_topic_under_the_other_is_said(by_hand: 
     answer = between(store, "wide", "B")
     assert names(answer, "paper") == ["Paper x"]
     assert (
-        "wide (2 papers; 1 without its narrower topics) and B (2 papers): 1 of 3 papers is about both"
+        "wide (2 papers with its narrower topics, 1 without them) and B (2 papers): 1 of 3 papers is about both"
         in answer.notes[0]
     )
     alone = between(store, "wide", "B", exact=True)
@@ -120,8 +120,8 @@ def test_papers_on_the_shortest_links_lie_between(by_hand: Maker) -> None:
     answer = between(store, "A", "B")
     (row,) = of_kind(answer, "between")
     assert (row["name"], row["share_between"]) == ("Paper middle", 1.0)
-    assert row["evidence"] == "M (as 1 paper on A): Paper on »M«."
-    assert row["evidence_other"] == "N (as 1 paper on B): Paper on »N«."
+    assert row["evidence"] == "M, as in 1 paper on A: Paper on »M«."
+    assert row["evidence_other"] == "N, as in 1 paper on B: Paper on »N«."
 
 
 def never_meet() -> dict[str, Made]:

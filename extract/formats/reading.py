@@ -87,9 +87,9 @@ def _refusal(document: Document) -> NotAnInput:
         return NotAnInput(_unknown_columns(name, headers), "table whose title column is not known")
     if max(map(len, document.head_lines)) >= LINE_LIMIT:
         return NotAnInput(f"{name} has lines too long to be a list of papers; write one JSON object per line", UNKNOWN)
-    names = [format_.name for format_ in FORMATS]
     return NotAnInput(
-        f"{name} is not a file of a format that paperkg knows; the formats are {', '.join(names[:-1])} and {names[-1]}",
+        f"{name} is not a file of a format that paperkg knows; give a saved listing page, JSON lines, a table, or an"
+        f" export such as BibTeX, RIS or PubMed ({len(FORMATS)} formats, listed in extract/README.md)",
         kind_of_file(document.head[:512].encode("utf-8", "replace"), name),
     )
 

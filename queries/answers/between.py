@@ -120,5 +120,5 @@ def _link(paper: str, side: Side, has: Mapping[str, Mapping[str, tuple[str, str]
         return f"over other papers only, to {side.topic.name}"
     concept = min(on_side, key=lambda t: (on_side[t], t))
     name, said = has[paper][concept]
-    shared = f"{name} (as {counted(on_side[concept], 'paper')} on {side.topic.name})"
+    shared = f"{name}, as in {counted(on_side[concept], 'paper')} on {side.topic.name}"
     return f"{shared}: {said}" if said else shared

@@ -157,7 +157,7 @@ def _counts(side: Side) -> str:
     papers = counted(len(side.findings), "paper")
     if not narrower:
         return f"{side.topic.name} ({papers})"
-    return f"{side.topic.name} ({papers}; {side.own} without its narrower topics)"
+    return f"{side.topic.name} ({papers} with its narrower topics, {side.own} without them)"
 
 
 def _years(joint: Sequence[Joint]) -> list[str]:

@@ -202,7 +202,8 @@ def _row(network: Network, ranked: Ranked) -> tuple[str | int | float | None, ..
 def _notes(network: Network, measure: Measure, rows: list[Ranked], limit: int, most: int) -> tuple[str, ...]:
     """What a reader must know: the network, the measure, ties, lower bounds, doubtful people, what it does not mean."""
     parts = len({r.component for r in rows})
-    network_is = f"{len(network)} people, {network.number_of_edges()} pairs, {network.graph['papers']} papers"
+    people = counted(len(network), "person", "people")
+    network_is = f"{people}, {counted(network.number_of_edges(), 'pair')}, {counted(network.graph['papers'], 'paper')}"
     notes = [
         f"network: {network_is}; two people are tied when they share a paper; {counted(parts, 'component')}.",
         f"{measure.name}: {measure.says} ({measure.uses}; {measure.source}).",
