@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from extract import papers, people
-from extract.apart import decided_apart
+from extract.child_process import decided_apart
 from extract.copies import copies_in, gone_sources, put_copies, without_copy
 from extract.digests import pipeline_digest, rules_digest
 from extract.inputs import STANDARD_INPUT, find_inputs

@@ -12,13 +12,13 @@ import pytest
 
 from extract import papers as one_machine_papers
 from extract import people as one_machine_people
-from extract.people import company as one_machine_company
+from extract.people import separate_coauthors as one_machine_coauthors
 from extract.people.corrections import NONE, Corrections, Different, DifferentPapers, Same, SamePaper
-from extract.spark import company, papers, people
+from extract.spark import papers, people, separate_coauthors
 from extract.spark.build import Cluster, update_on_spark
+from extract.spark.clusters import LINK, PERSON
 from extract.spark.components import components, joined
 from extract.spark.session import session
-from extract.spark.state import LINK, PERSON
 from extract.update import Options, bylines
 from graph.build import Target, place_of
 from graph.errors import UsageError
@@ -160,9 +160,9 @@ def test_people_whose_co_authors_never_meet_are_doubted_as_on_one_machine(spark:
     ]
     rows = [*((PERSON, person) for person in persons), *((LINK, link) for link in links)]
 
-    found = company.doubted(spark.sparkContext.parallelize(rows, 2), 2).collect()
+    found = separate_coauthors.doubted(spark.sparkContext.parallelize(rows, 2), 2).collect()
 
-    wanted = one_machine_company.doubted(persons, links)
+    wanted = one_machine_coauthors.doubted(persons, links)
     assert [person.id for person in wanted if person.unverified] == ["w"]
     assert sorted((person for kind, person in found if kind == PERSON), key=lambda person: person.id) == wanted
     assert sorted((link for kind, link in found if kind == LINK), key=place) == sorted(links, key=place)

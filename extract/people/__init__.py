@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from extract.collector import no_collector
 from extract.people.clustering import Trace, across_forms, join_all, within_form
-from extract.people.company import doubted
 from extract.people.corrections import NONE, Corrections
 from extract.people.counts import Counts
 from extract.people.decided import Finder, settle, starting_cluster
@@ -15,6 +14,7 @@ from extract.people.names import Name
 from extract.people.pair_model import judge_by, load_weights
 from extract.people.persons import Result, answer, ids
 from extract.people.profiles import Cluster, Profiles
+from extract.people.separate_coauthors import doubted
 from extract.people.signatures import Byline, Signature, lay_over, ordered
 from graph.errors import BadParameter
 from graph.model import Group, Link, Person

@@ -14,11 +14,11 @@ from extract.inputs import Found
 from extract.news import VERSIONS
 from extract.people import corrections as user
 from extract.spark import contents, import_files, papers, people, rows, sources, texts
+from extract.spark.clusters import LINK, PERSON
 from extract.spark.load import Build, load
 from extract.spark.session import session
 from extract.spark.sources import Files
 from extract.spark.stages import Kept, Stages
-from extract.spark.state import LINK, PERSON
 from extract.update import Options, Report
 from extract.vocabulary import headings
 from graph.bodies import body_of, reading_of, record_body, record_of, tuples

@@ -10,7 +10,7 @@ from extract.people.doubts import doubt
 from extract.people.identifiers import Id
 from extract.people.names import parse
 from extract.people.signatures import Byline, Signature
-from extract.spark.counted import Lines, Numbered
+from extract.spark.counts import Lines, Numbered
 
 if TYPE_CHECKING:
     from pyspark import RDD

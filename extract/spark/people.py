@@ -10,13 +10,13 @@ from extract.people.corrections import NONE, Corrections
 from extract.people.pair_model import load_weights
 from extract.people.persons import Result, answer_as, base, marks, unique
 from extract.people.signatures import lay_over_paper
-from extract.spark.across import across
-from extract.spark.company import doubted
-from extract.spark.counted import counted, given_names
+from extract.spark.clusters import LINK, PERSON, Piece, block_of
+from extract.spark.counts import counted, given_names
 from extract.spark.decided import Decided, decided
-from extract.spark.members import Laid, bylines, members, numbered
-from extract.spark.state import LINK, PERSON, Piece, block_of
-from extract.spark.within import within
+from extract.spark.different_names import across
+from extract.spark.same_names import within
+from extract.spark.separate_coauthors import doubted
+from extract.spark.signatures import Laid, bylines, members, numbered
 from graph.model import Group, PaperLink, Record
 
 if TYPE_CHECKING:

@@ -4,8 +4,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 from functools import cached_property
 
-from extract.people.company import APART
 from extract.people.names import parse
+from extract.people.separate_coauthors import APART
 from graph.errors import AmbiguousName, UnknownName
 from graph.folding import fold, title_key
 from graph.identifiers import AUTHOR_IDS

@@ -8,10 +8,10 @@ from extract.people.clustering import Trace, join_all, within_form
 from extract.people.decided import starting_cluster
 from extract.people.pair_model import judge_by, load_weights
 from extract.people.profiles import Cluster
-from extract.spark.counted import Corpus
+from extract.spark.clusters import Block, Piece, pieces_of
+from extract.spark.counts import Corpus
 from extract.spark.decided import Decided
-from extract.spark.members import Member, without_doubted
-from extract.spark.state import Block, Piece, pieces_of
+from extract.spark.signatures import Member, without_doubted
 
 if TYPE_CHECKING:
     from pyspark import RDD

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
-from extract.people.company import FEWEST_PAPERS, LARGEST_TEAM, doubted_for, family_of, groups, is_common
 from extract.people.persons import HARD
-from extract.spark.state import LINK, PERSON
+from extract.people.separate_coauthors import FEWEST_PAPERS, LARGEST_TEAM, doubted_for, family_of, groups, is_common
+from extract.spark.clusters import LINK, PERSON
 from graph.model import Person
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ Team = tuple[str, list[str]]  # a paper, its authors
 
 
 def doubted(rows: "RDD[tuple[str, Any]]", partitions: int) -> "RDD[tuple[str, Any]]":
-    """Return persons and links as `extract.people.company.doubted` leaves them."""
+    """Return persons and links as `extract.people.separate_coauthors.doubted` leaves them."""
     persons = rows.filter(lambda row: row[0] == PERSON).values()
     links = rows.filter(lambda row: row[0] == LINK)
     open_ = persons.filter(lambda person: not set(person.rules) <= HARD)

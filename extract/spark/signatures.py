@@ -10,7 +10,7 @@ from extract.people.counts import company_of
 from extract.people.identifiers import Id
 from extract.people.profiles import Cluster, Facts, facts_of, keys_of, profile, vector
 from extract.people.signatures import Signature
-from extract.spark.counted import Corpus, Lines, Numbered
+from extract.spark.counts import Corpus, Lines, Numbered
 from extract.update import byline
 from graph.model import Group, PaperLink, Record
 

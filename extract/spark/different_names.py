@@ -10,9 +10,9 @@ from extract.people.levels import SHORT
 from extract.people.names import Name
 from extract.people.pair_model import judge_by, load_weights
 from extract.people.profiles import Cluster
+from extract.spark.clusters import Piece, block_of, pieces_of
 from extract.spark.components import components
-from extract.spark.counted import Corpus
-from extract.spark.state import Piece, block_of, pieces_of
+from extract.spark.counts import Corpus
 
 if TYPE_CHECKING:
     from pyspark import RDD

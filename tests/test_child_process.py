@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from extract import update as module
-from extract.apart import apart, decided_apart
+from extract.child_process import apart, decided_apart
 from extract.update import Options, update
 from graph.build import Target, place_of
 from graph.model import Decisions, Group, Heading, Link, PaperLink, Person
