@@ -1,4 +1,4 @@
-"""What is known of people on a cluster while they are joined: clusters with their slots, joins and near misses."""
+"""What is known of people on a cluster while they are joined: clusters with their signatures, joins and near misses."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -16,8 +16,8 @@ class Piece:
     """Something known of the people under one key: one of these."""
 
     cluster: Cluster | None = None
-    slots: Mapping[int, Signature] = field(default_factory=dict)  # of the cluster
-    joins: Mapping[int, tuple[float, str]] = field(default_factory=dict)  # of its slots
+    signatures: Mapping[int, Signature] = field(default_factory=dict)  # of the cluster
+    joins: Mapping[int, tuple[float, str]] = field(default_factory=dict)  # of its signatures
     open: tuple[Pair, float] | None = None  # two that were left apart, and how likely they are one
     pair: tuple[FormPair, int] | None = None  # two names that may be one person's, and how well they fit
     partly: tuple[str, int] | None = None  # a name that is compared in part, and how many groups of papers bear it
@@ -29,7 +29,7 @@ class Block:
     """The people under some keys, put together from their pieces; `key` is that of each seed."""
 
     clusters: list[Cluster] = field(default_factory=list)
-    slots: dict[int, Signature] = field(default_factory=dict)
+    signatures: dict[int, Signature] = field(default_factory=dict)
     trace: Trace = field(default_factory=Trace)
     pairs: dict[FormPair, int] = field(default_factory=dict)
     names: dict[int, str] = field(default_factory=dict)
@@ -43,7 +43,7 @@ def block_of(pieces: Iterable[tuple[str, Piece]]) -> Block:
         if piece.cluster is not None:
             block.clusters.append(piece.cluster)
             block.key[piece.cluster.seed] = key
-            block.slots |= piece.slots
+            block.signatures |= piece.signatures
             block.trace.joins |= piece.joins
         elif piece.open is not None:
             block.trace.open[piece.open[0]] = piece.open[1]
@@ -59,9 +59,9 @@ def block_of(pieces: Iterable[tuple[str, Piece]]) -> Block:
 def pieces_of(block: Block) -> Iterator[tuple[str, Piece]]:
     """Take a block apart again: its clusters with what belongs to them, and what was left open, under their keys."""
     for cluster in block.clusters:
-        slots = {n: block.slots[n] for n in cluster.signatures}
+        signatures = {n: block.signatures[n] for n in cluster.signatures}
         joins = {n: block.trace.joins[n] for n in cluster.signatures if n in block.trace.joins}
-        yield block.key[cluster.seed], Piece(cluster, slots, joins)
+        yield block.key[cluster.seed], Piece(cluster, signatures, joins)
     for name, bearers in block.trace.partly.items():
         yield block.key[block.clusters[0].seed], Piece(partly=(name, bearers))
     for pair, probability in block.trace.open.items():

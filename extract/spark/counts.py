@@ -31,10 +31,10 @@ def given_names(lines: "RDD[Lines]") -> set[str]:
     return set(found.fold(first_names(()), lambda one, other: one | other))
 
 
-def counted(lines: "RDD[Lines]", slots: "RDD[tuple[str, list[Numbered]]]", partitions: int) -> Corpus:
-    """Return what is counted over all bylines and slots; the same as one process counts."""
-    names = slots.flatMap(_names).reduceByKey(_last, partitions).values().map(lambda last: last[1]).collect()
-    company = slots.map(lambda paper: company_of(slot.name for _, slot in paper[1])).filter(bool).cache()
+def counted(lines: "RDD[Lines]", signatures: "RDD[tuple[str, list[Numbered]]]", partitions: int) -> Corpus:
+    """Return what is counted over all bylines and signatures; the same as one process counts."""
+    names = signatures.flatMap(_names).reduceByKey(_last, partitions).values().map(lambda last: last[1]).collect()
+    company = signatures.map(lambda paper: company_of(signature.name for _, signature in paper[1])).filter(bool).cache()
     keys = company.flatMap(lambda keys: ((key, 1) for key in keys)).reduceByKey(_sum, partitions).collectAsMap()
     words = lines.flatMap(_words).reduceByKey(_first_and_sum, partitions).collect()
     numbers = {word: n for n, (word, _) in enumerate(sorted(words, key=lambda entry: (entry[1][0], entry[0])))}
@@ -43,8 +43,8 @@ def counted(lines: "RDD[Lines]", slots: "RDD[tuple[str, list[Numbered]]]", parti
 
 
 def _names(paper: tuple[str, list[Numbered]]) -> Iterator[tuple[str, tuple[int, Name]]]:
-    """Yield each slot's name under its key; of several under one key the last one counts, as it does in one process."""
-    return ((slot.name.key, (n, slot.name)) for n, slot in paper[1] if slot.name.family)
+    """Yield each signature's name under its key; of several under one key the last counts, as in one process."""
+    return ((signature.name.key, (n, signature.name)) for n, signature in paper[1] if signature.name.family)
 
 
 def _words(paper: Lines) -> Iterator[tuple[str, tuple[tuple[str, str], int]]]:

@@ -1,4 +1,4 @@
-"""Who is who, on a cluster: slots by paper, clusters by folded name, then by component of names that may be one."""
+"""Who is who, on a cluster: signatures by paper, then clusters by folded name and by names that may be one."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 MOST_MARKS = 8  # of a cluster, sent to where ids are given: no two people have so many in common
 Keyed = tuple[str, Piece]
-SLOTS = "slots"
+SIGNATURES = "signatures"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,21 +47,21 @@ def resolve(
     )
     papers = numbered(laid).cache()
     corpus = lines.context.broadcast(counted(lines, papers, partitions))
-    slots = members(papers, lines, corpus.value.words, partitions).cache()
+    signatures = members(papers, lines, corpus.value.words, partitions).cache()
 
     def run(choice: Decided) -> tuple["RDD[tuple[str, Any]]", list[str]]:
-        pieces = within(slots, choice, corpus, identity, partitions).cache()
+        pieces = within(signatures, choice, corpus, identity, partitions).cache()
         whole = across(pieces, corpus, partitions).cache() if identity == "full" else pieces
         people = whole.union(_named(whole, partitions)).partitionBy(partitions).mapPartitions(_answered)
         return people, _partly(pieces)
 
     def persons() -> Mapping[str, set[int]]:
         plain, _ = run(decided(papers, lines, NONE, dict))
-        return dict(plain.filter(lambda row: row[0] == SLOTS).values().collect())
+        return dict(plain.filter(lambda row: row[0] == SIGNATURES).values().collect())
 
     choice = decided(papers, lines, corrections, persons)
     answered, partly = run(choice)
-    people = answered.filter(lambda row: row[0] != SLOTS)
+    people = answered.filter(lambda row: row[0] != SIGNATURES)
     people = doubted(people.cache(), partitions) if identity == "full" else people
     return People(people, laid.flatMap(lambda paper: paper[1][1]), (*choice.notes, *partly))
 
@@ -82,7 +82,7 @@ def _to_be_named(item: Keyed) -> tuple[str, tuple[int, list[str], str]]:
     key, piece = item
     if piece.cluster is None:
         raise ValueError("only a cluster is named")
-    told = list(islice(marks(piece.cluster, piece.slots), MOST_MARKS))
+    told = list(islice(marks(piece.cluster, piece.signatures), MOST_MARKS))
     return base(piece.cluster), (piece.cluster.seed, told, key)
 
 
@@ -93,9 +93,9 @@ def _namesakes(named: tuple[str, Iterable[tuple[int, list[str], str]]]) -> Itera
 
 
 def _answered(pieces: Iterable[Keyed]) -> Iterator[tuple[str, Any]]:
-    """Yield the persons, the links, and the slots of each author, of a partition."""
+    """Yield the persons, the links, and the signatures of each author, of a partition."""
     block = block_of(pieces)
-    persons, links = answer_as(block.names, Result(block.slots, block.clusters, block.trace, load_weights()))
+    persons, links = answer_as(block.names, Result(block.signatures, block.clusters, block.trace, load_weights()))
     yield from ((PERSON, person) for person in persons)
     yield from ((LINK, link) for link in links)
-    yield from ((SLOTS, (block.names[cluster.seed], set(cluster.signatures))) for cluster in block.clusters)
+    yield from ((SIGNATURES, (block.names[cluster.seed], set(cluster.signatures))) for cluster in block.clusters)

@@ -40,7 +40,7 @@ def _by_number(members: Iterable[Member]) -> list[Member]:
 
 def _key(members: Sequence[Member], identity: str) -> str:
     """Return the key of a set; one that is joined with no other has a key of its own, which no name is."""
-    key = "" if identity == "off" else key_of((name for member in members for name in member.slot.names), identity)
+    key = "" if identity == "off" else key_of((name for member in members for name in member.signature.names), identity)
     return key or f"\0{members[0].number}"
 
 
@@ -62,6 +62,6 @@ def _joined(
             clusters = within_form(clusters, corpus.counts, weights, judge_by(corpus.counts, weights), trace)
         else:
             clusters = join_all(clusters, trace, 1.0, "same name" if identity == "exact" else "same initial")
-    slots = {number: member.slot for number, member in by_number.items()}
+    signatures = {number: member.signature for number, member in by_number.items()}
     seeds = {cluster.seed: key for cluster in clusters} | {pair[0]: key for pair in trace.open}
-    return pieces_of(Block(clusters, slots, trace, key=seeds))
+    return pieces_of(Block(clusters, signatures, trace, key=seeds))

@@ -1,4 +1,4 @@
-"""Slots on a cluster: laid over each other by paper, numbered over the corpus, with what their profiles are made of."""
+"""Signatures on a cluster: one for a person and paper, numbered over the corpus, with what profiles are made of."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -23,18 +23,18 @@ Papers = tuple[str, list[Numbered]]
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """A slot with what its profile is made of: what the records of its paper say, and its paper's company."""
+    """A signature with what its profile is made of: what the records of its paper say, and its paper's company."""
 
     number: int
-    slot: Signature
+    signature: Signature
     facts: Facts
     company: frozenset[str]
 
     def cluster(self, corpus: Corpus) -> Cluster:
-        """Return the slot as a cluster of its own."""
+        """Return the signature as a cluster of its own."""
         words = vector(self.facts.words, corpus.counts)
-        keys = keys_of(self.slot.names)
-        return profile(self.number, self.slot, self.facts, self.company, keys=keys, words=words)
+        keys = keys_of(self.signature.names)
+        return profile(self.number, self.signature, self.facts, self.company, keys=keys, words=words)
 
 
 def bylines(records: "RDD[tuple[PaperLink, Record]]", partitions: int) -> "RDD[Lines]":
@@ -49,33 +49,36 @@ def _by_record(lines: Iterable[Byline]) -> Sequence[Byline]:
 
 
 def numbered(laid: "RDD[Laid]") -> "RDD[Papers]":
-    """Return the slots of each paper with their numbers over the corpus; `laid` is by paper."""
-    sizes = laid.mapPartitions(lambda papers: [sum(len(slots) for _, (slots, _) in papers)]).collect()
+    """Return the signatures of each paper with their numbers over the corpus; `laid` is by paper."""
+    sizes = laid.mapPartitions(lambda papers: [sum(len(signatures) for _, (signatures, _) in papers)]).collect()
     first = [0, *accumulate(sizes)]
 
     def number(partition: int, papers: Iterable[Laid]) -> Iterator[Papers]:
         n = first[partition]
-        for paper, (slots, _) in papers:
-            yield paper, list(enumerate(slots, n))
-            n += len(slots)
+        for paper, (signatures, _) in papers:
+            yield paper, list(enumerate(signatures, n))
+            n += len(signatures)
 
     return laid.mapPartitionsWithIndex(number)
 
 
 def members(papers: "RDD[Papers]", lines: "RDD[Lines]", words: Mapping[str, int], partitions: int) -> "RDD[Member]":
-    """Return each slot with what its profile is made of; `words` are the numbers of the corpus's words."""
+    """Return each signature with what its profile is made of; `words` are the numbers of the corpus's words."""
     sent = papers.context.broadcast(words)
 
     def made(row: tuple[str, tuple[list[Numbered], Sequence[Byline]]]) -> Iterator[Member]:
-        slots, found = row[1]
-        facts, company = facts_of(found, sent.value.__getitem__), company_of(slot.name for _, slot in slots)
-        return (Member(n, slot, facts, company) for n, slot in slots)
+        signatures, found = row[1]
+        facts, company = (
+            facts_of(found, sent.value.__getitem__),
+            company_of(signature.name for _, signature in signatures),
+        )
+        return (Member(n, signature, facts, company) for n, signature in signatures)
 
     return papers.join(lines, partitions).flatMap(made)
 
 
 def without_doubted(member: Member, ids: Mapping[int, frozenset[Id]]) -> Member:
-    """Return a member with the ids that are left to it; `ids` has those of the slots that lost any."""
+    """Return a member with the ids that are left to it; `ids` has those of the signatures that lost any."""
     if member.number in ids:
-        member.slot.ids = ids[member.number]
+        member.signature.ids = ids[member.number]
     return member
