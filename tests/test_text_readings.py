@@ -128,8 +128,10 @@ def test_chinese_text_is_matched_with_the_vocabulary():
     ["a" * 300_000, "(" * 300_000, "(A)" * 60_000, "\\cite{" * 50_000, "we propose " * 20_000, "kernel " * 30_000,
      " ".join(f"net{i} network" for i in range(3000))],
 )  # fmt: skip
-def test_long_texts_end(abstract):
-    analyse("Long", abstract)
+def test_long_texts_end_and_every_mention_lies_inside(abstract):
+    mentions = analyse("Long", abstract).mentions
+    lengths = {"title": 4, "abstract": len(abstract)}
+    assert [m for m in mentions if not 0 <= m.start < m.stop <= lengths[m.field]] == []
 
 
 def test_workers_make_no_difference():
