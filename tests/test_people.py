@@ -193,7 +193,7 @@ def test_an_orcid_on_a_name_without_a_word_in_common_is_doubted():
     assert len(twice.persons) == 2
 
 
-def test_namesakes_of_a_common_name_are_parted_by_their_company_and_text():
+def test_namesakes_of_a_common_name_are_parted_by_their_coauthors_and_text():
     lines = [line(f"x{n}", f"Given{n} Liu", f"Yang Other{n}") for n in range(40)]
     for n in range(3):
         lines.append(line(f"p{n}", "Yang Liu", "Rosa Quintanilla", text="parsing treebanks", year=2005))

@@ -68,7 +68,7 @@ def test_many_papers_under_one_name_are_compared_with_the_likeliest_only() -> No
     signatures, _ = lay_over(lines)
     profiles = Profiles(lines, signatures)
     clusters = [profiles.cluster(n) for n, signature in enumerate(signatures) if signature.name.key == "john brumel"]
-    pairs = within(clusters, profiles.counts.company.__getitem__)
+    pairs = within(clusters, profiles.counts.coauthors.__getitem__)
     assert len(pairs) < 25 * len(clusters)
     assert {seed for pair in pairs for seed in pair} == {cluster.seed for cluster in clusters}
 

@@ -64,14 +64,14 @@ def test_the_same_id_joins_over_sources_whatever_else_the_name(kind):
 @every_kind
 def test_different_ids_of_a_kind_part_the_rarest_name(kind):
     one, other = ((kind, value) for value in PAIRS[kind])
-    company = ("Rosa Quintanilla", "Otto Hammerfest", "Ada Birkenstock")
+    coauthors = ("Rosa Quintanilla", "Otto Hammerfest", "Ada Birkenstock")
     lines = [
-        paper("p1", ("Krasimira Ilieva", one), *company),
-        paper("p2", ("Krasimira Ilieva", other), *company),
+        paper("p1", ("Krasimira Ilieva", one), *coauthors),
+        paper("p2", ("Krasimira Ilieva", other), *coauthors),
     ]
     for identity in IDENTITIES:
         assert [("p1", 0)] in groups(resolve(lines, identity=identity))
-    assert [("p1", 0), ("p2", 0)] in groups(resolve([paper("p1", "Krasimira Ilieva", *company), lines[1]]))
+    assert [("p1", 0), ("p2", 0)] in groups(resolve([paper("p1", "Krasimira Ilieva", *coauthors), lines[1]]))
 
 
 @every_kind
@@ -242,12 +242,12 @@ def test_numbers_behind_a_name_join_and_part_and_are_not_shown():
 
 
 def test_a_number_says_nothing_about_another_name_or_about_an_id():
-    company = ("Rosa Quintanilla", "Otto Hammerfest", "Ada Birkenstock")
+    coauthors = ("Rosa Quintanilla", "Otto Hammerfest", "Ada Birkenstock")
     people = resolve(
         [
-            paper("p1", ("Krasimira Ilieva 0001", ("dblp", "69/4806-1")), *company),
-            paper("p2", ("K. Ilieva 0002", ("dblp", "69/4806-1")), *company),
-            paper("p3", "Krasimira Ilieva", *company),
+            paper("p1", ("Krasimira Ilieva 0001", ("dblp", "69/4806-1")), *coauthors),
+            paper("p2", ("K. Ilieva 0002", ("dblp", "69/4806-1")), *coauthors),
+            paper("p3", "Krasimira Ilieva", *coauthors),
         ]
     )
     assert [("p1", 0), ("p2", 0), ("p3", 0)] in groups(people)

@@ -168,7 +168,7 @@ def across(
             continue
         for left in by_form[form]:
             for right in by_form[other]:
-                if left.seed != right.seed and (fits >= SHORT or not left.company.isdisjoint(right.company)):
+                if left.seed != right.seed and (fits >= SHORT or not left.coauthors.isdisjoint(right.coauthors)):
                     pairs_found.add((min(left.seed, right.seed), max(left.seed, right.seed)))
     for form, others in crowded.items():
         pairs_found |= _by_evidence(by_form[form], [c for other in sorted(others) for c in by_form[other]], weight)
@@ -192,7 +192,7 @@ def _by_evidence(clusters: Sequence[Cluster], others: Sequence[Cluster], weight:
 
 
 def _evidence(cluster: Cluster, weight: Callable[[str], float]) -> Iterator[str]:
-    for key in cluster.company:
+    for key in cluster.coauthors:
         if key not in cluster.own and weight(key) >= LEAST_TELLING:
             yield key
     yield from (f"at {place}" for place in cluster.places)

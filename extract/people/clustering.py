@@ -152,20 +152,20 @@ def within_form(clusters: list[Cluster], counts: Counts, weights: Weights, judge
     ):
         return join_all(clusters, trace, sure, "same rare name")
     if len(clusters) >= MANY:
-        clusters = _by_company(clusters, counts, judge, trace)
-    pairs = within(clusters, counts.company.__getitem__)
+        clusters = _by_coauthors(clusters, counts, judge, trace)
+    pairs = within(clusters, counts.coauthors.__getitem__)
     left = agglomerate(clusters, pairs, lambda one, other: judge(one, other, 0), trace)
     if len(clusters) > LONGEST_SHELF and len(left) > 1:
         trace.partly[left[0].names[0].shown] = len(clusters)
     return left
 
 
-def _by_company(clusters: list[Cluster], counts: Counts, judge: Judge, trace: Trace) -> list[Cluster]:
+def _by_coauthors(clusters: list[Cluster], counts: Counts, judge: Judge, trace: Trace) -> list[Cluster]:
     """Join what shares a telling co-author, without comparing each with each: the cost grows with the co-authors."""
     shelves: dict[str, list[int]] = defaultdict(list)
     for n, cluster in enumerate(clusters):
-        for key in cluster.company - cluster.own:
-            if counts.company[key] >= TELLING:
+        for key in cluster.coauthors - cluster.own:
+            if counts.coauthors[key] >= TELLING:
                 shelves[key].append(n)
     root = list(range(len(clusters)))
     bounds = list(clusters)
@@ -224,7 +224,7 @@ def across_forms(
             by_form[key].append(cluster)
     for one, other in crowds:
         crowds[one, other] += len(by_form[one]) + len(by_form[other]) - 2
-    candidates = across(pairs, crowds, by_form, counts.company.__getitem__)
+    candidates = across(pairs, crowds, by_form, counts.coauthors.__getitem__)
     del pairs, by_form
 
     def judged(one: Cluster, other: Cluster) -> Verdict | None:

@@ -17,7 +17,7 @@ CROWD = 24  # of a larger byline only a fixed sample of so many names is compare
 class Counts:
     """How many of `total` names have each family name, first name and initial; the weight of co-authors and words.
 
-    `company` is by the keys of `company_keys`: about 1 for a rare name, next to 0 for `Y. Wang`. `rarity` is by the
+    `coauthors` is by the keys of `coauthor_keys`: about 1 for a rare name, next to 0 for `Y. Wang`. `rarity` is by the
     numbers of words.
     """
 
@@ -25,11 +25,11 @@ class Counts:
     first_names: Counter[str] = field(default_factory=Counter)
     initials: Counter[str] = field(default_factory=Counter)
     total: int = 1
-    company: Mapping[str, float] = field(default_factory=dict)
+    coauthors: Mapping[str, float] = field(default_factory=dict)
     rarity: Mapping[int, float] = field(default_factory=dict)
 
     def bearers(self, key: str) -> float:
-        """Return how many people a key of company is to be expected to mean."""
+        """Return how many people a co-author's key is to be expected to mean."""
         surname, _, given = key.partition("|")
         return self._share(given) * self.surnames[surname]
 
@@ -51,12 +51,12 @@ class Counts:
 
 
 def counts_of(
-    names: Collection[Name], company: Mapping[str, int], teams: int, words: Mapping[int, int], papers: int
+    names: Collection[Name], coauthors: Mapping[str, int], teams: int, words: Mapping[int, int], papers: int
 ) -> Counts:
     """Return the counts over a corpus of these different `names`.
 
-    `company` says on how many of the `teams` (papers with a name) each key of company stands, `words` in the texts of
-    how many of the `papers` each word.
+    `coauthors` says on how many of the `teams` (papers with a name) each co-author's key stands, `words` in how many of
+    the `papers` each word does.
     """
     counted = Counts(
         surnames=Counter(name.joined_family for name in names),
@@ -66,12 +66,12 @@ def counts_of(
         rarity={word: log((papers + 1) / count) for word, count in words.items()},
     )
     weights = {
-        key: log((teams + 1) / count) / log(teams + 1) / (1 + counted.bearers(key)) for key, count in company.items()
+        key: log((teams + 1) / count) / log(teams + 1) / (1 + counted.bearers(key)) for key, count in coauthors.items()
     }
     return Counts(counted.surnames, counted.first_names, counted.initials, counted.total, weights, counted.rarity)
 
 
-def company_keys(name: Name) -> set[str]:
+def coauthor_keys(name: Name) -> set[str]:
     """Return the keys by which a co-author is recognised: family name with initial and, where printed, first name.
 
     There are millions of them, mostly the same again, so that each is kept once.
@@ -79,12 +79,12 @@ def company_keys(name: Name) -> set[str]:
     return {intern(f"{name.joined_family}|{name.first[:1]}"), intern(f"{name.joined_family}|{name.first}")}
 
 
-def company_of(names: Iterable[Name]) -> frozenset[str]:
+def coauthors_of(names: Iterable[Name]) -> frozenset[str]:
     """Return the keys of the people of one paper, or of a crowd always the same ones, so that samples can be compared.
 
     A name without a family name has none.
     """
-    keys = {key for name in names if name.family for key in company_keys(name)}
+    keys = {key for name in names if name.family for key in coauthor_keys(name)}
     if len(keys) <= CROWD:
         return frozenset(keys)
     return frozenset(sorted(keys, key=lambda key: (crc32(key.encode()), key))[:CROWD])

@@ -13,14 +13,14 @@ from extract.people.counts import Counts
 from extract.people.identifiers import contradict
 from extract.people.levels import CONFLICT, FULL, NEAR, SAME, SHORT, level
 from extract.people.names import Name
-from extract.people.profiles import Cluster, product, rarest, shared_company
+from extract.people.profiles import Cluster, product, rarest, shared_coauthors
 from extract.people.tables import EAST_ASIAN_SURNAMES
 
 KNOWN = 0.3  # from this weight on, shared co-authors are evidence and not chance
 _VOWELS = re.compile("[aeiouy]+")
 WEIGHTS = Path(__file__).with_name("weights.toml")
 FEATURES = (
-    "bias", "company", "company_thick", "text", "venue", "years_apart", "places_shared", "places_apart",
+    "bias", "coauthors", "none_shared", "text", "venue", "years_apart", "places_shared", "places_apart",
     "namesakes", "east_asian", "one_syllable", "short", "initial", "near", "alternatives",
 )  # fmt: skip
 
@@ -142,14 +142,14 @@ def features(
     alternatives: int,
     levels: tuple[int, int],
     *,
-    company: float | None = None,
+    coauthors: float | None = None,
 ) -> tuple[float, ...]:
     """Return the values of `FEATURES` for two clusters whose names fit; `levels` are worst and best.
 
-    `company` is the weight of their `shared_company`, where it is known already.
+    `coauthors` is the weight of their `shared_coauthors`, where it is known already.
     """
     worst, best = levels
-    company = shared_company(first, second, counts) if company is None else company
+    coauthors = shared_coauthors(first, second, counts) if coauthors is None else coauthors
     placed = bool(first.places and second.places)
     same_place = placed and not first.places.isdisjoint(second.places)
     gap = 0
@@ -157,8 +157,8 @@ def features(
         gap = max(0, first.years[0] - second.years[1], second.years[0] - first.years[1])
     return (
         1.0,
-        log1p(3 * company),
-        0.0 if company >= KNOWN else log1p(min(len(first.company), len(second.company))),
+        log1p(3 * coauthors),
+        0.0 if coauthors >= KNOWN else log1p(min(len(first.coauthors), len(second.coauthors))),
         product(first.words, second.words) / (first.length * second.length),
         0.0 if first.venues.isdisjoint(second.venues) else 1.0,
         log1p(gap),
@@ -215,11 +215,11 @@ def judge_by(counts: Counts, weights: Weights) -> Judge:
         if forbidden(first, second):
             return None
         levels = fit(first, second)
-        company = shared_company(first, second, counts) if levels[0] != CONFLICT else 0.0
-        shared = company >= KNOWN
+        coauthors = shared_coauthors(first, second, counts) if levels[0] != CONFLICT else 0.0
+        shared = coauthors >= KNOWN
         if levels[0] == CONFLICT or (levels[0] == NEAR and not shared):
             return None
-        values = features(first, second, counts, alternatives, levels, company=company)
+        values = features(first, second, counts, alternatives, levels, coauthors=coauthors)
         chance = _probability(values, unlike if levels[0] < SAME else alike)
         bar = (
             weights.near_bar if levels[0] == NEAR or (levels[0] < SAME and alternatives and not shared) else weights.bar

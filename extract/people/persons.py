@@ -19,7 +19,7 @@ HARD = RULES | {CORRECTION}
 COULD_BE = 0.1  # from this probability on, two people left apart are named at each other
 MOST_COULD_BE = 20
 DOUBTFUL = 0.9  # a person less sure than this is unverified
-CUT_LIST = 0.95  # a name on a cut list has less company to be judged by
+CUT_LIST = 0.95  # a name on a cut list has fewer co-authors to be judged by
 OWNER = 0.95  # that a page's owner is among the hidden authors is an inference
 Linked = tuple[float, str]
 

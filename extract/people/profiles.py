@@ -1,4 +1,4 @@
-"""What speaks for two clusters of mentions being one person beside their names: company, text, place and time."""
+"""What speaks for two clusters of mentions being one person beside their names: co-authors, text, place and time."""
 
 import re
 from collections import Counter
@@ -9,7 +9,7 @@ from math import fsum, sqrt
 from operator import mul
 from typing import TypeVar
 
-from extract.people.counts import Counts, company_keys, company_of, counts_of
+from extract.people.counts import Counts, coauthor_keys, coauthors_of, counts_of
 from extract.people.identifiers import Id
 from extract.people.names import Name
 from extract.people.signatures import Byline, Signature
@@ -43,7 +43,7 @@ class Cluster:
     names: Sequence[Name]
     ids: Set[Id]
     own: Set[str] = frozenset()
-    company: Set[str] = frozenset()
+    coauthors: Set[str] = frozenset()
     words: Mapping[int, float] = field(default_factory=dict)
     length: float = 1.0  # of `words`
     places: Set[str] = frozenset()
@@ -68,18 +68,18 @@ class Profiles:
     """The profiles of a corpus's signatures, by number; a class because signatures share parts of their profiles."""
 
     def __init__(self, bylines: Sequence[Byline], signatures: Sequence[Signature]) -> None:
-        """Count names, company and words over `bylines` (ordered) and the `signatures` laid over them."""
+        """Count names, co-authors and words over `bylines` (ordered) and the `signatures` laid over them."""
         self._signatures = signatures
         vocabulary: dict[str, int] = {}
         self._facts = {
             paper: facts_of(list(lines), lambda word: vocabulary.setdefault(word, len(vocabulary)))
             for paper, lines in groupby(bylines, lambda line: line.paper)
         }
-        self._company = _company(signatures)
+        self._coauthors = _coauthors(signatures)
         self.counts = counts_of(
             {signature.name.key: signature.name for signature in signatures if signature.name.family}.values(),
-            Counter(key for keys in self._company.values() for key in keys),
-            len(self._company),
+            Counter(key for keys in self._coauthors.values() for key in keys),
+            len(self._coauthors),
             Counter(word for facts in self._facts.values() for word in facts.words),
             len(self._facts),
         )
@@ -95,19 +95,19 @@ class Profiles:
         printed = tuple(name.key for name in signature.names)
         if printed not in self._keys:
             self._keys[printed] = keys_of(signature.names)
-        company = self._company.get(signature.paper, _NONE)
+        coauthors = self._coauthors.get(signature.paper, _NONE)
         return profile(
-            number, signature, facts, company, keys=self._keys[printed], words=self._vectors[signature.paper]
+            number, signature, facts, coauthors, keys=self._keys[printed], words=self._vectors[signature.paper]
         )
 
 
-def _company(signatures: Iterable[Signature]) -> dict[str, frozenset[str]]:
-    """Return the company of each paper on which a name has a family name."""
+def _coauthors(signatures: Iterable[Signature]) -> dict[str, frozenset[str]]:
+    """Return the keys of the co-authors on each paper on which a name has a family name."""
     names: dict[str, list[Name]] = {}
     for signature in signatures:
         if signature.name.family:
             names.setdefault(signature.paper, []).append(signature.name)
-    return {paper: company_of(there) for paper, there in names.items()}
+    return {paper: coauthors_of(there) for paper, there in names.items()}
 
 
 def facts_of(lines: Sequence[Byline], number: Callable[[str], int]) -> Facts:
@@ -136,15 +136,15 @@ def vector(words: Sequence[int], counts: Counts) -> dict[int, float]:
 
 
 def keys_of(names: Sequence[Name]) -> tuple[frozenset[str], frozenset[str]]:
-    """Return the keys of a signature's names, and their keys as company."""
-    return frozenset(name.key for name in names), frozenset(key for name in names for key in company_keys(name))
+    """Return the keys of a signature's names, and their keys as co-authors."""
+    return frozenset(name.key for name in names), frozenset(key for name in names for key in coauthor_keys(name))
 
 
 def profile(
     number: int,
     signature: Signature,
     facts: Facts,
-    company: frozenset[str],
+    coauthors: frozenset[str],
     *,
     keys: tuple[frozenset[str], frozenset[str]],
     words: Mapping[int, float],
@@ -161,7 +161,7 @@ def profile(
         names=signature.names,
         ids=signature.ids,
         own=keys[1],
-        company=company,
+        coauthors=coauthors,
         words=words,  # of length one
         places=locations,
         venues=facts.venues,
@@ -169,10 +169,10 @@ def profile(
     )
 
 
-def shared_company(one: Cluster, other: Cluster, counts: Counts) -> float:
+def shared_coauthors(one: Cluster, other: Cluster, counts: Counts) -> float:
     """Return the weight of the co-authors that both have: about 1 for a rare name, next to 0 for `Y. Wang`."""
-    shared = (one.company & other.company) - one.own - other.own
-    return fsum(counts.company[key] for key in shared) if shared else 0.0
+    shared = (one.coauthors & other.coauthors) - one.own - other.own
+    return fsum(counts.coauthors[key] for key in shared) if shared else 0.0
 
 
 def rarest(first: Cluster, second: Cluster, counts: Counts) -> float:
@@ -210,7 +210,7 @@ def merged(clusters: Sequence[Cluster]) -> Cluster:
         names=list(dict.fromkeys(name for cluster in clusters for name in cluster.names)),
         ids=_union([cluster.ids for cluster in clusters]),
         own=_union([cluster.own for cluster in clusters]),
-        company=_grown([first.company, *(cluster.company for cluster in rest)]),
+        coauthors=_grown([first.coauthors, *(cluster.coauthors for cluster in rest)]),
         words=words,
         length=norm(words),
         places=_union([cluster.places for cluster in clusters]),

@@ -1,11 +1,11 @@
-"""What is counted over a whole corpus on a cluster, and collected to be broadcast: names, company, words."""
+"""What is counted over a whole corpus on a cluster, and collected to be broadcast: names, co-authors, words."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from extract.people import Byline
-from extract.people.counts import Counts, company_of, counts_of
+from extract.people.counts import Counts, coauthors_of, counts_of
 from extract.people.names import Name
 from extract.people.profiles import words_of
 from extract.people.signatures import Signature, first_names
@@ -34,12 +34,14 @@ def given_names(lines: "RDD[Lines]") -> set[str]:
 def counted(lines: "RDD[Lines]", signatures: "RDD[tuple[str, list[Numbered]]]", partitions: int) -> Corpus:
     """Return what is counted over all bylines and signatures; the same as one process counts."""
     names = signatures.flatMap(_names).reduceByKey(_last, partitions).values().map(lambda last: last[1]).collect()
-    company = signatures.map(lambda paper: company_of(signature.name for _, signature in paper[1])).filter(bool).cache()
-    keys = company.flatMap(lambda keys: ((key, 1) for key in keys)).reduceByKey(_sum, partitions).collectAsMap()
+    coauthors = (
+        signatures.map(lambda paper: coauthors_of(signature.name for _, signature in paper[1])).filter(bool).cache()
+    )
+    keys = coauthors.flatMap(lambda keys: ((key, 1) for key in keys)).reduceByKey(_sum, partitions).collectAsMap()
     words = lines.flatMap(_words).reduceByKey(_first_and_sum, partitions).collect()
     numbers = {word: n for n, (word, _) in enumerate(sorted(words, key=lambda entry: (entry[1][0], entry[0])))}
     shares = {numbers[word]: papers for word, (_, papers) in words}
-    return Corpus(counts_of(names, keys, company.count(), shares, lines.count()), numbers)
+    return Corpus(counts_of(names, keys, coauthors.count(), shares, lines.count()), numbers)
 
 
 def _names(paper: tuple[str, list[Numbered]]) -> Iterator[tuple[str, tuple[int, Name]]]:

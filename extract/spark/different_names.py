@@ -63,7 +63,7 @@ def _with_evidence(pairs: "RDD[FormPair]", clusters: "RDD[Cluster]", partitions:
 
 
 def _evidence(cluster: Cluster) -> Iterator[tuple[str, frozenset[str]]]:
-    told = frozenset(cluster.company) | {f"at {place}" for place in cluster.places}
+    told = frozenset(cluster.coauthors) | {f"at {place}" for place in cluster.places}
     return ((form, told) for form in cluster.forms)
 
 

@@ -6,7 +6,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from extract.people import Byline
-from extract.people.counts import company_of
+from extract.people.counts import coauthors_of
 from extract.people.identifiers import Id
 from extract.people.profiles import Cluster, Facts, facts_of, keys_of, profile, vector
 from extract.people.signatures import Signature
@@ -23,18 +23,18 @@ Papers = tuple[str, list[Numbered]]
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """A signature with what its profile is made of: what the records of its paper say, and its paper's company."""
+    """A signature with what its profile is made of: what the records of its paper say, and the co-authors on it."""
 
     number: int
     signature: Signature
     facts: Facts
-    company: frozenset[str]
+    coauthors: frozenset[str]
 
     def cluster(self, corpus: Corpus) -> Cluster:
         """Return the signature as a cluster of its own."""
         words = vector(self.facts.words, corpus.counts)
         keys = keys_of(self.signature.names)
-        return profile(self.number, self.signature, self.facts, self.company, keys=keys, words=words)
+        return profile(self.number, self.signature, self.facts, self.coauthors, keys=keys, words=words)
 
 
 def bylines(records: "RDD[tuple[PaperLink, Record]]", partitions: int) -> "RDD[Lines]":
@@ -68,11 +68,11 @@ def members(papers: "RDD[Papers]", lines: "RDD[Lines]", words: Mapping[str, int]
 
     def made(row: tuple[str, tuple[list[Numbered], Sequence[Byline]]]) -> Iterator[Member]:
         signatures, found = row[1]
-        facts, company = (
+        facts, coauthors = (
             facts_of(found, sent.value.__getitem__),
-            company_of(signature.name for _, signature in signatures),
+            coauthors_of(signature.name for _, signature in signatures),
         )
-        return (Member(n, signature, facts, company) for n, signature in signatures)
+        return (Member(n, signature, facts, coauthors) for n, signature in signatures)
 
     return papers.join(lines, partitions).flatMap(made)
 

@@ -36,12 +36,12 @@ START = {
     "unlike": (1.0, 2.7, -0.1, 5.0, 0.5, -0.1, 2.5, -2.0, -0.7, -0.2, -0.3, -0.5, -0.5, -2.0, -0.5),
 }
 # A sign may only count in the direction that it can: the gold is small enough to suggest otherwise by chance.
-UP = {"company", "text", "venue", "places_shared"}
+UP = {"coauthors", "text", "venue", "places_shared"}
 EDGES = (0.0, 0.6, 0.75, 0.85, 0.93, 0.98, 0.995, 1.01)
 ABOUT = {
     "bias": "nothing known",
-    "company": "shared co-authors, by rarity: log(1 + 3 x weight)",
-    "company_thick": "no shared co-author: log(1 + size of the smaller company)",
+    "coauthors": "shared co-authors, by rarity: log(1 + 3 x weight)",
+    "none_shared": "no shared co-author: log(1 + size of the smaller set)",
     "text": "cosine of titles and abstracts",
     "venue": "a venue in common",
     "years_apart": "log(1 + years between them)",
