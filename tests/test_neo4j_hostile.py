@@ -5,14 +5,16 @@ import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
+from neo4j.exceptions import Neo4jError
 
 from graph.build import Target, open_to_read
 from graph.errors import ForeignGraph, ServerUnreachable
 from graph.schema import TOPIC
 from graph.stores import Login
-from graph.stores.neo4j import Neo4jStore
+from graph.stores.neo4j import Neo4jStore, faults, indexes
 from graph.stores.neo4j.answering import within
 from tests.server import DATABASE, Server, wipe
 
@@ -67,6 +69,42 @@ def test_a_graph_that_is_not_whole_or_of_another_store_says_so(server: Server, t
     assert notes == ()
     reader.close()
     store.close()
+
+
+@pytest.mark.server
+def test_a_published_build_is_planned_for_at_once(server: Server) -> None:
+    store = opened(server)
+    store.define()
+    with server.driver() as driver:
+
+        def steps() -> str:
+            text = "EXPLAIN MATCH (t:Topic {id: $id}) RETURN t.name"
+            summary = driver.execute_query(text, {"id": "topic:0"}, database_=DATABASE).summary
+            return str(summary.plan)
+
+        steps()
+        store.load(TOPIC, [{"id": f"topic:{n}", "name": "x", "papers": 7, "run": "run-1"} for n in range(500)])
+        store.publish()
+        assert "NodeUniqueIndexSeek" in steps()
+        counts = "CALL db.stats.retrieve('GRAPH COUNTS') YIELD data RETURN data"
+        kept = driver.execute_query(counts, database_=DATABASE).records[0]["data"]["indexes"]
+    [topics] = [index for index in kept if index.get("labels") == ["Topic"] and index.get("properties") == ["id"]]
+    assert (topics["totalSize"], topics["estimatedUniqueSize"], topics["updatesSinceEstimation"]) == (500, 500, 0)
+    store.close()
+
+
+@pytest.mark.server
+def test_a_build_does_without_what_the_server_lets_only_others_do(server: Server) -> None:
+    with server.driver() as driver:
+
+        def refused(statement: str, parameters: dict[str, int]) -> list[dict[str, Any]]:
+            try:
+                driver.execute_query(statement.replace("db.prepare", "db.prepares"), parameters, database_=DATABASE)
+            except Neo4jError as error:
+                raise faults.writing(error, server.url, server.user) from error
+            raise AssertionError("the server has no such procedure")
+
+        indexes.sample(refused)
 
 
 @pytest.mark.server

@@ -128,9 +128,10 @@ class Neo4jStore:
         return stale
 
     def publish(self) -> None:
-        """Mark the build complete. Nothing else is left to do: the server keeps its indexes current by itself."""
+        """Let the server count what is in its indexes, and mark the build complete."""
         self._begin()
         indexes.wait_for_all(self._write, self._where, REPLY)
+        indexes.sample(self._write)
         self._write_note(COMPLETE)
         self._begun = False
 

@@ -76,6 +76,11 @@ def is_half_made(error: Fault) -> bool:
     )
 
 
+def is_optional(error: Fault) -> bool:
+    """Whether the server refuses a procedure to this user, or the procedure gives up: a build does without it."""
+    return ".Security." in _code(error) or ".Procedure." in _code(error)
+
+
 def speaks_bolt(where: str) -> bool:
     """Whether what listens there answers the handshake of the Bolt protocol; False where it wants encryption."""
     host, _, port = where.rpartition(":")

@@ -10,8 +10,9 @@ from graph.errors import ServerError
 from graph.stores import statements
 from graph.stores.neo4j import faults
 
-Write = Callable[[str], list[dict[str, Any]]]
+Write = Callable[..., list[dict[str, Any]]]
 _EVERY = 0.5  # seconds
+_SAMPLE_SECONDS = 30
 
 
 def create(write: Write, definition: str) -> None:
@@ -47,3 +48,16 @@ def wait_for_all(write: Write, where: str, patience: float) -> None:
         if (state := repr(waiting)) != last:
             last, since = state, time.monotonic()
         time.sleep(_EVERY)
+
+
+def sample(write: Write) -> None:
+    """Let the server count what its indexes hold, and forget the plans that it made before.
+
+    A server counts by itself after a while. Until then it plans by the counts of an empty graph, and reads an index
+    from end to end where one look would do. Where the user may not ask for it, or it takes long, nothing else is lost.
+    """
+    try:
+        write("CALL db.prepareForReplanning($seconds)", {"seconds": _SAMPLE_SECONDS})
+    except ServerError as error:
+        if not isinstance(error.__cause__, Neo4jError) or not faults.is_optional(error.__cause__):
+            raise
