@@ -12,7 +12,7 @@ WIDEST_CELL = 60
 NARROWEST_CELL = 12
 WIDTH = 80
 ANY_WIDTH = 100_000
-BELOW = frozenset({"evidence", "evidence_other", "sentence", "abstract", "chain", "because", "detail", "steps"})
+BELOW = frozenset({"evidence", "evidence_other", "sentence", "abstract", "chain", "because", "steps"})
 # Columns that are left out first where a row would not fit.
 MINOR = frozenset(
     {"before", "component", "end_char", "mean_year", "rank_betweenness", "recent", "record", "start_char", "undated"}

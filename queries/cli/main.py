@@ -86,11 +86,7 @@ class Commands(click.Group):
         """Find the command that is meant; say what is near when there is none."""
         name = args[0] if args else ""
         if name and not name.startswith("-") and name not in self.list_commands(ctx):
-            from queries.near_names import nearest
-
-            near = nearest(name, self.list_commands(ctx))
-            hint = f"did you mean {' or '.join(near)}?" if near else "`paperkg --help` lists them."
-            raise click.UsageError(f"there is no command {printable(name)!r}; {hint}", ctx=ctx)
+            raise click.UsageError(f"there is no command {printable(name)!r}{_meant(name)}", ctx=ctx)
         return super().resolve_command(ctx, args)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
@@ -102,6 +98,19 @@ class Commands(click.Group):
     def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
         """Examples to copy."""
         formatter.write("\n" + EXAMPLES)
+
+
+def _meant(name: str) -> str:
+    """What somebody may have meant who typed `name` as a command: a canned query, a command, or nothing that is near."""
+    from queries.catalogue import catalogue
+    from queries.near_names import nearest
+
+    queries = catalogue()
+    if name in queries:
+        return f"; it is a canned query: `paperkg ask {name}`."
+    near = nearest(name, [command.name for command in COMMANDS])
+    near = near or [f"ask {query}" for query in nearest(name, list(queries))]
+    return f"; did you mean {' or '.join(near)}?" if near else "."
 
 
 @click.group(cls=Commands, params=list(COMMON), context_settings={"help_option_names": ["-h", "--help"]})
