@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from extract.update import Options, update
@@ -18,6 +19,7 @@ from tests.server import Server, ServerMissing, running_server, wipe
 
 # A slow machine prints progress where a quick one does not; no test depends on that.
 os.environ.setdefault("PAPERKG_PROGRESS_SECONDS", "inf")
+settings.load_profile("ci")  # everywhere: no deadline on a slow machine, the same examples in each run
 ROOT = Path(__file__).parent.parent
 CORPUS = ROOT / "tests" / "corpus"
 CORPUS_FILES = ("author-page.txt", "search-page.txt", "daily-page.txt", "papers.jsonl", "second-source.jsonl")

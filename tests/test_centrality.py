@@ -9,7 +9,7 @@ from typing import Any
 
 import networkx as nx
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from graph.stores import Store
@@ -272,7 +272,6 @@ def test_eigenvector_is_by_component_and_isolates_have_none() -> None:
 PAIRS = st.lists(st.tuples(st.integers(0, 9), st.integers(0, 9)), max_size=20)
 
 
-@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(PAIRS)
 def test_cut_points_are_those_of_networkx_and_their_parts_add_up(pairs: list[tuple[int, int]]) -> None:
     network = nx.Graph([(str(a), str(b)) for a, b in pairs if a != b])

@@ -75,7 +75,7 @@ def test_components_do_not_lie_upon_each_other() -> None:
     assert np.linalg.norm(pairs[:, None] - found[None, :18], axis=2).min() > length / 2
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(
     st.integers(2, 12).flatmap(
         lambda n: st.tuples(

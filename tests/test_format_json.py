@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from extract.formats import Document, read_bytes, record_json
@@ -212,7 +212,6 @@ records = st.builds(
 )  # fmt: skip
 
 
-@settings(suppress_health_check=[HealthCheck.too_slow])  # thirty fields take their time on a busy machine
 @given(records)
 def test_what_is_printed_is_read_back_without_loss(record: Record) -> None:
     again, problems, _ = read(json.dumps(record_json(record)) + "\n")

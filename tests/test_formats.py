@@ -14,7 +14,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from extract.formats import FORMATS, Document, read_bytes, read_file, record_json
@@ -109,7 +109,6 @@ def test_what_is_printed_is_read(papers: list[tuple[str, str]], variant: str) ->
         ]
 
 
-@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])  # a slow machine breaks no reading either
 @given(st.sampled_from(sorted(PAGES)), st.binary(max_size=40), st.integers(min_value=0))
 def test_no_bytes_inside_a_file_break_the_reading(name: str, noise: bytes, place: int) -> None:
     data = PAGES[name].encode()

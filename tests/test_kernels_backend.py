@@ -75,7 +75,7 @@ NO_LOOPS: dict[str, Callable[..., Any]] = {
 
 
 @pytest.mark.parametrize("call", CALLS)
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(graph=graphs())
 def test_values_are_those_of_networkx(call: str, graph: Graph) -> None:
     if not len(graph) and "some" in call:
@@ -84,7 +84,7 @@ def test_values_are_those_of_networkx(call: str, graph: Graph) -> None:
 
 
 @pytest.mark.parametrize("call", NO_LOOPS)
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(graph=graphs())
 def test_values_without_loops_are_those_of_networkx(call: str, graph: Graph) -> None:
     looped = nx.number_of_selfloops(graph)
@@ -96,7 +96,7 @@ def test_values_without_loops_are_those_of_networkx(call: str, graph: Graph) -> 
         same(NO_LOOPS[call](graph, backend="paperkg"), NO_LOOPS[call](graph, backend="networkx"))
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(graph=graphs(), data=st.data(), weight=st.sampled_from([None, "weight"]), normalized=st.booleans())
 def test_betweenness_between_sets_is_that_of_networkx(
     graph: Graph, data: st.DataObject, weight: str | None, normalized: bool

@@ -4,7 +4,7 @@ import tomllib
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from extract.people.blocking import blocks, natural_blocks, near_blocks
@@ -121,7 +121,6 @@ def test_fold_and_untex():
     assert untex("Erd\\H{o}s {\\O}stergaard") == "Erdős Østergaard"
 
 
-@settings(deadline=None)  # the first broken text loads what mends it
 @given(st.text(max_size=60), st.text(max_size=60))
 def test_any_text_is_a_name_and_levels_are_symmetric(one, other):
     left, right = parse(one), parse(other)

@@ -425,7 +425,7 @@ def many_bylines(draw):
     return lines
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(many_bylines(), st.randoms(use_true_random=False), st.sampled_from(IDENTITIES))
 def test_the_order_does_not_matter_and_every_name_is_answered_for(lines, shuffle, identity):
     people = resolve(lines, identity=identity)

@@ -296,7 +296,7 @@ def many_papers(draw):
     ]
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(many_papers(), st.randoms(use_true_random=False), st.sampled_from(IDENTITIES))
 def test_no_person_has_two_ids_of_a_kind_whatever_the_order(lines, shuffle, identity):
     people = resolve(lines, identity=identity)

@@ -100,7 +100,7 @@ made = st.builds(
 )
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(st.lists(made, max_size=4))
 def test_records_of_any_text_and_number_come_back(records: Records, given_: list[Record]) -> None:
     with records.transaction():

@@ -1,7 +1,7 @@
 """LaTeX, HTML and broken Unicode become plain text, and every character knows where it comes from."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from extract.text import analyse
@@ -114,7 +114,6 @@ def test_offsets_are_in_order_and_inside(source):
     assert cleaned.text == cleaned.text.strip(" ")
 
 
-@settings(deadline=None)
 @given(LATEXISH, LATEXISH)
 def test_every_mention_is_its_surface(title, abstract):
     fields = {"title": title, "abstract": abstract}

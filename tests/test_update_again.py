@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from extract.update import Options, Report, update
@@ -236,7 +236,7 @@ def test_the_same_bytes_under_several_names_are_one_source_as_long_as_one_name_i
     assert not built(store).built
 
 
-@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=12)
 @given(files=st.lists(st.lists(entries, min_size=1, max_size=5), min_size=2, max_size=3), data=st.data())
 def test_order_repetition_and_detours_change_nothing(files: list[list[dict[str, Any]]], data: st.DataObject) -> None:
     with tempfile.TemporaryDirectory() as place:

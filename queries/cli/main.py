@@ -101,7 +101,7 @@ class Commands(click.Group):
 
 
 def _meant(name: str) -> str:
-    """What somebody may have meant who typed `name` as a command: a canned query, a command, or nothing that is near."""
+    """What somebody may have meant who typed `name` as a command: a canned query, a name that is near, or nothing."""
     from queries.catalogue import catalogue
     from queries.near_names import nearest
 
