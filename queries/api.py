@@ -8,18 +8,18 @@ from typing import TYPE_CHECKING, Any, Literal, Self, Unpack
 
 from graph.errors import UsageError
 from graph.model import Value
+from graph.progress import Progress, silent
 from graph.stores import Limits, Login, Reader, is_server
 from queries.answer import Answer
 from queries.answers.retractions import notes
-from queries.progress import Progress, silent
 
 if TYPE_CHECKING:  # these are slow to import, and most questions need none of them
     from extract.update import Decision, Report
     from graph.build import Target
     from graph.records import Records
+    from queries.analyses.networks import Network
     from queries.answers.central import ScopeOptions
     from queries.draw.picture import Picture
-    from queries.networks import Network
 
 Identity = Literal["full", "initials", "exact", "off"]
 DEFAULT_STORE = "paperkg-store"
@@ -187,8 +187,8 @@ class KnowledgeGraph:
 
     def communities(self, community: int | None = None, *, limit: int = 20, **only: Any) -> Answer:
         """Return who belongs together, or the people of one community; `only` as in `network`: topic, since ..."""
+        from queries.analyses.networks import Filter
         from queries.answers.communities import communities
-        from queries.networks import Filter
 
         return self._noted(communities(self.store, Filter(**only), community=community, limit=limit))
 
@@ -274,13 +274,13 @@ class KnowledgeGraph:
 
     def decide(self, decision: str, *names: str, note: str = "", progress: Progress = silent) -> Answer:
         """Keep a decision, as `kg.decide("merge papers", …)`, and build again; NoEffect where it would have none."""
-        from queries.decide import decide
+        from queries.answers.decide import decide
 
         return decide(self, decision, names, note=note, progress=progress)
 
     def network(self, kind: Literal["coauthors", "topics", "papers"] = "coauthors", **only: Any) -> "Network":
         """Return a networkx graph; edges have `weight` (strength) and `distance`; `only` for co-authors: topic …"""
-        from queries.networks import Filter, project
+        from queries.analyses.networks import Filter, project
 
         return project(self.store, kind, Filter(**only))
 

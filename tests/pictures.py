@@ -2,7 +2,7 @@
 
 import random
 
-from queries.draw.layout import layout
+from queries.analyses.layout import layout
 from queries.draw.picture import PEOPLE, Colouring, Column, Node, Picture, Tie, Work, radii
 
 HOSTILE = (

@@ -15,9 +15,9 @@ from hypothesis import strategies as st
 from graph.stores import Store
 from queries.analyses import centrality, on_arrays, positions
 from queries.analyses.centrality import LOW_IS_CENTRAL, MEASURES
+from queries.analyses.networks import Filter, Network, coauthor_network
 from queries.analyses.ranking import Ranked, ranking, ties
 from queries.answers.central import Scope, central
-from queries.networks import Filter, Network, coauthor_network
 from tests.conftest import shared
 from tests.handmade import Made, Maker
 

@@ -13,7 +13,7 @@ from queries.answers.why import marked, why_edge
 from queries.cli.progress import Progress
 from queries.cli.session import Session
 from queries.lookup import resolve, resolve_any
-from queries.near_names import nearest
+from queries.lookup.near_names import nearest
 from tests.command import Said, paperkg, written
 from tests.conftest import CORPUS
 from tests.handmade import Made, Maker, graph_of, rows_by_hand

@@ -7,8 +7,8 @@ import pytest
 
 from graph.errors import UsageError
 from queries.analyses.communities import adjusted_rand, distinctive, partition, role_of, roles_of
+from queries.analyses.networks import Filter, Network
 from queries.answers.communities import communities
-from queries.networks import Filter, Network
 from tests.handmade import Made, Maker
 
 

@@ -12,16 +12,16 @@ import pytest
 from graph.build import place_of
 from graph.errors import UsageError
 from graph.stores import Store, open_store
+from queries.analyses.groups import communities
+from queries.analyses.networks import Filter, coauthor_network
 from queries.draw.bridges import bridge_picture
 from queries.draw.coauthors import Subject, coauthors, surroundings
 from queries.draw.cut import MOST_TIES, cut
-from queries.draw.groups import communities
 from queries.draw.page import OURS, STATIC, as_html, embedded
 from queries.draw.picture import OTHER, classes, radii
 from queries.draw.printed import as_print
 from queries.draw.topics import NEAREST, topic_map
 from queries.draw.works import address
-from queries.networks import Filter, coauthor_network
 from tests.pictures import HOSTILE, made_picture
 
 WORDS = ("person", "people", "pairs")

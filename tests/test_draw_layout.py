@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from queries.draw.layout import layout
+from queries.analyses.layout import layout
 
 Edges = list[tuple[int, int, float]]
 

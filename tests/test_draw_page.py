@@ -12,12 +12,12 @@ from playwright.sync_api import Browser, Page
 
 from graph.build import place_of
 from graph.stores import Store, open_store
+from queries.analyses.networks import Filter
 from queries.draw.coauthors import Subject, coauthors
 from queries.draw.page import as_html
 from queries.draw.picture import Picture
 from queries.draw.printed import MOST_LABELS, as_print
 from queries.draw.topics import topic_map
-from queries.networks import Filter
 from tests.pictures import HOSTILE, made_picture
 
 DRAWN = "document.documentElement.dataset.firstPicture"

@@ -20,11 +20,11 @@ from graph.build import place_of
 from graph.errors import BadParameter, UsageError
 from graph.schema import EDGE_KINDS, NODE_KINDS, Property
 from graph.stores import Store, open_store
+from queries.analyses.networks import coauthor_network
 from queries.api import KnowledgeGraph
 from queries.export.files import cypher, workbook
 from queries.export.request import FORMATS, Wanted, exported, write
 from queries.export.tables import Table, Tables, plain_text, whole_graph
-from queries.networks import coauthor_network
 from tests.command import paperkg
 from tests.pictures import HOSTILE
 

@@ -7,7 +7,7 @@ from graph.rows.lookup import lookup_form, lookup_text, short_form
 from graph.schema import AUTHOR, PAPER
 from graph.stores import Store
 from queries.lookup import resolve
-from queries.near_names import proposals
+from queries.lookup.near_names import proposals
 from tests.conftest import Engine
 from tests.handmade import Made, Maker, example, graph_of
 

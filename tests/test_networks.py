@@ -11,11 +11,11 @@ import pytest
 from extract.update import Options, update
 from graph.rows.bylines import LARGEST_TEAM
 from graph.stores import Store
-from queries import networks
+from queries.analyses import networks
+from queries.analyses.networks import Filter, Network, coauthor_network, paper_network, topic_network
 from queries.kernels.arrays import of_graph
 from queries.kernels.backend import arrays_of
 from queries.kernels.backend_info import SMALLEST
-from queries.networks import Filter, Network, coauthor_network, paper_network, topic_network
 from tests.conftest import Engine
 from tests.handmade import Made, Maker
 

@@ -9,11 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from graph.cells import cell, printable
 from graph.model import Value
 from queries.answer import Answer
-from queries.cells import cell, printable
-from queries.output import FORMATS, as_csv, as_json, as_jsonl, as_markdown, json_text
-from queries.table import as_table
+from queries.answer.output import FORMATS, as_csv, as_json, as_jsonl, as_markdown, json_text
+from queries.answer.table import as_table
 
 # A red letter, a new window title, an 8-bit escape, a rubout, an override of direction, half a character, a tag.
 DANGEROUS = "\x1b[31m\x1b]0;t\x07\x9b1m\x7f\u202e\u2066\ud800\U000e0041"

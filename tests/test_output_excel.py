@@ -9,7 +9,7 @@ from pathlib import Path
 import openpyxl
 
 from queries.answer import Answer
-from queries.output import as_csv, as_excel_csv, formula_cells
+from queries.answer.output import as_csv, as_excel_csv, formula_cells
 from tests.command import ROOT, paperkg, written
 
 NASTY = ("=1+1", "+1", "-1", "@SUM(A1)", "\t=1", " =1", "Jörg", "fine", "")

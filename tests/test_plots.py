@@ -7,9 +7,9 @@ import pytest
 from graph.errors import UsageError
 from graph.model import Value
 from queries.answer import Answer
+from queries.answer.plots import MOST_BARS, PLOTS
 from queries.api import KnowledgeGraph
 from queries.catalogue import find
-from queries.plots import MOST_BARS, PLOTS
 
 pyplot = pytest.importorskip("matplotlib.pyplot")
 

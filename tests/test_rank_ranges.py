@@ -15,10 +15,10 @@ from graph.build import Target, place_of
 from graph.stores import open_store
 from queries.analyses import rank_ranges as doubt
 from queries.analyses.centrality import LOW_IS_CENTRAL, MEASURES
+from queries.analyses.networks import authorships, network_of
 from queries.analyses.rank_ranges import estimated, rank_ranges
 from queries.analyses.redrawn import arrays_under, authorships_of, doubts, identities
 from queries.kernels.backend import convert_to_nx
-from queries.networks import authorships, network_of
 
 
 def row(author: str, paper: str, **facts: object) -> dict[str, object]:

@@ -7,12 +7,12 @@ import pytest
 
 from graph.stores import Store
 from queries.analyses.themes import themes, unrelated
+from queries.analyses.topic_papers import findings
 from queries.analyses.trends import change, split_year
 from queries.answer import Answer
 from queries.answers.missing import missing_bridges
 from queries.answers.themes import thematic_map
 from queries.answers.trends import trends
-from queries.topic_papers import findings
 from tests.golden import GOLDEN, of_answers
 from tests.handmade import Made, Maker
 

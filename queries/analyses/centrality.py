@@ -6,9 +6,9 @@ from typing import Any
 
 import networkx as nx
 
+from queries.analyses.networks import Network
 from queries.analyses.positions import bridgeness, cut_off, eigenvector, strength_full
 from queries.kernels.backend_info import SMALLEST
-from queries.networks import Network
 
 # Exact betweenness takes time with the product of nodes and edges; above this, it is estimated from so many sources.
 LARGEST_EXACT = 100_000

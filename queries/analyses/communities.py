@@ -7,7 +7,7 @@ from math import log, sqrt
 
 import networkx as nx
 
-from queries.networks import Network
+from queries.analyses.networks import Network
 
 SEEDS = 20
 ALIKE = 0.5  # Jaccard index from which two groups count as the same companions

@@ -8,12 +8,12 @@ from typing import Any
 import numpy as np
 
 from queries.analyses.centrality import ERRORS, LARGEST_EXACT, SAMPLE, SEED
+from queries.analyses.networks import Network
 from queries.analyses.positions import cut_off, eigenvector
 from queries.kernels import betweenness as between
 from queries.kernels import distances, structure, ties
 from queries.kernels.arrays import Arrays, Floats, Numbers
 from queries.kernels.backend import arrays_of, convert_to_nx
-from queries.networks import Network
 
 
 def values(network: Network, name: str) -> dict[str, float]:

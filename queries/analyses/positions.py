@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 import networkx as nx
 
-from queries.networks import Network
+from queries.analyses.networks import Network
 
 Values = dict[str, float]
 STEPS, PRECISION = 1000, 1e-9

@@ -44,7 +44,7 @@ def rank_ranges(
 ) -> dict[str, Range]:
     """Return each person's range of ranks over `draws` plausible identities of everybody, seeded.
 
-    `rows` are authorships as `queries.networks.authorships` gives them. In a draw, a person is split
+    `rows` are authorships as `queries.analyses.networks.authorships` gives them. In a draw, a person is split
     with a chance of one less the confidence: the papers whose own confidence falls below a number drawn for
     that person go to a namesake, at least the least certain of them. And each person who could be one of k others is
     joined to one of them with chance k/(k+1), each alike. Nobody doubtful, and every range is the rank itself.

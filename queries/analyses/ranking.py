@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import networkx as nx
 
 from queries.analyses.centrality import LOW_IS_CENTRAL, Measure, Values
-from queries.networks import Network
+from queries.analyses.networks import Network
 
 
 @dataclass(frozen=True, slots=True)

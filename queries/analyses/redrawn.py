@@ -8,9 +8,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from graph.model import Value
+from graph.numbers import number as as_number
 from graph.rows.bylines import LARGEST_TEAM
 from queries.kernels.arrays import Arrays, Numbers, of_edges
-from queries.numbers import number as as_number
 
 Rows = Sequence[Mapping[str, Value]]
 
@@ -31,7 +31,7 @@ class Authorships:
 
 
 def authorships_of(rows: Rows) -> Authorships:
-    """Return the authorships of `queries.networks.authorships` as arrays; papers with too many authors make no ties."""
+    """Return rows of `networks.authorships` as arrays; papers with too many authors make no ties."""
     authors = {author: n for n, author in enumerate(sorted({str(row["author"]) for row in rows}))}
     papers = {paper: n for n, paper in enumerate(sorted({str(row["paper"]) for row in rows}))}
     author = np.array([authors[str(row["author"])] for row in rows], dtype=np.int64)
@@ -51,7 +51,7 @@ def authorships_of(rows: Rows) -> Authorships:
 def arrays_under(authorships: Authorships, author: Numbers, *, full: bool = False) -> tuple[Arrays, Numbers]:
     """Return the network of people when each authorship is that of `author`, and the number of each node's person.
 
-    As `queries.networks.network_of` makes them: Newman's shares, rounded. One who is twice on a paper counts once.
+    As `networks.network_of` makes them: Newman's shares, rounded. One who is twice on a paper counts once.
     """
     start, stop = author[authorships.first], author[authorships.second]
     counts = np.ones(len(author), dtype=bool)

@@ -9,8 +9,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from queries.analyses.communities import partition
-from queries.networks import Network
-from queries.topic_papers import Findings, Pairs, pairs_of
+from queries.analyses.networks import Network
+from queries.analyses.topic_papers import Findings, Pairs, pairs_of
 
 SEEDS = 20
 # By whether centrality and density are above their medians over all themes (Callon, Courtial & Laville 1991).

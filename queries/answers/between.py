@@ -5,14 +5,14 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from graph.cells import counted
 from graph.model import Value
 from graph.stores import Store
+from queries.analyses.paper_links import ALL, PaperLinks, paper_links
 from queries.answers.sides import Side
 from queries.answers.why import marked
-from queries.cells import counted
 from queries.kernels.arrays import Numbers, components
 from queries.kernels.betweenness import between_sets
-from queries.paper_links import ALL, PaperLinks, paper_links
 
 MOST_SOURCES = 300  # papers of a side from which links are followed; of more, a seeded sample
 SEED = 1

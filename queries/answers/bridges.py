@@ -3,17 +3,17 @@
 from collections import Counter
 from collections.abc import Collection, Sequence
 
+from graph.cells import counted
 from graph.errors import UsageError
 from graph.model import Value
 from graph.stores import Store
 from queries.analyses.chance import DRAWS, expected_joint
+from queries.analyses.networks import ALL
 from queries.answer import Answer
 from queries.answers.between import Between, papers_between
 from queries.answers.in_common import MOST_STEPS, Common, chains, methods_in_common, people_in_common, team_bridges
 from queries.answers.sides import Joint, Side, joint_papers, sentence, side_of, texts_of
-from queries.cells import counted
 from queries.lookup import resolve
-from queries.networks import ALL
 
 FEW = 5  # rows of a kind beside the joint papers
 COLUMNS = (

@@ -4,19 +4,19 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypedDict
 
+from graph.cells import counted
 from graph.errors import UnknownName
 from graph.model import Value
+from graph.numbers import whole
 from graph.rows.bylines import LARGEST_TEAM
 from graph.stores import Store
 from queries.analyses.centrality import ERRORS, LARGEST_EXACT, MEASURES, SAMPLE, Measure
+from queries.analyses.networks import Filter, Network, authorships, network_of
 from queries.analyses.positions import CUT
 from queries.analyses.ranking import Ranked, ranking, ties
 from queries.answer import Answer
-from queries.cells import counted
 from queries.lookup import resolve
-from queries.near_names import nearest
-from queries.networks import Filter, Network, authorships, network_of
-from queries.numbers import whole
+from queries.lookup.near_names import nearest
 
 if TYPE_CHECKING:
     from queries.analyses.on_arrays import Estimate
@@ -27,7 +27,7 @@ Progress = Callable[[str, int, int], None]
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """Which part of the network counts: as `queries.networks.Filter`, with names in place of ids."""
+    """Which part of the network counts: as `queries.analyses.networks.Filter`, with names in place of ids."""
 
     topic: str | None = None
     since: int | None = None

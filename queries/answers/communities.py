@@ -3,14 +3,14 @@
 from collections import Counter
 from collections.abc import Mapping
 
+from graph.cells import counted
 from graph.errors import UsageError
 from graph.model import Value
 from graph.stores import Store
 from queries.analyses.communities import SEEDS, Partition, distinctive, partition
+from queries.analyses.networks import ALL, Filter, Network, authorships, network_of
 from queries.answer import Answer
-from queries.cells import counted
 from queries.lookup import resolve
-from queries.networks import ALL, Filter, Network, authorships, network_of
 
 SUMMARY = ("community", "people", "papers", "topics", "leading", "stays", "inside")
 PEOPLE = ("id", "author", "papers", "coauthors", "role", "participation", "within", "stays", "role_agrees")

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from graph.folding import is_retracted, title_key
 from graph.model import Decisions, Record, Source, Value
+from graph.numbers import whole
 from graph.records import Records
 from graph.rows import papers_of
 from graph.rows.bylines import LARGEST_TEAM
@@ -14,7 +15,6 @@ from graph.stores import Store
 from queries.answer import Answer
 from queries.answers.disagree import FIELDS, disagreement
 from queries.answers.identities import top_under_each
-from queries.numbers import whole
 
 Row = tuple[str, str, str]
 COLUMNS = ("about", "finding", "detail")

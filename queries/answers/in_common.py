@@ -6,10 +6,10 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from graph.model import Value
+from graph.numbers import whole
 from graph.stores import Store
+from queries.analyses.networks import ALL
 from queries.answers.why import marked
-from queries.networks import ALL
-from queries.numbers import whole
 
 MOST_STEPS = 12  # of a chain; papers and what joins them alternate
 _METHODS = (

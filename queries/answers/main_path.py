@@ -1,12 +1,12 @@
 """The main path of the citations of a corpus, or of a topic: each paper with the share of search paths that lead on."""
 
+from graph.cells import counted
 from graph.model import Value
 from graph.stores import Store
 from queries.analyses.main_path import MainPath, main_path
+from queries.analyses.networks import ALL
 from queries.answer import Answer
-from queries.cells import counted
 from queries.lookup import resolve
-from queries.networks import ALL
 
 COLUMNS = ("step", "paper", "year", "authors", "search_paths", "share", "id")
 EXPLAINED = {

@@ -6,14 +6,14 @@ from collections.abc import Mapping
 import numpy as np
 
 from graph.model import Value
+from graph.numbers import number
 from graph.stores import Store
 from queries.analyses.diversity import Spread, spreads
+from queries.analyses.paper_links import ALL, MOST_SHARING, paper_links
 from queries.answer import Answer
 from queries.answers.sides import Row, sentence, texts_of
 from queries.kernels.arrays import Floats
 from queries.kernels.betweenness import betweenness, bridgeness
-from queries.numbers import number
-from queries.paper_links import ALL, MOST_SHARING, paper_links
 
 MOST_LINKING = 3  # of a paper's topics, methods and authors, the rarest
 COLUMNS = (

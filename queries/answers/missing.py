@@ -2,12 +2,12 @@
 
 import numpy as np
 
+from graph.cells import counted
 from graph.model import Value
 from graph.stores import Store
 from queries.analyses.themes import unrelated
+from queries.analyses.topic_papers import ALL, Findings, Numbers, findings, pairs_of
 from queries.answer import Answer
-from queries.cells import counted
-from queries.topic_papers import ALL, Findings, Numbers, findings, pairs_of
 
 EXAMPLES = 3
 COLUMNS = ("topic_id", "topic", "other_id", "other", "shared_methods", "rarity", "examples")

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from extract.papers.decided import Finder
+from graph.cells import printable
 from graph.errors import AmbiguousName, UnknownName
 from graph.folding import title_key
 from graph.model import Record, Value
@@ -11,8 +12,7 @@ from graph.records import Records
 from graph.rows.publications import identifiers
 from queries.answer import Answer
 from queries.answers.disagree import FIELDS, disagreement
-from queries.cells import printable
-from queries.near_names import nearest
+from queries.lookup.near_names import nearest
 
 DOUBTFUL = ("paper", "title", "entries", "rules", "differ_on", "same_title_as")
 EXPLAINED = ("entry", "title", "year", "venue", "identifiers", "rule")

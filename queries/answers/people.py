@@ -6,6 +6,7 @@ from functools import cached_property
 
 from extract.people.names import parse
 from extract.people.separate_coauthors import APART
+from graph.cells import printable
 from graph.errors import AmbiguousName, UnknownName
 from graph.folding import fold, title_key
 from graph.identifiers import AUTHOR_IDS
@@ -14,8 +15,7 @@ from graph.records import Records
 from graph.rows import papers_of
 from graph.rows.papers import Paper
 from queries.answer import Answer
-from queries.cells import printable
-from queries.near_names import nearest
+from queries.lookup.near_names import nearest
 
 EVERYONE = ("author", "source", "key", "position", "printed_name", "rule", "confidence")
 DOUBTFUL = ("author", "name", "papers", "confidence", "names", "could_be", "rules")

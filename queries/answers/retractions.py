@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 
+from graph.cells import counted
 from graph.model import Value
 from graph.stores import Limits, Reader
 from queries.answer import Answer
-from queries.cells import counted
 
 SHOWN = 3
 _MOST = Limits(rows=10_000)

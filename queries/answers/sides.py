@@ -4,11 +4,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from graph.model import Value
+from graph.numbers import number, whole
 from graph.stores import Store
+from queries.analyses.networks import ALL
 from queries.answers.why import marked
 from queries.lookup import Entity
-from queries.networks import ALL
-from queries.numbers import number, whole
 
 Row = Mapping[str, Value]
 

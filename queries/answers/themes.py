@@ -2,12 +2,12 @@
 
 import numpy as np
 
+from graph.cells import counted
 from graph.model import Value
 from graph.stores import Store
 from queries.analyses.themes import SEEDS, Theme, themes
+from queries.analyses.topic_papers import NO_YEAR, Findings, findings
 from queries.answer import Answer
-from queries.cells import counted
-from queries.topic_papers import NO_YEAR, Findings, findings
 
 MOST_TOPICS = 5  # of a theme that are named
 COLUMNS = ("theme", "quadrant", "centrality", "density", "topics", "papers", "mean_year", "among_them", "stays")

@@ -5,14 +5,14 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from graph.cells import counted
 from graph.model import Value
 from graph.stores import Store
 from queries.analyses.bursts import COST, SCALE, Burst, bursts
 from queries.analyses.themes import unrelated
+from queries.analyses.topic_papers import NO_YEAR, Findings, Numbers, findings
 from queries.analyses.trends import SURE, Change, change, split_year
 from queries.answer import Answer
-from queries.cells import counted
-from queries.topic_papers import NO_YEAR, Findings, Numbers, findings
 
 LAST_YEARS = 8  # whose shares are shown
 COUNTS = ("papers", "before", "recent", "share_before", "share_recent", "growth", "z", "shares", "bursts", "undated")

@@ -5,10 +5,10 @@ from collections.abc import Mapping
 
 from graph.errors import UsageError
 from graph.model import Value
+from graph.numbers import whole
 from graph.stores import Store
 from queries.answer import Answer
 from queries.lookup import Entity, resolve_any
-from queries.numbers import whole
 
 MARKS = ("»", "«")
 LIMIT = 200

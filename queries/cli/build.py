@@ -9,11 +9,11 @@ import click
 from graph.errors import InputError, PaperkgError, UsageError, sentences
 from graph.files import write_atomically
 from graph.model import Problem
+from queries.answer.output import json_text
 from queries.cli import on_spark
 from queries.cli.on_spark import spark_options
 from queries.cli.progress import Progress
 from queries.cli.session import Session
-from queries.output import json_text
 
 if TYPE_CHECKING:
     from extract.update import Report

@@ -8,11 +8,11 @@ from typing import BinaryIO
 
 import click
 
+from graph.cells import counted
 from graph.errors import InputError
 from graph.files import LONGEST_LINE, lines_of
-from queries.cells import counted
+from queries.answer.output import json_text
 from queries.cli.session import Session, standard_input
-from queries.output import json_text
 
 EPILOG = """\b
 Example:

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 import click
 
+from graph.cells import printable
 from graph.errors import InputError, PaperkgError, QueryMistake, ServerError, UsageError, sentences
-from queries.cells import printable
 from queries.cli.session import COMMON, Session, close_output
 from queries.cli.start import INTERRUPTED, TERMINATED, Terminated
 
@@ -103,7 +103,7 @@ class Commands(click.Group):
 def _meant(name: str) -> str:
     """What somebody may have meant who typed `name` as a command: a canned query, a name that is near, or nothing."""
     from queries.catalogue import catalogue
-    from queries.near_names import nearest
+    from queries.lookup.near_names import nearest
 
     queries = catalogue()
     if name in queries:

@@ -6,9 +6,9 @@ from extract.formats import contents_of, record_json
 from extract.inputs import Found, Input, find_inputs, opened, useless_folders
 from graph.errors import InputError, NotAnInput, sentences
 from graph.model import Problem, Record
+from queries.answer.output import json_text
 from queries.cli.build import check_free, tell_problems, write_problems
 from queries.cli.session import Session
-from queries.output import json_text
 
 EPILOG = """\b
 Examples:

@@ -10,13 +10,13 @@ from typing import Any, BinaryIO
 
 import click
 
+from graph.cells import printable
 from graph.errors import InputError, UsageError
 from graph.stores import Login, is_server
 from queries.answer import Answer
+from queries.answer.output import FORMATS, as_excel_csv, formula_cells
+from queries.answer.table import WIDTH, as_table, wrapped_text
 from queries.api import DEFAULT_STORE, KnowledgeGraph
-from queries.cells import printable
-from queries.output import FORMATS, as_excel_csv, formula_cells
-from queries.table import WIDTH, as_table, wrapped_text
 
 _LONGEST_SECRET = 10_000  # bytes
 

@@ -3,15 +3,15 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
+from graph.cells import counted
 from graph.errors import UsageError
 from graph.model import Value
+from graph.numbers import number
 from graph.stores import Store
 from queries.catalogue import find, run
-from queries.cells import counted
 from queries.draw.picture import NODES, Colouring, Column, Node, Picture, Tie
 from queries.draw.works import works_of
 from queries.lookup import Entity, resolve
-from queries.numbers import number
 
 MOST = 30
 COLUMNS = (

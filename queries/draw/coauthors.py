@@ -4,16 +4,16 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from graph.cells import counted
 from graph.model import Value
 from graph.stores import Store
 from queries.analyses.centrality import LARGEST_EXACT, betweenness
-from queries.cells import counted
+from queries.analyses.groups import communities
+from queries.analyses.layout import layout
+from queries.analyses.networks import ALL, Filter, Network, authorships, network_of
 from queries.draw.cut import MOST_NODES, Cut, cut
-from queries.draw.groups import communities
-from queries.draw.layout import layout
 from queries.draw.picture import OTHER, PEOPLE, Colouring, Column, Node, Picture, Tie, classes, radii
 from queries.draw.works import works_of
-from queries.networks import ALL, Filter, Network, authorships, network_of
 
 COLUMNS = (
     Column("papers", "Papers", "papers of this picture", in_table=True),

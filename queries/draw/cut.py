@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from queries.cells import counted
-from queries.networks import Network
+from graph.cells import counted
+from queries.analyses.networks import Network
 
 MOST_NODES = 5_000
 MOST_TIES = 20_000

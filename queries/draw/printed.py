@@ -5,8 +5,8 @@ import warnings
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, TypeAlias
 
+from graph.cells import printable
 from graph.errors import UsageError
-from queries.cells import printable
 from queries.draw.picture import OTHER, Colouring, Picture, chosen_colouring, radii
 
 if TYPE_CHECKING:

@@ -5,13 +5,13 @@ from importlib.metadata import version
 
 from graph.errors import BadParameter
 from graph.stores import Store
+from queries.analyses.networks import Filter
 from queries.draw.bridges import bridge_picture
 from queries.draw.coauthors import Subject, coauthors
 from queries.draw.cut import MOST_NODES
 from queries.draw.picture import Picture
 from queries.draw.topics import topic_map
 from queries.lookup import resolve
-from queries.networks import Filter
 
 MOST = {"coauthors": MOST_NODES, "topics": 250, "bridges": 30}
 

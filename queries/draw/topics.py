@@ -2,15 +2,15 @@
 
 from collections import defaultdict
 
+from graph.cells import counted
 from graph.model import Value
 from graph.stores import Store
-from queries.cells import counted
+from queries.analyses.groups import communities
+from queries.analyses.layout import layout
+from queries.analyses.networks import ALL, Network, topic_network
 from queries.draw.cut import cut
-from queries.draw.groups import communities
-from queries.draw.layout import layout
 from queries.draw.picture import TOPICS, Colouring, Column, Node, Picture, Tie, Work, classes, radii
 from queries.draw.works import works_of
-from queries.networks import ALL, Network, topic_network
 
 MOST = 250
 NEAREST = 6  # ties a topic keeps, strongest first: a map of all ties is a tangle

@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from graph.identifiers import normal_arxiv, normal_doi
 from graph.model import Value
 from graph.stores import Store
+from queries.analyses.networks import ALL
 from queries.draw.picture import Work
-from queries.networks import ALL
 
 _PAPERS = (
     "UNWIND $ids AS id MATCH (p:Paper {id: id}) OPTIONAL MATCH (p)-[f:STATED_IN]->(s:Source)"

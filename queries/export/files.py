@@ -14,9 +14,9 @@ from graph.errors import UsageError
 from graph.model import Value
 from graph.schema import Property
 from graph.stores import admin
+from queries.answer.output import json_text
 from queries.export.graphs import Files
 from queries.export.tables import ID, Table, Tables, flat, plain_text
-from queries.output import json_text
 
 SHEET_ROWS, CELL = 1_048_576, 32_767  # what a sheet and a cell of Excel hold
 MOST_STATED = 20_000  # rows of a Cypher script

@@ -7,8 +7,8 @@ from html import escape
 from xml.sax.saxutils import quoteattr
 
 from graph.model import Value
+from queries.answer.output import json_text
 from queries.export.tables import Table, Tables, edge_rows, flat, node_rows, plain_text
-from queries.output import json_text
 
 Files = dict[str, bytes]  # by what is added to the name of the file; "" where one file is all
 _XML = '<?xml version="1.0" encoding="UTF-8"?>\n'

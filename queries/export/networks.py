@@ -4,12 +4,12 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from graph.model import Value
+from graph.numbers import number
 from graph.schema import Property
 from graph.stores import Store
-from queries.draw.groups import communities
+from queries.analyses.groups import communities
+from queries.analyses.networks import Filter, Network, authorships, network_of, paper_network, topic_network
 from queries.export.tables import ALL, Table, Tables, about
-from queries.networks import Filter, Network, authorships, network_of, paper_network, topic_network
-from queries.numbers import number
 
 PLACED = 5_000  # nodes up to which a network is laid out: positions and communities come along
 _PLACES = (Property("community", "integer"), Property("x", "number"), Property("y", "number"))
@@ -100,7 +100,7 @@ def _placed(
     """Community (from 1) and position of each node; nothing for more than PLACED nodes."""
     import networkx as nx
 
-    from queries.draw.layout import layout
+    from queries.analyses.layout import layout
 
     if not keys or len(keys) > PLACED:
         return {}

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from graph.model import Value
 from graph.stores import Store
+from queries.answer.output import json_text
 from queries.draw.works import address
 from queries.export.graphs import Files
 from queries.export.tables import ALL, plain_text
-from queries.output import json_text
 
 _PAPERS = (
     "RETURN DISTINCT p.id AS id, p.title AS title, p.abstract AS abstract, p.year AS year, p.date AS date,"

@@ -9,6 +9,7 @@ from graph.files import write_atomically
 from graph.model import Value
 from graph.schema import Property, PropertyType
 from graph.stores import Store
+from queries.analyses.networks import Filter
 from queries.answer import Answer
 from queries.catalogue import find, run
 from queries.export import files, graphs, papers
@@ -16,8 +17,7 @@ from queries.export.graphs import Files
 from queries.export.networks import coauthor_tables, paper_tables, topic_tables
 from queries.export.tables import Table, Tables, about, whole_graph
 from queries.lookup import resolve
-from queries.near_names import nearest
-from queries.networks import Filter
+from queries.lookup.near_names import nearest
 
 NETWORKS = ("coauthors", "topics", "papers")
 

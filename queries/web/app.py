@@ -13,8 +13,8 @@ from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from graph.errors import PaperkgError, QueryError, UnknownName, UsageError
+from queries.answer.output import as_csv, as_excel_csv, as_json, as_jsonl, as_markdown
 from queries.api import KnowledgeGraph
-from queries.output import as_csv, as_excel_csv, as_json, as_jsonl, as_markdown
 from queries.web.description import openapi
 from queries.web.live import Live
 from queries.web.pages import HERE, rendered

@@ -8,8 +8,8 @@ from urllib.parse import quote, urlencode
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
+from graph.cells import cell
 from graph.model import Value
-from queries.cells import cell
 from queries.web.panels import kind_of
 
 HERE = Path(__file__).parent

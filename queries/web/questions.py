@@ -10,9 +10,9 @@ from graph.errors import BadParameter
 from graph.model import Value
 from queries.analyses.centrality import MEASURES
 from queries.answer import Answer
+from queries.answer.output import as_json
 from queries.api import KnowledgeGraph
 from queries.catalogue import Parameter, catalogue
-from queries.output import as_json
 
 SECONDS = 20.0  # for a canned query
 MOST_ROWS = 1_000

@@ -4,7 +4,7 @@ from importlib.metadata import version
 from typing import Any
 
 from graph.errors import PaperkgError, UsageError
-from queries.output import as_json
+from queries.answer.output import as_json
 from queries.web.live import Live
 from queries.web.questions import answered, questions
 

@@ -23,8 +23,8 @@ from graph.build import Target, place_of
 from graph.model import Record
 from graph.stores import open_store
 from queries.analyses.centrality import MEASURES
+from queries.analyses.networks import authorships
 from queries.analyses.rank_ranges import DRAWS, rank_ranges
-from queries.networks import authorships
 
 REPLICAS = 7  # of 3,000 papers with abstracts: about 20,000 papers and 90,000 mentions
 RANKED = ("degree", "strength", "pagerank", "core_number", "constraint", "effective_size", "betweenness", "harmonic")

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from graph.numbers import whole
 from graph.stores import Limits, Store
-from queries.numbers import whole
 
 ALL = Limits(seconds=600, rows=50_000_000)
 NO_YEAR = -(2**31)

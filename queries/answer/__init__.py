@@ -75,17 +75,17 @@ class Answer:
 
         UsageError where matplotlib is missing, and for a question that has no plot; the message names those that have.
         """
-        from queries.plots import plot
+        from queries.answer.plots import plot
 
         return plot(self, axes)
 
     def __str__(self) -> str:
-        from queries.table import as_table
+        from queries.answer.table import as_table
 
         return as_table(self)
 
     def _repr_html_(self) -> str:
         """Return the answer as an HTML table for a notebook: every text escaped, at most MOST_SHOWN rows."""
-        from queries.output import as_html
+        from queries.answer.output import as_html
 
         return as_html(self, most=MOST_SHOWN)

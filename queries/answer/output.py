@@ -7,10 +7,10 @@ import json
 import unicodedata
 from collections.abc import Callable
 
+from graph.cells import cell, printable
 from graph.model import Value
 from queries.answer import Answer
-from queries.cells import cell, printable
-from queries.table import as_table
+from queries.answer.table import as_table
 
 
 def as_csv(answer: Answer) -> str:

@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 
+from graph.cells import cell, counted
 from graph.model import Value
+from graph.numbers import whole
 from graph.stores import Store
-from queries.cells import cell, counted
-from queries.numbers import whole
 
 # By kind: how to count what the graph has of one node, and the words for each count.
 _FACTS: Mapping[str, tuple[str, tuple[tuple[str, str], ...]]] = {

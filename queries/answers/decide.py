@@ -5,8 +5,8 @@ from contextlib import AbstractContextManager
 from typing import TYPE_CHECKING, Protocol
 
 from graph.errors import UsageError
+from graph.progress import Progress
 from queries.answer import Answer
-from queries.progress import Progress
 
 if TYPE_CHECKING:
     from extract.update import Decision, Report

@@ -10,11 +10,11 @@ import networkx as nx
 
 from graph.errors import UsageError
 from graph.model import Value
+from graph.numbers import whole
 from graph.rows.bylines import LARGEST_TEAM
 from graph.stores import Limits, Store
 from queries.kernels.backend_info import SMALLEST
 from queries.lookup import resolve
-from queries.numbers import whole
 
 # What more papers than this share tells little about any pair of them, and makes the network dense.
 MOST_SHARING = 100

@@ -5,8 +5,8 @@ import textwrap
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from graph.cells import cell
 from queries.answer import Answer
-from queries.cells import cell
 
 WIDEST_CELL = 60
 NARROWEST_CELL = 12

@@ -4,9 +4,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias, cast
 
+from graph.cells import printable
 from graph.errors import UsageError
 from graph.model import Value
-from queries.cells import printable
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes

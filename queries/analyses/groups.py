@@ -2,7 +2,7 @@
 
 import networkx as nx
 
-from queries.networks import Network
+from queries.analyses.networks import Network
 
 SEED = 1
 

@@ -4,14 +4,14 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
+from graph.cells import counted, printable
 from graph.errors import AmbiguousName, UnknownName
 from graph.folding import phrase_key
 from graph.identifiers import normal_arxiv, normal_doi
 from graph.model import Value
 from graph.rows.lookup import lookup_form
 from graph.stores import Limits, Store
-from queries.cells import counted, printable
-from queries.near_names import proposals
+from queries.lookup.near_names import proposals
 
 MOST_PROPOSED = 6
 BEGINNING = 3  # letters that all spellings of a phrase begin with

@@ -11,12 +11,12 @@ from graph.errors import BadParameter, UnknownName
 from graph.model import Value
 from graph.stores import Limits, Store
 from queries.answer import Answer
+from queries.catalogue.notes import NOTES, notes_of
+from queries.catalogue.reasons import why_empty
 from queries.lookup import ENTITY_KINDS, resolve
-from queries.near_names import nearest
-from queries.notes import NOTES, notes_of
-from queries.reasons import why_empty
+from queries.lookup.near_names import nearest
 
-LIBRARY = Path(__file__).parent / "library"
+LIBRARY = Path(__file__).parent.parent / "library"
 GROUPS = ("people", "topics", "methods", "bridges", "papers", "citations", "evidence")
 PLAIN_KINDS = ("string", "integer", "number", "boolean", "authors")
 _COMMANDS = {"missing-bridges": "`paperkg bridges --missing`", "rising-pairs": "`paperkg trends --pairs`"}
