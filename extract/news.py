@@ -1,7 +1,7 @@
 """What the files given say that the store does not know yet: new, changed, moved, or read by an older reader."""
 
 import os
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from extract.formats import FORMATS, contents_of
@@ -9,9 +9,9 @@ from extract.inputs import Found, Input, Opened, find_inputs, opened, useless_fo
 from graph.errors import InputError, NotAnInput
 from graph.limits import within_limits
 from graph.model import Problem, Record, Source
+from graph.progress import Progress, silent
 
 Copies = dict[str, tuple[str, str]]  # further places of sources: place → name, sha256
-Progress = Callable[[str, int, int], None]
 VERSIONS = {format_.name: format_.version for format_ in FORMATS}
 KINDS = ("new", "replaced", "read again", "unchanged", "known by another name")
 GIVEN_COLUMNS = "columns given"
@@ -47,7 +47,7 @@ def read_news(
     stdin: bytes | None = None,
     columns: str = "",
     copies: Copies | None = None,
-    progress: Progress = lambda _label, _done, _total: None,
+    progress: Progress = silent,
 ) -> News:
     """Read the files that are new or changed; one that cannot be read does not keep the others out.
 

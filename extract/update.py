@@ -12,7 +12,7 @@ from extract.child_process import decided_apart
 from extract.copies import copies_in, gone_sources, put_copies, without_copy
 from extract.digests import pipeline_digest, rules_digest
 from extract.inputs import STANDARD_INPUT, find_inputs
-from extract.news import News, Progress, read_news
+from extract.news import News, read_news
 from extract.people import corrections as user
 from extract.text import read_texts, shortcomings
 from extract.vocabulary import headings, load_vocabulary
@@ -20,13 +20,14 @@ from graph.build import DECIDED, WITHOUT_EFFECT, Target, build, digest_of, is_cu
 from graph.errors import DamagedStore, InputError, UnknownName, UsageError, sentences
 from graph.files import read_small, write_atomically
 from graph.model import Decisions, PaperLink, Problem, Record, Source
+from graph.progress import Progress, silent
 from graph.records import Records
 from graph.rows import papers_of, text_digest, text_of
 from graph.schema import SCHEMA_VERSION, name_of
 from graph.stores import promote
 
 VOCABULARY = "vocabulary.txt"
-FEW = 200  # texts that one process reads as quickly as several
+FEW = 200  # texts that one process reads as quickly as several, which would have to be started
 MANY = 10_000  # records over which is decided in a process of its own
 CHUNK = 500  # readings kept at once: what an interruption can lose
 
@@ -56,7 +57,7 @@ class Options:
     columns: str = ""
     stated: bool = True
     workers: int = 0
-    progress: Progress = lambda _label, _done, _total: None
+    progress: Progress = silent
     decision: Decision | None = None
 
 
@@ -287,8 +288,7 @@ def _analyse(records: Records, everything: Sequence[Record], decisions: Decision
     todo = sorted(set(texts) - records.known_readings())
     chunk = {}
     options.progress("analysing", 0, len(todo))
-    workers = options.workers or os.cpu_count() or 1
-    workers = workers if len(todo) > FEW else 1  # starting processes costs more than a few texts
+    workers = (options.workers or os.cpu_count() or 1) if len(todo) > FEW else 1
     readings = read_texts((texts[d] for d in todo), workers=workers, extra=options.vocabulary)
     for number, reading in enumerate(readings):
         chunk[todo[number]] = reading

@@ -155,6 +155,15 @@ def acl_id(text: str) -> str | None:
     return match[1] if match else None
 
 
+def address(doi: object, arxiv: object) -> str:
+    """Return where a paper's page is, made from its identifier; empty where it has none that is well formed."""
+    if isinstance(doi, str) and (normal := normal_doi(doi)):
+        return f"https://doi.org/{normal}"
+    if isinstance(arxiv, str) and (normal := normal_arxiv(arxiv)):
+        return f"https://arxiv.org/abs/{normal}"
+    return ""
+
+
 def short_hash(text: str, n: int = 8) -> str:
     """Return the first `n` hexadecimal digits of the text's SHA-256."""
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:n]

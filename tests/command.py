@@ -64,7 +64,7 @@ def _text(stream: io.TextIOWrapper) -> str:
 
 def command_line(*arguments: str | Path) -> list[str]:
     """What starts the command in a process of its own."""
-    return [sys.executable, "-m", "queries.cli.main", *map(str, arguments)]
+    return [sys.executable, "-m", "queries.cli.start", *map(str, arguments)]
 
 
 def spawned(*arguments: str | Path, **environment: str) -> subprocess.Popen[bytes]:

@@ -171,7 +171,7 @@ def test_a_disk_that_fills_up_keeps_what_was_stored(small_disk: Path, left: int,
 def test_an_output_that_takes_no_more_is_told() -> None:
     if not Path("/dev/full").exists():
         pytest.skip("no /dev/full here")
-    command = [sys.executable, "-m", "queries.cli.main"]
+    command = [sys.executable, "-m", "queries.cli.start"]
     for words in (["ask"], ["--help"], ["ask", "topic-papers", "--help"]):
         with Path("/dev/full").open("wb") as full:
             done = subprocess.run([*command, *words], stdout=full, stderr=subprocess.PIPE, text=True, check=False)

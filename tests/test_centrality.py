@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from graph.stores import Store
-from queries.analyses import centrality, on_arrays, positions
+from queries.analyses import centrality, on_arrays, positions, sampling
 from queries.analyses.centrality import LOW_IS_CENTRAL, MEASURES
 from queries.analyses.networks import Filter, Network, coauthor_network
 from queries.analyses.ranking import Ranked, ranking, ties
@@ -217,7 +217,7 @@ def test_an_estimate_states_its_error_and_the_ranks_that_it_allows(monkeypatch: 
     assert set(found) == set(made)
     for row in exact:
         estimate = found[row.node]
-        assert abs(estimate.value - row.value) <= centrality.ERRORS * estimate.error + 1e-12
+        assert abs(estimate.value - row.value) <= sampling.ERRORS * estimate.error + 1e-12
         assert estimate.best <= row.rank <= estimate.worst
     assert found["0"].worst == len(made)
     assert found["0"].best > 5 >= found["31"].best

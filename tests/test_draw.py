@@ -11,17 +11,17 @@ import pytest
 
 from graph.build import place_of
 from graph.errors import UsageError
+from graph.identifiers import address
 from graph.stores import Store, open_store
 from queries.analyses.groups import communities
-from queries.analyses.networks import Filter, coauthor_network
+from queries.analyses.networks import Filter, coauthor_network, surroundings
 from queries.draw.bridges import bridge_picture
-from queries.draw.coauthors import Subject, coauthors, surroundings
+from queries.draw.coauthors import Subject, coauthors
 from queries.draw.cut import MOST_TIES, cut
-from queries.draw.page import OURS, STATIC, as_html, embedded
+from queries.draw.page import OURS, STATIC, embedded
 from queries.draw.picture import OTHER, classes, radii
 from queries.draw.printed import as_print
 from queries.draw.topics import NEAREST, topic_map
-from queries.draw.works import address
 from tests.pictures import HOSTILE, made_picture
 
 WORDS = ("person", "people", "pairs")
@@ -94,7 +94,7 @@ def test_nothing_to_draw_gives_an_empty_picture_that_says_what_to_do(store: Stor
     picture = coauthors(store, Subject(only=Filter(since=2999)))
 
     assert (picture.nodes, picture.ties) == ((), ())
-    assert picture.empty in as_html(picture)
+    assert picture.empty in picture.html()
     assert as_print(picture, "svg")[0].startswith(b"<?xml")
 
 
@@ -182,11 +182,11 @@ def test_an_address_is_made_from_an_identifier_and_never_taken(doi: str | None) 
 
 
 def test_a_page_is_the_same_every_time(store: Store) -> None:
-    assert as_html(coauthors(store)) == as_html(coauthors(store))
+    assert coauthors(store).html() == coauthors(store).html()
 
 
 def test_a_page_allows_only_its_own_scripts_and_style() -> None:
-    page = as_html(made_picture(12))
+    page = made_picture(12).html()
     policy = re.search(r'Content-Security-Policy" content="([^"]*)"', page)
 
     assert policy is not None
@@ -204,7 +204,7 @@ def test_what_is_embedded_cannot_leave_its_element() -> None:
 
 
 def test_names_that_try_to_break_out_are_only_text() -> None:
-    page = as_html(made_picture(20, HOSTILE))
+    page = made_picture(20, HOSTILE).html()
 
     assert "<script>document.title" not in page
     assert "<img" not in page
@@ -226,7 +226,7 @@ def test_a_print_is_the_same_every_time(store: Store, form: str) -> None:
 
 
 def test_an_unknown_colouring_is_refused(store: Store) -> None:
-    for draw in (lambda: as_print(coauthors(store), "svg", "size"), lambda: as_html(coauthors(store), "size")):
+    for draw in (lambda: as_print(coauthors(store), "svg", "size"), lambda: coauthors(store).html("size")):
         with pytest.raises(UsageError, match="community, topic, year"):
             draw()
 

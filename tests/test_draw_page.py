@@ -14,7 +14,6 @@ from graph.build import place_of
 from graph.stores import Store, open_store
 from queries.analyses.networks import Filter
 from queries.draw.coauthors import Subject, coauthors
-from queries.draw.page import as_html
 from queries.draw.picture import Picture
 from queries.draw.printed import MOST_LABELS, as_print
 from queries.draw.topics import topic_map
@@ -37,7 +36,7 @@ def show(page: Page, tmp_path: Path) -> Opener:
 
     def opened(picture: Picture, colouring: str | None = None) -> Page:
         path = tmp_path / "picture.html"
-        path.write_text(as_html(picture, colouring), "utf-8")
+        path.write_text(picture.html(colouring), "utf-8")
         page.goto(path.as_uri())
         page.wait_for_function(DRAWN)
         return page

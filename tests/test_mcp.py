@@ -17,7 +17,7 @@ from tests.command import ROOT, paperkg
 
 def ask(store: Path, work: Callable[[Client], Awaitable[Any]]) -> Any:
     """Start the server on a store, and do some work with a client."""
-    arguments = ["-m", "queries.cli.main", "mcp", "--store", str(store)]
+    arguments = ["-m", "queries.cli.start", "mcp", "--store", str(store)]
     server = StdioServerParameters(command=sys.executable, args=arguments, cwd=ROOT)
 
     async def run() -> Any:

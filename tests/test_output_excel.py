@@ -43,7 +43,7 @@ def test_the_command_writes_csv_for_excel_and_workbooks(corpus_store: Path) -> N
     assert said.out.startswith("\ufeff")
     assert paperkg("--excel", "--format", "json", "coauthors", "Tolvane Berisk", store=corpus_store).code == 2
 
-    command = [sys.executable, "-m", "queries.cli.main", "--store", str(corpus_store), "--format", "xlsx"]
+    command = [sys.executable, "-m", "queries.cli.start", "--store", str(corpus_store), "--format", "xlsx"]
     data = subprocess.run([*command, "coauthors", "Tolvane Berisk"], cwd=ROOT, capture_output=True, check=True).stdout
     book = openpyxl.load_workbook(io.BytesIO(data))
     assert book.sheetnames == ["coauthors", "notes"]

@@ -6,13 +6,12 @@ from typing import TYPE_CHECKING
 
 from extract.spark.stages import Folder, Kept
 from graph.model import Value
+from graph.progress import Progress
 from graph.schema import EDGE_KINDS, NODE_KINDS, SCHEMA_VERSION, EdgeKind, Kind, name_of
 from graph.stores import admin, statements
 
 if TYPE_CHECKING:
     from pyspark.sql import SparkSession
-
-Progress = Callable[[str, int, int], None]
 
 
 def write(

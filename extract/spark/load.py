@@ -1,7 +1,7 @@
 """Rows of a finished build into a graph: a server's from the workers, a file's from here."""
 
 import json
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING
@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from extract.spark.stages import Kept
 from graph.build import Target, load_rows, verify
 from graph.model import Value
+from graph.progress import Progress
 from graph.schema import EDGE_KINDS, NODE_KINDS, EdgeKind, Kind, name_of
 from graph.stores import Writer, is_server, open_writer
 
@@ -31,7 +32,7 @@ class Build:
         return open_writer(self.target.place, self.target.login, store=self.store, run=self.run)
 
 
-def load(rows: Kept, build: Build, progress: Callable[[str, int, int], None]) -> tuple[dict[Kind, int], list[str]]:
+def load(rows: Kept, build: Build, progress: Progress) -> tuple[dict[Kind, int], list[str]]:
     """Load the rows of every kind, nodes first, prune what the build does not say, check the counts and publish.
 
     Returns the counts, and what had to be left out. A repeated row changes nothing, so a task that is run again is

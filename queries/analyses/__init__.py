@@ -1,1 +1,1 @@
-"""Measures: pure functions from a network to numbers, called by networkx's own names."""
+"""Networks and arrays of the graph, and measures of them; only networks, paper_links and topic_papers read it."""

@@ -10,12 +10,6 @@ from queries.analyses.networks import Network
 from queries.analyses.positions import bridgeness, cut_off, eigenvector, strength_full
 from queries.kernels.backend_info import SMALLEST
 
-# Exact betweenness takes time with the product of nodes and edges; above this, it is estimated from so many sources.
-LARGEST_EXACT = 100_000
-SAMPLE = 2_000
-ERRORS = 3  # on both sides of an estimate: less is often not enough, as the errors are estimates, too
-SEED = 1
-
 Values = dict[str, float]
 
 

@@ -189,4 +189,14 @@ def paper_network(store: Store) -> Network:
     return network
 
 
+def surroundings(network: Network, person: str, steps: int) -> Network:
+    """The part of a network within `steps` ties of a person; only the person where they are not in the network."""
+    near, front = {person} & set(network), {person} & set(network)
+    for _ in range(steps):
+        front = {other for node in front for other in network[node]} - near
+        near |= front
+    part: Network = network.subgraph(near).copy()
+    return part
+
+
 _OTHERS: Mapping[str, Callable[[Store], Network]] = {"topics": topic_network, "papers": paper_network}

@@ -7,9 +7,9 @@ from typing import Any
 
 import numpy as np
 
-from queries.analyses.centrality import ERRORS, LARGEST_EXACT, SAMPLE, SEED
 from queries.analyses.networks import Network
 from queries.analyses.positions import cut_off, eigenvector
+from queries.analyses.sampling import ERRORS, LARGEST_EXACT, SAMPLE, SEED
 from queries.kernels import betweenness as between
 from queries.kernels import distances, structure, ties
 from queries.kernels.arrays import Arrays, Floats, Numbers

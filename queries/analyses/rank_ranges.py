@@ -8,9 +8,11 @@ from itertools import islice
 import numpy as np
 
 from graph.model import Value
-from queries.analyses.centrality import LOW_IS_CENTRAL, SEED, Measure
+from graph.progress import Progress, silent
+from queries.analyses.centrality import LOW_IS_CENTRAL, Measure
 from queries.analyses.on_arrays import ON_ARRAYS, from_sources
 from queries.analyses.redrawn import Authorships, Rows, arrays_under, authorships_of, doubts, identities
+from queries.analyses.sampling import SEED
 from queries.kernels.arrays import Floats, Numbers
 
 DRAWS = 200
@@ -22,7 +24,6 @@ LARGEST_WHOLE = 2_000
 PIVOTS = 100
 
 Valued = Callable[[Numbers, Numbers], Floats]  # by authorships and ends, as `identities` gives them; NaN: not ranked
-Progress = Callable[[str, int, int], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,7 @@ def rank_ranges(
     *,
     draws: int = DRAWS,
     seed: int = SEED,
-    progress: Progress = lambda _label, _done, _total: None,
+    progress: Progress = silent,
 ) -> dict[str, Range]:
     """Return each person's range of ranks over `draws` plausible identities of everybody, seeded.
 

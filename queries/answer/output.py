@@ -9,11 +9,11 @@ from collections.abc import Callable
 
 from graph.cells import cell, printable
 from graph.model import Value
-from queries.answer import Answer
 from queries.answer.table import as_table
+from queries.answer.written import Written
 
 
-def as_csv(answer: Answer) -> str:
+def as_csv(answer: Written) -> str:
     """Comma-separated values with a header line; lists joined by semicolons."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
@@ -22,7 +22,7 @@ def as_csv(answer: Answer) -> str:
     return out.getvalue()
 
 
-def as_excel_csv(answer: Answer) -> str:
+def as_excel_csv(answer: Written) -> str:
     """CSV that Excel opens right: a mark of its encoding in front, and no text that Excel would run as a formula.
 
     An apostrophe stands before text that begins with =, +, -, @, a tab or a line end; programs should read `as_csv`.
@@ -34,7 +34,7 @@ def as_excel_csv(answer: Answer) -> str:
     return "\ufeff" + out.getvalue()
 
 
-def formula_cells(answer: Answer) -> int:
+def formula_cells(answer: Written) -> int:
     """Return how many cells of an answer a spreadsheet would run as a formula."""
     return sum(_harmless(_plain(value)) != _plain(value) for row in answer.rows for value in row)
 
@@ -49,7 +49,7 @@ def _plain(value: Value) -> str | int | float:
     return value
 
 
-def as_json(answer: Answer) -> str:
+def as_json(answer: Written) -> str:
     """Return one JSON document with sorted keys and one row per line."""
     body = {
         "query": answer.query,
@@ -64,7 +64,7 @@ def as_json(answer: Answer) -> str:
     return f'{head},\n "rows": [{rows}\n ]\n}}\n'
 
 
-def as_jsonl(answer: Answer) -> str:
+def as_jsonl(answer: Written) -> str:
     """One JSON object a row."""
     rows = (dict(zip(answer.columns, row, strict=True)) for row in answer.rows)
     return "".join(json_text(row) + "\n" for row in rows)
@@ -79,7 +79,7 @@ def json_text(value: object, indent: int | None = None) -> str:
     return text.translate({ord(c): "\\u007f" if c == "\x7f" else json.dumps(c)[1:-1] for c in bad})
 
 
-def as_markdown(answer: Answer) -> str:
+def as_markdown(answer: Written) -> str:
     """A Markdown table; pipes and angle brackets are escaped."""
     if not answer.rows:
         return "(nothing found)\n"
@@ -94,7 +94,7 @@ def _marked(text: str) -> str:
     return text.replace("<", "&lt;").replace(">", "&gt;")
 
 
-def as_html(answer: Answer, *, most: int | None = None) -> str:
+def as_html(answer: Written, *, most: int | None = None) -> str:
     """Return a `<table>` with its notes below; every text is escaped, at most `most` rows are shown."""
     heads = "".join(f"<th>{_escaped(name)}</th>" for name in answer.columns)
     rows = "".join(
@@ -114,7 +114,7 @@ def _escaped(text: str) -> str:
     return html.escape(printable(text))
 
 
-FORMATS: dict[str, Callable[[Answer], str]] = {
+FORMATS: dict[str, Callable[[Written], str]] = {
     "table": as_table,
     "csv": as_csv,
     "json": as_json,

@@ -7,18 +7,17 @@ from typing import TYPE_CHECKING, TypeAlias, cast
 from graph.cells import printable
 from graph.errors import UsageError
 from graph.model import Value
+from queries.answer.written import Written
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.transforms import Bbox
 
-    from queries.answer import Answer
-
 FILL, INK, SOFT = "#0072b2", "#1d1d1b", "#9a9a95"
 MOST_BARS = 20
 MOST_LABELS = 12
 LONGEST = 40
-Drawing: TypeAlias = Callable[["Axes", "Answer", "Plot"], None]
+Drawing: TypeAlias = Callable[["Axes", Written, "Plot"], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +31,7 @@ class Plot:
     size: str = ""
 
 
-def plot(answer: "Answer", axes: "Axes | None" = None) -> "Axes":
+def plot(answer: Written, axes: "Axes | None" = None) -> "Axes":
     """Draw an answer on `axes`, on axes of a new figure where there are none; return the axes.
 
     An answer without rows gives empty axes that say so. Raises UsageError where matplotlib is not installed, and for
@@ -55,7 +54,7 @@ def plot(answer: "Answer", axes: "Axes | None" = None) -> "Axes":
     return chosen
 
 
-def _by_year(axes: "Axes", answer: "Answer", how: Plot) -> None:
+def _by_year(axes: "Axes", answer: Written, how: Plot) -> None:
     """Bars over every year between the first and the last; rows without a year are counted below the axis."""
     from matplotlib.ticker import MaxNLocator
 
@@ -73,7 +72,7 @@ def _by_year(axes: "Axes", answer: "Answer", how: Plot) -> None:
     axes.set_ylabel(_words(how.up))
 
 
-def _longest(axes: "Axes", answer: "Answer", how: Plot) -> None:
+def _longest(axes: "Axes", answer: Written, how: Plot) -> None:
     """Horizontal bars of the first rows, the first on top."""
     names = [_short(name) for name in answer.column(how.label)[:MOST_BARS]]
     values = [_number(value) for value in answer.column(how.along)[:MOST_BARS]]
@@ -84,7 +83,7 @@ def _longest(axes: "Axes", answer: "Answer", how: Plot) -> None:
     axes.set_xlabel(_words(how.along) + (f" (the first {len(names)} of {len(answer.rows)} rows)" if left_out else ""))
 
 
-def _between(axes: "Axes", answer: "Answer", how: Plot) -> None:
+def _between(axes: "Axes", answer: Written, how: Plot) -> None:
     """A dot for each row, lines at the medians, and names beside the first rows where they cover no other name."""
     along, up = ([_number(v) for v in answer.column(name)] for name in (how.along, how.up))
     sizes = [_number(v) for v in answer.column(how.size)] if how.size else [1.0] * len(along)
@@ -115,7 +114,7 @@ def _names(axes: "Axes", dots: list[tuple[float, float, str]]) -> None:
             taken.append(box)
 
 
-def _title(axes: "Axes", answer: "Answer") -> None:
+def _title(axes: "Axes", answer: Written) -> None:
     asked = [str(v) for k, v in answer.parameters.items() if k in {"topic", "author", "method"} and v]
     names = [value.partition(":")[2].replace("-", " ") or value for value in asked]
     axes.set_title(_short(": ".join([answer.query, *names])), loc="left").set_parse_math(False)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from graph.cells import cell
-from queries.answer import Answer
+from queries.answer.written import Written
 
 WIDEST_CELL = 60
 NARROWEST_CELL = 12
@@ -22,7 +22,7 @@ _ID = re.compile(
 )
 
 
-def as_table(answer: Answer, width: int | None = None, *, ids: bool = False) -> str:
+def as_table(answer: Written, width: int | None = None, *, ids: bool = False) -> str:
     """Return the columns side by side, numbers to the right, in lines of at most `width` columns of a terminal.
 
     Texts that are too long for their column are wrapped inside it. Columns without any value are left out. Sentences
@@ -57,7 +57,7 @@ class _Layout:
     left_out: tuple[int, ...]
 
 
-def _layout(answer: Answer, heads: Sequence[str], cells: Sequence[Sequence[str]], width: int, *, ids: bool) -> _Layout:
+def _layout(answer: Written, heads: Sequence[str], cells: Sequence[Sequence[str]], width: int, *, ids: bool) -> _Layout:
     values = [[row[n] for row in answer.rows] for n in range(len(heads))]
     below = [n for n, name in enumerate(answer.columns) if _stands_below(name, values[n])]
     empty = [n for n, column in enumerate(values) if all(value is None for value in column)]

@@ -1,6 +1,6 @@
 """Centrality: who stands where in the co-author network, how sure that is, what it does not mean."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypedDict
 
@@ -8,12 +8,14 @@ from graph.cells import counted
 from graph.errors import UnknownName
 from graph.model import Value
 from graph.numbers import whole
+from graph.progress import Progress, silent
 from graph.rows.bylines import LARGEST_TEAM
 from graph.stores import Store
-from queries.analyses.centrality import ERRORS, LARGEST_EXACT, MEASURES, SAMPLE, Measure
+from queries.analyses.centrality import MEASURES, Measure
 from queries.analyses.networks import Filter, Network, authorships, network_of
 from queries.analyses.positions import CUT
 from queries.analyses.ranking import Ranked, ranking, ties
+from queries.analyses.sampling import ERRORS, LARGEST_EXACT, SAMPLE
 from queries.answer import Answer
 from queries.lookup import resolve
 from queries.lookup.near_names import nearest
@@ -22,7 +24,6 @@ if TYPE_CHECKING:
     from queries.analyses.on_arrays import Estimate
 
 COLUMNS = ("author", "name", "value", "rank", "papers", "inferred", "component", "component_size", "confidence")
-Progress = Callable[[str, int, int], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,7 @@ def central(
     show_identity: bool = False,
     explain: bool = False,
     limit: int = 20,
-    progress: Progress = lambda _label, _done, _total: None,
+    progress: Progress = silent,
 ) -> Answer:
     """Return the people of the co-author network ranked by a measure, at most `limit`; ties share a rank.
 

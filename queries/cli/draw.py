@@ -78,9 +78,7 @@ def _form_of(output: str | None) -> str:
 
 def _drawn(picture: "Picture", form: str, colour: str | None) -> tuple[bytes, tuple[str, ...]]:
     if form == "html":
-        from queries.draw.page import as_html
-
-        return as_html(picture, colour).encode(), ()
+        return picture.html(colour).encode(), ()
     from queries.draw.printed import as_print
 
     return as_print(picture, form, colour)

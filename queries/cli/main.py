@@ -9,8 +9,8 @@ import click
 
 from graph.cells import printable
 from graph.errors import InputError, PaperkgError, QueryMistake, ServerError, UsageError, sentences
+from queries.cli.interrupts import INTERRUPTED, TERMINATED, Terminated
 from queries.cli.session import COMMON, Session, close_output
-from queries.cli.start import INTERRUPTED, TERMINATED, Terminated
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,13 +121,6 @@ def paperkg(ctx: click.Context) -> None:
     ctx.ensure_object(Session)
 
 
-def run() -> None:
-    """Run the command line and exit, as `queries.cli.start` says."""
-    from queries.cli.start import run as start
-
-    start()
-
-
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line; the exit code comes back. Only bugs end in a traceback."""
     words = list(sys.argv[1:] if arguments is None else arguments)
@@ -172,7 +165,3 @@ def _interrupted(error: BaseException | None) -> int:
 def _failed(message: str, code: int) -> int:
     click.echo(f"paperkg: {printable(sentences([message]))}", err=True)
     return code
-
-
-if __name__ == "__main__":
-    run()

@@ -8,11 +8,7 @@ import os
 import sys
 from types import FrameType
 
-INTERRUPTED, TERMINATED = 130, 143
-
-
-class Terminated(KeyboardInterrupt):
-    """The process was asked to end, by `kill` or a service manager."""
+from queries.cli.interrupts import INTERRUPTED, TERMINATED, Terminated
 
 
 def run() -> None:
@@ -73,3 +69,7 @@ def _say(sentence: str) -> None:
         sys.stderr.flush()
     except (OSError, ValueError, AttributeError):  # the reader is gone
         return
+
+
+if __name__ == "__main__":
+    run()

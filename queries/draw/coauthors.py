@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from graph.cells import counted
 from graph.model import Value
 from graph.stores import Store
-from queries.analyses.centrality import LARGEST_EXACT, betweenness
+from queries.analyses.centrality import betweenness
 from queries.analyses.groups import communities
 from queries.analyses.layout import layout
-from queries.analyses.networks import ALL, Filter, Network, authorships, network_of
+from queries.analyses.networks import ALL, Filter, Network, authorships, network_of, surroundings
+from queries.analyses.sampling import LARGEST_EXACT
 from queries.draw.cut import MOST_NODES, Cut, cut
 from queries.draw.picture import OTHER, PEOPLE, Colouring, Column, Node, Picture, Tie, classes, radii
 from queries.draw.works import works_of
@@ -174,16 +175,6 @@ def _main_topics(store: Store, part: Cut, papers: _Papers) -> list[str | None]:
 def _mean(years: Iterable[int]) -> float | None:
     known = list(years)
     return round(sum(known) / len(known), 1) if known else None
-
-
-def surroundings(network: Network, person: str, steps: int) -> Network:
-    """The part of a network within `steps` ties of a person; only the person where they are not in the network."""
-    near, front = {person} & set(network), {person} & set(network)
-    for _ in range(steps):
-        front = {other for node in front for other in network[node]} - near
-        near |= front
-    found: Network = network.subgraph(near).copy()
-    return found
 
 
 def _cohort(

@@ -3,14 +3,12 @@
 import base64
 import hashlib
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from importlib.metadata import version
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
-
-from queries.draw.picture import Picture, as_data
 
 STATIC = Path(__file__).parent / "static"
 VENDOR = STATIC / "vendor"
@@ -26,8 +24,8 @@ def missing_scripts() -> str | None:
     return why.read_text("utf-8").strip() if why.is_file() else "the network page's scripts have not been fetched"
 
 
-def as_html(picture: Picture, colouring: str | None = None) -> str:
-    """The page of a picture, coloured at first by the colouring of this key. The same picture gives the same text.
+def page_of(data: Mapping[str, object]) -> str:
+    """The page of a picture's data (`picture.as_data`). The same data give the same text.
 
     Where the scripts of others are missing (`missing_scripts`), the page draws its picture as SVG.
     """
@@ -36,17 +34,12 @@ def as_html(picture: Picture, colouring: str | None = None) -> str:
     style = (STATIC / "page.css").read_text("utf-8")
     environment = Environment(loader=FileSystemLoader(STATIC), autoescape=True, undefined=StrictUndefined)
     text = environment.get_template("page.html.j2").render(
-        title=picture.title,
-        facts=picture.facts,
-        words=picture.words,
-        empty=picture.empty,
-        notes=picture.notes,
-        source=picture.source,
+        {name: data[name] for name in ("title", "facts", "words", "empty", "notes", "source")},
         generator=f"paperkg {version('paperkg')}",
         policy=policy(scripts, style),
         style=Markup(style),  # ours, not data  # noqa: S704
         scripts=[Markup(script) for script in scripts],  # noqa: S704
-        data=Markup(embedded(as_data(picture, colouring))),  # noqa: S704
+        data=Markup(embedded(data)),  # noqa: S704
     )
     return text.encode("utf-8", "replace").decode("utf-8")
 

@@ -109,9 +109,9 @@ class Picture:
 
     def html(self, colouring: str | None = None) -> str:
         """The picture as a page of its own, coloured at first by the colouring of this key."""
-        from queries.draw.page import as_html
+        from queries.draw.page import page_of
 
-        return as_html(self, colouring)
+        return page_of(as_data(self, colouring))
 
     def _repr_html_(self) -> str:
         """The page in a frame for a notebook; what it shows cannot reach the notebook."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from graph.identifiers import normal_arxiv, normal_doi
+from graph.identifiers import address
 from graph.model import Value
 from graph.stores import Store
 from queries.analyses.networks import ALL
@@ -30,12 +30,3 @@ def _work(row: dict[str, Value]) -> Work:
     if records > 1:
         stated = f"{records} records, one in {row['source']}"
     return Work(str(row["id"]), str(row["title"]), year, address(row["doi"], row["arxiv"]), stated)
-
-
-def address(doi: Value, arxiv: Value) -> str:
-    """Where a paper's page is, made from its identifier; empty where it has none that is well formed."""
-    if isinstance(doi, str) and (normal := normal_doi(doi)):
-        return f"https://doi.org/{normal}"
-    if isinstance(arxiv, str) and (normal := normal_arxiv(arxiv)):
-        return f"https://arxiv.org/abs/{normal}"
-    return ""

@@ -8,7 +8,15 @@ from graph.numbers import number
 from graph.schema import Property
 from graph.stores import Store
 from queries.analyses.groups import communities
-from queries.analyses.networks import Filter, Network, authorships, network_of, paper_network, topic_network
+from queries.analyses.networks import (
+    Filter,
+    Network,
+    authorships,
+    network_of,
+    paper_network,
+    surroundings,
+    topic_network,
+)
 from queries.export.tables import ALL, Table, Tables, about
 
 PLACED = 5_000  # nodes up to which a network is laid out: positions and communities come along
@@ -28,8 +36,6 @@ PAIRS = (Property("papers", "integer"), Property("weight", "number"), *_YEARS)
 
 def coauthor_tables(store: Store, only: Filter = Filter(), around: str | None = None, steps: int = 1) -> Tables:  # noqa: B008
     """The co-author network with years on people and pairs; around a person (an id), only what is within some steps."""
-    from queries.draw.coauthors import surroundings
-
     rows = authorships(store, only)
     network = network_of(rows)
     if around:

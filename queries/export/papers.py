@@ -5,10 +5,10 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from graph.identifiers import address
 from graph.model import Value
 from graph.stores import Store
 from queries.answer.output import json_text
-from queries.draw.works import address
 from queries.export.graphs import Files
 from queries.export.tables import ALL, plain_text
 
