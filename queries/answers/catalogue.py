@@ -12,7 +12,8 @@ def listing() -> Answer:
         for query in catalogue().values()
         if query.group == group
     )
-    return Answer("catalogue", {}, ("query", "group", "parameters", "answers"), rows)
+    note = "`paperkg ask QUERY --help` explains a query's parameters."
+    return Answer("catalogue", {}, ("query", "group", "parameters", "answers"), rows, (note,))
 
 
 def usage(query: Query) -> list[str]:
