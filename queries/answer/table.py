@@ -15,7 +15,18 @@ ANY_WIDTH = 100_000
 BELOW = frozenset({"evidence", "evidence_other", "sentence", "abstract", "chain", "because", "steps"})
 # Columns that are left out first where a row would not fit.
 MINOR = frozenset(
-    {"before", "component", "end_char", "mean_year", "parameters", "rank_betweenness", "recent", "record", "start_char", "undated"}
+    {
+        "before",
+        "component",
+        "end_char",
+        "mean_year",
+        "parameters",
+        "rank_betweenness",
+        "recent",
+        "record",
+        "start_char",
+        "undated",
+    }
 )
 _ID = re.compile(
     r"(author|topic|method|dataset|venue|institution|doi|arxiv|acl|pmid|openalex|title|source|s2|dblp):\S+"
