@@ -4,10 +4,13 @@ import json
 import re
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
+from dataclasses import replace
+from io import BytesIO
 from pathlib import Path
 
 import networkx as nx
 import pytest
+from matplotlib.image import imread
 
 from graph.build import place_of
 from graph.errors import UsageError
@@ -19,7 +22,7 @@ from queries.draw.bridges import bridge_picture
 from queries.draw.coauthors import Subject, coauthors
 from queries.draw.cut import MOST_TIES, cut
 from queries.draw.page import OURS, STATIC, embedded
-from queries.draw.picture import OTHER, classes, radii
+from queries.draw.picture import OTHER, Colouring, classes, radii
 from queries.draw.printed import as_print
 from queries.draw.topics import NEAREST, topic_map
 from tests.pictures import HOSTILE, made_picture
@@ -238,3 +241,14 @@ def test_hostile_names_can_be_printed(form: str) -> None:
     assert data
     if form == "svg":
         ET.fromstring(data)
+
+
+def test_a_legend_of_long_names_is_not_cut_at_the_edges() -> None:
+    names = tuple(f"around WHOLE MODELS OF LONG NAMES {n}" for n in range(7))
+    indices = tuple(OTHER if n % 8 == 7 else n % 8 for n in range(40))
+    picture = replace(made_picture(40), colourings=(Colouring("community", "Community", names, indices),))
+    ink = imread(BytesIO(as_print(picture, "png")[0]))[..., :3].min(axis=2) < 0.9
+
+    assert ink.any()
+    assert not ink[:, :8].any()
+    assert not ink[:, -8:].any()

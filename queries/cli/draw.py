@@ -37,7 +37,7 @@ Examples:
 )
 @click.option("--svg", "form", flag_value="svg", help="An SVG for print instead of a page.")
 @click.option("--png", "form", flag_value="png", help="A PNG for print instead of a page.")
-@click.option("-o", "--output", metavar="FILE", help="Output file; `-` is standard output.  [default: NETWORK.html]")
+@click.option("-o", "--output", metavar="FILE", help="Output file, .html, .svg or .png; `-` is standard output.")
 @click.option("--force", is_flag=True, help="Replace FILE if it exists.")
 @click.pass_obj
 def command(session: Session, /, form: str | None, output: str | None, colour: str | None, **asked: Any) -> None:

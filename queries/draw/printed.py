@@ -232,17 +232,23 @@ def _legend(figure: "Figure", colouring: Colouring | None, y: float) -> None:
     shown = [(HUES[n % len(HUES)], _short(name, 40)) for n, name in enumerate(colouring.names)]
     shown += [(REST, "others")] if OTHER in colouring.classes else []
     dot: Callable[[str], Line2D] = lambda c: Line2D([], [], marker="o", linestyle="", color=c, markersize=4)  # noqa: E731
-    figure.legend(
-        [dot(colour) for colour, _ in shown],
-        [name.replace("$", r"\$") for _, name in shown],
-        loc="center",
-        bbox_to_anchor=(0.5, y),
-        ncols=4,
-        frameon=False,
-        fontsize=5.5,
-        handletextpad=0.2,
-        columnspacing=1.0,
-    )
+    for columns in (4, 3, 2):
+        legend = figure.legend(
+            [dot(colour) for colour, _ in shown],
+            [name.replace("$", r"\$") for _, name in shown],
+            loc="center",
+            bbox_to_anchor=(0.5, y),
+            ncols=columns,
+            frameon=False,
+            fontsize=5.5,
+            handletextpad=0.2,
+            columnspacing=1.0,
+            labelspacing=0.3,
+        )
+        if legend.get_window_extent().width <= 0.98 * figure.bbox.width:
+            return
+        if columns > 2:
+            legend.remove()
 
 
 def _ramp(figure: "Figure", colouring: Colouring, y: float) -> None:
