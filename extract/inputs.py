@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from graph.errors import InputError
+from graph.records import NAME as RECORDS_FILE
 
 STANDARD_INPUT = "-"
 
@@ -48,7 +49,7 @@ class Found:
     def notes(self) -> tuple[str, ...]:
         """Say once for each kind what was passed over, and what to do."""
         return tuple(
-            f"passed over: {count} {kind}{'s' if count > 1 else ''}{ADVICE.get(kind, '')}."
+            f"passed over: {count} {kind if count == 1 else PLURALS.get(kind, f'{kind}s')}{ADVICE.get(kind, '')}."
             for kind, count in sorted(self.passed_over.items())
         )
 
@@ -119,10 +120,12 @@ def _files(path: str, refused: list[str]) -> Iterator[tuple[str, str | None]]:
 
 
 def _folder(top: str, refused: list[str]) -> Iterator[str]:
-    """Yield the files below a folder, however deep; links to folders are not followed."""
+    """Yield the files below a folder, however deep; links to folders are not followed, and stores are no input."""
     waiting = [top]
     while waiting:
         folder = waiting.pop()
+        if Path(folder, RECORDS_FILE).is_file():
+            continue
         try:
             with os.scandir(folder) as entries:
                 for entry in entries:
@@ -261,6 +264,7 @@ ADVICE = {
 _ZIP = b"PK\x03\x04"
 UNKNOWN = "file of no known format"
 EMPTY = "empty file"
+PLURALS = {UNKNOWN: "files of no known format"}
 
 
 def kind_of_file(head: bytes, name: str) -> str:

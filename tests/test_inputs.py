@@ -5,11 +5,12 @@ import hashlib
 import os
 import subprocess
 import threading
+from collections import Counter
 from pathlib import Path
 
 import pytest
 
-from extract.inputs import Input, find_inputs, kind_of_file, opened, storable
+from extract.inputs import Found, Input, find_inputs, kind_of_file, opened, storable
 from extract.news import News, read_news
 from graph.errors import InputError
 from graph.model import Source
@@ -116,6 +117,23 @@ def test_folders_are_gone_through_however_deep(tmp_path: Path, monkeypatch: pyte
     assert found.refused
 
 
+def test_a_store_in_a_folder_is_no_input(tmp_path: Path) -> None:
+    for name in ("store/records.sqlite", "store/graph.kgl", "store/corrections.toml", "papers.jsonl"):
+        path = tmp_path / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(LINE)
+
+    assert [Path(source.name).name for source in find_inputs([str(tmp_path)]).inputs] == ["papers.jsonl"]
+
+
+def test_what_was_passed_over_is_counted_in_words() -> None:
+    passed = Found(passed_over=Counter({"file of no known format": 2, "PDF": 1, "image": 3}))
+
+    assert [note.split(" (")[0] for note in passed.notes()] == [
+        "passed over: 1 PDF", "passed over: 2 files of no known format", "passed over: 3 images.",
+    ]  # fmt: skip
+
+
 def test_a_name_that_is_no_text_is_read_and_kept_as_text(tmp_path: Path) -> None:
     folder = os.fsencode(tmp_path)
     with open(folder + b"/caf\xe9.jsonl", "w", encoding="utf-8") as file:  # noqa: PTH123
@@ -215,11 +233,11 @@ def test_a_source_of_an_older_reader_is_read_again_or_told(tree: Path) -> None:
 
 def test_a_mapping_of_columns_is_kept_with_the_source(tree: Path) -> None:
     table = tree / "tabelle.csv"
-    table.write_text("titel;autoren\nVon Summen;Anna Esch | Bo Birk\n")
-    assert "its columns are titel, autoren" in read_news(["tabelle.csv"], {}).unreadable[0]
-    first = read_news(["tabelle.csv"], {}, columns="title=titel,authors=autoren")
+    table.write_text("werk;leute\nVon Summen;Anna Esch | Bo Birk\n")
+    assert "its columns are werk, leute" in read_news(["tabelle.csv"], {}).unreadable[0]
+    first = read_news(["tabelle.csv"], {}, columns="title=werk,authors=leute")
     known = kept(first)
-    table.write_text("titel;autoren\nVon Summen;Anna Esch\nVon Resten;Cy Cole\n")
+    table.write_text("werk;leute\nVon Summen;Anna Esch\nVon Resten;Cy Cole\n")
     again = read_news(["tabelle.csv"], known)
     assert again.files["replaced"] == ["tabelle.csv"]
     assert [item.title for item in again.sources[0][2]] == ["Von Summen", "Von Resten"]

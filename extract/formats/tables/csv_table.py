@@ -44,7 +44,7 @@ Row = Mapping[str, str]
 
 
 def parse_columns(text: str) -> dict[str, str]:
-    """Return the mapping that `title=Titel,authors=Autoren` stands for: the column of each field.
+    """Return the mapping that `title=Werk,authors=Leute` stands for: the column of each field.
 
     Raises UsageError for a field that there is none of, or a part without `=`.
     """
