@@ -9,10 +9,10 @@ from pathlib import Path
 
 from extract import papers, people
 from extract.child_process import decided_apart
-from extract.copies import copies_in, gone_sources, put_copies, without_copy
 from extract.digests import pipeline_digest, rules_digest
 from extract.inputs import STANDARD_INPUT, find_inputs
 from extract.news import News, read_news
+from extract.news.copies import copies_in, gone_sources, put_copies, without_copy
 from extract.people import corrections as user
 from extract.text import read_texts, shortcomings
 from extract.vocabulary import headings, load_vocabulary
