@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from extract.disjoint_sets import smallest, unite
 from extract.papers.decided import CORRECTION, Mark, decided, is_meant, without_effect
 from extract.papers.facts import Facts, alike_titles, facts, fit, id_rule, parted, title_rule
 from extract.papers.near_titles import byline_key, near_pairs
@@ -176,10 +177,7 @@ class _Sets:
 
     def find(self, n: int) -> int:
         """The smallest member of the set that `n` is in."""
-        while self._parent[n] != n:
-            self._parent[n] = self._parent[self._parent[n]]
-            n = self._parent[n]
-        return n
+        return smallest(self._parent, n)
 
     def facts(self, root: int) -> Facts:
         """What the records of a set say together."""
@@ -195,9 +193,10 @@ class _Sets:
 
     def join(self, a: int, b: int, rule: str) -> None:
         """Make one set of two; the rule is that of a record which was alone, else of the first that comes."""
-        first, second = sorted((self.find(a), self.find(b)))
-        if first == second:
+        pair = unite(self._parent, a, b)
+        if pair is None:
             return
+        first, second = pair
         known = self._facts.get(first), self._facts.pop(second, None)
         if known[0] and known[1]:
             self._facts[first] = known[0] | known[1]
@@ -207,5 +206,4 @@ class _Sets:
         for part in (members, joining):
             if len(part) == 1 or (part is joining and len(members) > 1):
                 self.rules[part[0]] = rule
-        self._parent[second] = first
         members += joining

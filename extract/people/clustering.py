@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from extract.disjoint_sets import smallest
 from extract.people.candidates import LONGEST_SHELF, FormPair, Pair, across, alternatives, form_pairs, within
 from extract.people.counts import Counts
 from extract.people.doubts import brief
@@ -170,15 +171,9 @@ def _by_coauthors(clusters: list[Cluster], counts: Counts, judge: Judge, trace: 
     root = list(range(len(clusters)))
     bounds = list(clusters)
 
-    def find(n: int) -> int:
-        while root[n] != n:
-            root[n] = root[root[n]]
-            n = root[n]
-        return n
-
     for key in sorted(shelves):
         for left, right in pairwise(shelves[key]):
-            first, second = sorted((find(left), find(right)))
+            first, second = sorted((smallest(root, left), smallest(root, right)))
             if first == second or forbidden(bounds[first], bounds[second]):
                 continue
             verdict = judge(clusters[left], clusters[right], 0)
@@ -188,7 +183,7 @@ def _by_coauthors(clusters: list[Cluster], counts: Counts, judge: Judge, trace: 
                 bounds[first] = outline([bounds[first], bounds[second]])
     members: dict[int, list[Cluster]] = defaultdict(list)
     for n, cluster in enumerate(clusters):
-        members[find(n)].append(cluster)
+        members[smallest(root, n)].append(cluster)
     return sorted((merged(group) for group in members.values()), key=lambda cluster: cluster.seed)
 
 

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from extract.disjoint_sets import smallest
 from extract.people.clustering import Trace
 from extract.people.corrections import Corrections
 from extract.people.doubts import bearers, brief
@@ -33,10 +34,7 @@ class Settled:
 
     def find(self, signature: int) -> int:
         """Return the number of the signature's set, which is its smallest signature."""
-        while self.root[signature] != signature:
-            self.root[signature] = self.root[self.root[signature]]
-            signature = self.root[signature]
-        return signature
+        return smallest(self.root, signature)
 
     def members(self, root: int) -> list[int]:
         """Return the signatures of the set of this number."""

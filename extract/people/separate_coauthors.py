@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from extract.disjoint_sets import smallest, unite
 from extract.people.persons import HARD
 from extract.people.tables import EAST_ASIAN_SURNAMES
 from graph.model import Link, Person
@@ -68,13 +69,6 @@ def groups(person: str, works: Mapping[str, Sequence[str]], teams: Mapping[str, 
     mine = [paper for paper in works[person] if 1 < len(teams[paper]) <= LARGEST_TEAM]
     around = {other for paper in mine for other in teams[paper]} - {person}
     root = {other: other for other in around}
-
-    def find(author: str) -> str:
-        while root[author] != author:
-            root[author] = root[root[author]]
-            author = root[author]
-        return author
-
     seen: set[str] = set()
     steps = 0
     for other in sorted(around):
@@ -85,10 +79,10 @@ def groups(person: str, works: Mapping[str, Sequence[str]], teams: Mapping[str, 
             steps += len(teams[paper])
             if steps > MOST_STEPS:
                 return ()
-            met = [find(author) for author in teams[paper] if author in root]
+            met = [author for author in teams[paper] if author in root]
             for author in met[1:]:
-                root[find(author)] = find(met[0])
-    papers = Counter(find(next(author for author in teams[paper] if author != person)) for paper in mine)
-    people = Counter(find(other) for other in around)
+                unite(root, met[0], author)
+    papers = Counter(smallest(root, next(author for author in teams[paper] if author != person)) for paper in mine)
+    people = Counter(smallest(root, other) for other in around)
     large = [n for group, n in papers.items() if n >= FEWEST_PAPERS and people[group] >= FEWEST_PEOPLE]
     return tuple(sorted(large, reverse=True))

@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from extract.disjoint_sets import smallest, unite
+
 if TYPE_CHECKING:
     from pyspark import RDD
 
@@ -32,18 +34,11 @@ def components(edges: "RDD[Edge]", partitions: int, few: int = FEW) -> "RDD[Edge
 
 def joined(edges: Iterable[Edge]) -> list[Edge]:
     """Return for each node of some edges the smallest node of its component, by node."""
-    root: dict[str, str] = {}
-
-    def find(node: str) -> str:
-        while root.setdefault(node, node) != node:
-            root[node] = root[root[node]]
-            node = root[node]
-        return node
-
-    for one, other in edges:
-        first, second = sorted((find(one), find(other)))
-        root[second] = first
-    return [(node, find(node)) for node in sorted(root)]
+    pairs = list(edges)
+    root = {node: node for pair in pairs for node in pair}
+    for one, other in pairs:
+        unite(root, one, other)
+    return [(node, smallest(root, node)) for node in sorted(root)]
 
 
 def _both(edges: "RDD[Edge]") -> "RDD[Edge]":
