@@ -5,7 +5,8 @@ import json
 import pytest
 
 from extract.formats import read_bytes
-from extract.people.printed import clean_name, is_nobody, several_names, without_degrees
+from extract.people.degrees import without_degrees
+from extract.people.printed import clean_name, is_nobody, several_names
 from graph.model import Problem, Record
 
 

@@ -5,11 +5,12 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from extract.formats.printed_names import read_name
+from extract.people.beside import Beside, beside
+from extract.people.degrees import DOCTOR
 from extract.people.levels import SHORT, level
 from extract.people.names import Name, parse
 from extract.people.organisations import group_name
 from extract.people.printed import (
-    DOCTOR,
     clean_name,
     is_nobody,
     looks_like_several,
@@ -56,18 +57,31 @@ def _cleaned(entry: Authorship) -> Authorship:
 
 def _parts(entry: Authorship, reasons: list[str]) -> list[Authorship]:
     """Return the entries that a printed string holds: one, unless it is several people's names."""
+    if entry.family or entry.group:
+        return [entry]
     text = entry.name
-    if entry.ids or entry.family or entry.group:
+    if ";" not in text and ((apart := beside(text)).places or apart.groups):
+        return _apart(apart, entry, reasons)
+    if entry.ids:
         return [entry]
     parts = several_names(text)
-    if parts == [text] or group_name(entry):
+    if parts == [text] or (";" not in text and group_name(entry)):
         if "," in text and looks_like_several(text) and not group_name(entry):
             reasons.append(f"an author may be several names in one (“{text[:60]}”); taken as one")
         return [entry]
     if len(parts) < 2:
         return [entry] if parts == [text] or not parts else [_entry(parts[0], entry)]
     reasons.append(f"an author is several names in one (“{text[:60]}”); taken as {len(parts)}")
-    return [_entry(part, entry) for part in parts]
+    return [person for part in parts for person in _parts(_entry(part, entry), reasons)]
+
+
+def _apart(apart: Beside, entry: Authorship, reasons: list[str]) -> list[Authorship]:
+    """Return the person, with the places of work, and the groups that stood in one string."""
+    places = tuple(dict.fromkeys((*entry.affiliations, *apart.places)))
+    persons = _parts(replace(_entry(apart.name, entry), affiliations=places), reasons)
+    what = "a group" if apart.groups else "a place of work"
+    reasons.append(f"an author is printed together with {what} (“{entry.name[:60]}”); taken apart")
+    return [*persons, *(Authorship(name, group=True) for name in apart.groups)]
 
 
 def _entry(text: str, entry: Authorship) -> Authorship:

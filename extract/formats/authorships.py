@@ -4,9 +4,13 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from extract.formats.printed_names import SUFFIXES, cut_mark, is_suffix
-from extract.people.printed import clean_name, without_degrees
-from extract.people.tables import DEGREES, LATE_DEGREES, NOBODY
+from extract.formats.printed_names import SUFFIXES, cut_mark, is_company, is_suffix
+from extract.people.beside import stands_alone
+from extract.people.degrees import without_degrees
+from extract.people.places import ALSO_NAMES, COUNTRIES, PLACE_WORDS
+from extract.people.printed import clean_name, several_names
+from extract.people.scripts import in_order
+from extract.people.tables import DEGREES, LATE_DEGREES, NOBODY, ROLES
 from graph.model import Authorship
 
 MOST_AUTHORS = 10_000
@@ -23,9 +27,19 @@ _PLAIN = re.compile(r"([A-Za-zÀ-ÖØ-öø-ɏ][A-Za-zÀ-ÖØ-öø-ɏ' .-]{1,60})
 _WHOLE = re.compile(r"[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÖØ-öø-ɏ'.-]*(?: [A-Za-zÀ-ÖØ-öø-ɏ'.-]+){1,6}")
 _CARE_TOO = (
     "prof professor dr mr mrs sir dame doc docent pd priv doz dipl ing mag ms rev assoc asst jr sr al others author "
-    "authors orcid collaboration collaborations consortium consortia"
+    "authors orcid collaboration collaborations consortium consortia by edited written reviewed translated hon capt "
+    "inc ltd llc gmbh corp plc miss herr frau mme sra doc rndr mudr fellow member"
 )
-_CARE = DEGREES | LATE_DEGREES | NOBODY | SUFFIXES | frozenset(_CARE_TOO.split())
+_CARE = (
+    DEGREES
+    | LATE_DEGREES
+    | NOBODY
+    | ROLES
+    | SUFFIXES
+    | PLACE_WORDS
+    | (COUNTRIES - ALSO_NAMES)
+    | frozenset(_CARE_TOO.split())
+)
 _ROMAN = re.compile(r"(?:\d(?:st|nd|rd|th)|jr|sr|i{2,3}|iv|v)\.?", re.IGNORECASE)
 
 Ids = Iterable[tuple[str, str | None]]
@@ -50,9 +64,9 @@ def two_fields(
         family, given_name = given_name, ""
     if not _is_name(family):
         return None
-    name = " ".join(part for part in (given_name, family, suffix) if part)
+    name = in_order(given_name, family) or " ".join(part for part in (given_name, family, suffix) if part)
     if is_group_name(name):
-        return group(name)
+        return group(name) if stands_alone(name) else Authorship(name)
     return Authorship(name, family=family, given=given_name or None)
 
 
@@ -66,11 +80,17 @@ def one_field(text: str, *, comma_ends_group: bool = False) -> Authorship | None
     text = single(text)
     if (author := _plainly_parted(text) if "," in text else _plainly_whole(text)) is not None:
         return author
-    bare = without_degrees(clean_name(text)).strip(" ,;")
+    bare = without_degrees(cleaned := clean_name(text)).strip(" ,;")
     if not _is_name(bare):
         return None
+    if is_company(bare):
+        return group(bare)
+    if not stands_alone(cleaned):
+        return Authorship(cleaned)  # parted when the record is put right
     if is_group_name(bare):
         return group(_turned(bare))
+    if "," in bare and len(several_names(bare)) > 1:
+        return Authorship(bare)
     if "," not in bare:
         if not text.endswith(","):
             return Authorship(bare)
@@ -86,7 +106,8 @@ def one_field(text: str, *, comma_ends_group: bool = False) -> Authorship | None
     if len(parts) == 1:
         return Authorship(" ".join([parts[0], *suffixes]), family=parts[0])
     family, given_name = parts
-    return Authorship(" ".join([given_name, family, *suffixes]), family=family, given=given_name)
+    name = in_order(given_name, family) or " ".join([given_name, family, *suffixes])
+    return Authorship(name, family=family, given=given_name)
 
 
 def _plainly_parted(text: str) -> Authorship | None:
@@ -95,7 +116,7 @@ def _plainly_parted(text: str) -> Authorship | None:
     Nine names of ten are such, and the way round takes a third of reading a record.
     """
     match = _PLAIN.fullmatch(text)
-    if match is None or (text[-2:-1] == " " and text[-1].islower()):
+    if match is None or (" " in match[1] and " " in match[2]) or (text[-2:-1] == " " and text[-1].islower()):
         return None
     if not _CARE.isdisjoint(text.lower().replace(",", " ").replace(".", "").split()):
         return None

@@ -9,6 +9,7 @@ from typing import Any, BinaryIO
 from extract.formats.lines import Pieces, read_head, read_lines, read_text, unpacked
 from graph.model import Problem, Record
 
+EVERY_READER = 1  # which authors a printed list gives, whatever the format; raised as `Format.version` is
 HEAD = 64 * 1024  # characters that formats are told apart by
 _HEAD_LINES = 60
 _LONGEST_HEAD = 8 * 1024 * 1024  # a first line of JSON may be long
@@ -81,7 +82,8 @@ class Format:
 
     `detect` looks at `document.head` (or parses, and keeps the result in `document.shared`); formats are tried in the
     order of FORMATS. `facts` returns what a file says about itself. `gives` names the fields beside the title that
-    records may have. Raise `version` when the reader gives another result for the same file.
+    records may have. Raise `version` when the reader gives another result for the same file, and `EVERY_READER` when
+    all do.
     """
 
     name: str
@@ -93,3 +95,8 @@ class Format:
     facts: Callable[[Document], tuple[tuple[str, str], ...]] | None = None
     version: int = 1
     get: str = ""
+
+    @property
+    def key(self) -> int:
+        """The version of the reader and of what all readers share; a file read under a lower one is read again."""
+        return self.version + EVERY_READER

@@ -9,7 +9,8 @@ from extract.formats.fields import Fields, shown
 from extract.formats.json_stream import kind_of
 from extract.formats.lines import ONCE_A_FILE
 from extract.formats.printed_names import cut_mark, is_suffix, read_name
-from extract.people.printed import is_degree, printed_orcid
+from extract.people.degrees import is_degree
+from extract.people.printed import printed_orcid
 from graph.identifiers import AUTHOR_IDS
 from graph.model import Authorship
 

@@ -3,13 +3,36 @@
 import re
 from dataclasses import dataclass
 
-from extract.people.printed import clean_name, several_names, without_degrees
+from extract.people.beside import stands_alone
+from extract.people.degrees import without_degrees
+from extract.people.organisations import group_name
+from extract.people.printed import clean_name, several_names
+from extract.people.scripts import in_order
+from extract.people.tables import words
+from graph.model import Authorship
 
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
-_ET_AL = re.compile(r"(?:^|,?\s+)(?:and\s+)?et\.?\s+al\.?$", re.IGNORECASE)
-_REST = re.compile(r"(?:and\s+)?(?:et\.?\s*al\.?|others)|\.\.\.|…", re.IGNORECASE)
-_LAST_OF_MARKS = frozenset(("", *".…lLsS"))
+_COMPANY = re.compile(r",\s*(?:Inc|Ltd|LLC|GmbH|Corp|plc|PLC|AG|B\.V|S\.p\.A|Pty|Co\. Ltd)\.?$")
+_OTHERS = (
+    r"(?:others?|(?:other\s+|more\s+|further\s+|additional\s+)?(?:co-?)?authors?|more|colleagues|co-?workers|andere|otros|outros"
+    r"|autres|altri|inne|inni|andra|andre|anderen)"
+)
+_ET_AL = re.compile(
+    rf"(?:(?:^|[,;]?\s+|(?<=\.))(?:and\s+)?et\.?\s*al(?:ii|ia|\.)?|[,;]?\s+(?:and|&|und|y|e|et|en|och|og|plus|\+)\s*(?:\d+\s+)?(?:many\s+|several\s+)?{_OTHERS}"
+    r"|[,;]?\s*&\s*al\.?|[,;]?\s+u\.\s?a\.|[,;]?\s+и\s+др(?:угие)?\.?|[,;]?\s*[(\[]?\+\s*\d+[)\]]?|[,;]?\s*(?:\.\.\.|…)"
+    r"|(?<=[\u3040-\u9fff])\s*(?:等人?|ほか)|(?<=[\uac00-\ud7a3]{3})\s+외(?:\s*\d+\s*[명인])?)\s*$",
+    re.IGNORECASE,
+)
+_REST = re.compile(
+    rf"(?:and\s+)?(?:et\.?\s*al\.?|others)|(?:\.\.\.|…)?\s*(?:and|&|plus|\+)?\s*\d+\s*{_OTHERS}\s*(?:\.\.\.|…)?|\+\s*\d+|\.\.\.|…",
+    re.IGNORECASE,
+)
+_LAST_WORDS = words("""
+    al al. alii alia others other author authors coauthors co-authors coauthor co-author more colleagues coworkers
+    co-workers andere otros outros autres altri inne inni andra andre anderen a. u.a. др др. другие
+""")
+_LAST_SIGNS = frozenset(("", *"….)]等人か외명인0123456789"))
 _MOST_WORDS = 7
 
 
@@ -53,11 +76,11 @@ def read_name(text: str) -> tuple[str, str | None]:
     ends_in_comma = text.rstrip().endswith(",")
     text = clean_name(text)
     several = len(several_names(text)) > 1
-    text = text if several else without_degrees(text)
+    if several or is_company(text) or not stands_alone(text) or _is_group(text):
+        return text, None
+    text = without_degrees(text)
     if not any(char.isalnum() for char in text):
         return "", None
-    if several:
-        return text, None
     if ends_in_comma and "," not in text:
         text += ","
     parts = [part.strip() for part in text.split(",")]
@@ -72,13 +95,15 @@ def read_name(text: str) -> tuple[str, str | None]:
     words = family.split()
     if len(words) > 1 and is_suffix(words[-1]):
         family, suffixes = " ".join(words[:-1]), [words[-1], *suffixes]
+    if ordered := in_order(given_name, family):
+        return ordered, family
     return " ".join(part for part in (given_name, family, *suffixes) if part), family or None
 
 
 def cut_mark(name: str) -> tuple[str, bool]:
     """Return a name without a trailing `et al.`, and whether it had one; a name that is nothing else is empty."""
     stripped = " ".join(name.split())
-    if stripped[-1:] not in _LAST_OF_MARKS:
+    if stripped[-1:] not in _LAST_SIGNS and stripped.rpartition(" ")[2].lower() not in _LAST_WORDS:
         return stripped, False
     if _REST.fullmatch(stripped):
         return "", True
@@ -89,3 +114,14 @@ def cut_mark(name: str) -> tuple[str, bool]:
 def is_suffix(part: str) -> bool:
     """Tell whether a part of a name is a generation: Jr., Sr., II, III, IV."""
     return part.rstrip(".").lower() in SUFFIXES
+
+
+def is_company(text: str) -> bool:
+    """Tell whether a name ends as a company's does: `Sums, Inc.`."""
+    return _COMPANY.search(text) is not None
+
+
+def _is_group(text: str) -> bool:
+    """Tell whether a name with a comma is an organisation's, and not turned round: `Department of Sums, Lund`."""
+    head, comma, _ = text.partition(",")
+    return bool(comma) and " " in head.strip() and group_name(Authorship(text)) is not None

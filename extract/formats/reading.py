@@ -44,7 +44,7 @@ def contents_of(file: Opened, name: str, options: Mapping[str, str] | None = Non
     document = Document(file.stream, name, options)
     format_ = _format_of(document)
     facts = format_.facts(document) if format_.facts else ()
-    return Contents(format_.name, file.sha256, _items(format_, document), facts, format_.version)
+    return Contents(format_.name, file.sha256, _items(format_, document), facts, format_.key)
 
 
 def read_file(path: Path, name: str) -> Contents:

@@ -12,7 +12,7 @@ from graph.model import Problem, Record, Source
 from graph.progress import Progress, silent
 
 Copies = dict[str, tuple[str, str]]  # further places of sources: place → name, sha256
-VERSIONS = {format_.name: format_.version for format_ in FORMATS}
+VERSIONS = {format_.name: format_.key for format_ in FORMATS}
 KINDS = ("new", "replaced", "read again", "unchanged", "known by another name")
 GIVEN_COLUMNS = "columns given"
 

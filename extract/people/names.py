@@ -11,10 +11,11 @@ from dataclasses import dataclass, field
 
 from anyascii import anyascii
 
+from extract.people.degrees import without_degrees
 from extract.people.initials import dotted_pieces, initials_behind, initials_first, letters_of
-from extract.people.printed import clean_name, without_degrees
+from extract.people.printed import clean_name
+from extract.people.scripts import east_asian, patronymic_last, without_second_script
 from extract.people.tables import (
-    COMPOUND_SURNAMES,
     EAST_ASIAN_SURNAMES,
     GIVEN_OR_PARTICLE,
     PARTICLES,
@@ -23,7 +24,8 @@ from extract.people.tables import (
 from graph.folding import fold_name
 from graph.latex import untex
 
-_IDEOGRAPHS = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]+")
+_GLUED_DOT = re.compile(r"(?<=[^\W\d_]\.)(?=[^\W\d_])")
+_SON_OF = re.compile(r"\s(?:[ads]/[lpo]|d/o)\s", re.IGNORECASE)
 _APOSTROPHES = re.compile(r"['’‘`´ʼʹʻ·\"“”]")
 _HYPHENS = re.compile(r"[-‐‑‒–—−_/\u30fb]+")
 _NOT_WORD = re.compile(r"[^a-z0-9]+")
@@ -83,7 +85,9 @@ class Name:
         printed = _NUMBER.sub("", self.printed) if self.number else self.printed
         text = without_degrees(clean_name(_untex(clean_name(printed)) if printed.isprintable() else printed))
         if self.initials_last:
-            return initials_first(text)
+            words = _GLUED_DOT.sub(" ", text).split()
+            size = _particles_at_end(words)
+            return initials_first(" ".join([*words[len(words) - size :], *words[: len(words) - size]]))
         family, comma, given_part = text.rpartition(",") if self.suffix else text.partition(",")
         if not comma or not self.parted or not given_part.strip() or not family.strip():
             return text or printed
@@ -142,7 +146,8 @@ def _bare(printed: str) -> str:
     text = unicodedata.normalize("NFKC", clean_name(printed))
     if not text.isascii():
         text = "".join(letter for letter in text if unicodedata.category(letter)[0] != "S" or letter in "`´^~$")
-    return without_degrees(" ".join(_BRACKETS.sub(" ", _untex(text)).split()))
+    text = without_second_script(without_degrees(" ".join(_BRACKETS.sub(" ", _untex(text)).split())))
+    return _SON_OF.sub(" ", _GLUED_DOT.sub(" ", text)) if "." in text or "/" in text else text
 
 
 def _particles_behind(given_part: str) -> int:
@@ -159,6 +164,14 @@ def _particles_behind(given_part: str) -> int:
     return size
 
 
+def _particles_at_end(words: Sequence[str]) -> int:
+    """Return how many small particles end a name: 2 of `Doe J van der`."""
+    size = 0
+    while size < len(words) and words[-1 - size].islower() and words[-1 - size] in PARTICLES:
+        size += 1
+    return size
+
+
 def _fullness(text: str, given: Sequence[str], family: Sequence[str]) -> tuple[int, int, int, str]:
     marks = 0 if text.isascii() else sum(letter.isalpha() and ord(letter) > 127 for letter in text)
     return sum(len(piece) > 1 for piece in given), len(given) + len(family), marks - 50 * text.isupper(), text
@@ -166,10 +179,8 @@ def _fullness(text: str, given: Sequence[str], family: Sequence[str]) -> tuple[i
 
 def _halves(text: str, family: str | None, *, initials_last: bool) -> tuple[str, str, str, bool, bool]:
     """Return given names, family name and suffix as printed, whether the source parts them, and whether by initials."""
-    if ideographs := _IDEOGRAPHS.fullmatch(text.replace(" ", "")):
-        name = ideographs[0]
-        cut = 2 if len(name) > 3 or name[:2] in COMPOUND_SURNAMES else 1
-        return _spelt(name[cut:]), _spelt(name[:cut]), "", True, False
+    if not text.isascii() and (halves := east_asian(text, family)) is not None:
+        return *halves, "", True, False
     parts = [part.strip() for part in text.split(",") if part.strip()]
     suffix = ""
     for part in parts[1:] if len(parts) > 2 or " " in text.partition(",")[0].strip() else []:
@@ -183,9 +194,11 @@ def _halves(text: str, family: str | None, *, initials_last: bool) -> tuple[str,
         return " ".join(parts[1:]), parts[0], suffix, True, False
     if family and (found := _at_end(words, family)) is not None:
         return found[0], found[1], suffix, True, False
+    if (size := _particles_at_end(words)) and initials_behind(words[:-size], initials_last=True):
+        words = [*words[-size:], *words[:-size]]  # `Doe J van`
     if cut := initials_behind(words, initials_last=initials_last):
         return " ".join(letters_of(words[cut:])), " ".join(words[:cut]), suffix, True, True
-    if len(words) > 1 and _capital_surname(words):
+    if patronymic_last(words) or (len(words) > 1 and _capital_surname(words)):
         return " ".join(words[1:]), words[0], suffix, True, False
     return " ".join(words[:-1]), " ".join(words[-1:]), suffix, False, False
 
@@ -210,10 +223,6 @@ def _capital_surname(words: Sequence[str]) -> bool:
     if any("." in word or len(word) == 1 for word in others) and len(first) < 4:
         return False
     return fold_name(first) in EAST_ASIAN_SURNAMES if len(first) < 3 else bool(_VOWEL.search(first))
-
-
-def _spelt(ideographs: str) -> str:
-    return " ".join(anyascii(sign) for sign in ideographs)
 
 
 def _pieces(text: str, *, initials: bool) -> list[str]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Set
 
 from extract.people.tables import (
+    ALSO_SURNAMES,
     GIVEN_NAMES,
     GROUP_ANYWHERE,
     GROUP_FIRST,
@@ -26,6 +27,10 @@ _BEHALF = re.compile(
     r"^(?:and\s+)?(?:on\s+behalf\s+of|for\s+the|in\s+collaboration\s+with|representing)\s", re.IGNORECASE
 )
 _MADE_UP = re.compile(r"[a-z]AI$|-AI$")
+_BY_SIGNS = re.compile(  # how organisations end in Chinese, Japanese and Korean
+    r"(?:大学|大學|学院|學院|学会|學會|研究会|研究會|研究所|研究院|研究室|研究组|委员会|委員會|委員会|協会|协会|協會|集团|公司|中心|医院|病院|团队"
+    r"|团体|联盟|课题组|チーム|グループ|センター|연구원|연구소|연구회|학회|대학교|위원회|협회|센터)$"
+)
 _FUNCTION_WORDS = frozenset(["the", "of", "for", "on", "behalf", "at", "and", "et", "fur"])
 _BY_HYPHEN = frozenset(["collaboration", "collaborations", "consortium", "team", "group", "ai"])
 
@@ -48,6 +53,8 @@ def group_name(entry: Authorship, given_names: Set[str] = frozenset()) -> str | 
             return _plain(f"{tail.strip()} {head.strip()}")
         return None
     words = _words(text)
+    if not text.isascii() and _BY_SIGNS.search(text):
+        return _plain(text)
     if not words or not _is_group(text, words, given_names, parted=bool(comma)):
         return None
     return _plain(text)
@@ -71,21 +78,34 @@ def _is_group(text: str, words: list[str], given_names: Set[str], *, parted: boo
     """Tell whether a printed name is an organisation's: known, a strong word, or a weak word with a second sign."""
     if _BEHALF.match(text) and len(words) > 2:
         return True
-    if "".join(words) in ORGANISATIONS or (len(words) == 1 and _MADE_UP.search(text)):
+    if set(words) <= ORGANISATIONS or "".join(words) in ORGANISATIONS or (len(words) == 1 and _MADE_UP.search(text)):
         return True
     if parted and len(words) > 1 and words[-1] in {"inc", "ltd", "llc", "gmbh", "corp"}:
         return True
+    if parted and _first_is_group(text, given_names):
+        return True
     if parted and not (set(words) & {"collaboration", "collaborations", "consortium"}):
+        return False
+    if len(words) == 2 and words[-1] in ALSO_SURNAMES and words[0] in GIVEN_NAMES and not text.isupper():
         return False
     if len(words) > 1 and (words[-1] in GROUP_WORDS or words[0] in GROUP_FIRST):
         return True
+    if len(words) > 2 and words[-1] == "survey":
+        return True
     if len(words) > 2 and not GROUP_ANYWHERE.isdisjoint(words):
         return True
-    if len(words) > 2 and " ".join(words[-2:]) in GROUP_PAIRS:
+    if len(words) > 2 and (" ".join(words[-2:]) in GROUP_PAIRS or " ".join(words[:2]) in GROUP_PAIRS):
         return True
     if len(words) > 2 and _FUNCTION_WORDS & set(words) and (GROUP_WORDS | WEAK_GROUP_WORDS) & set(words):
         return True
     return len(words) > 1 and _weakly(text, words, given_names)
+
+
+def _first_is_group(text: str, given_names: Set[str]) -> bool:
+    """Tell whether what stands before the comma is an organisation of several words: `Department of Sums, Lund`."""
+    head = text.partition(",")[0].strip()
+    words = _words(head)
+    return len(words) > 1 and _is_group(head, words, given_names, parted=False)
 
 
 def _weakly(text: str, words: list[str], given_names: Set[str]) -> bool:

@@ -1,31 +1,37 @@
-"""What is printed with a name and is no part of it: footnote marks, titles, degrees; names of nobody; several names."""
+"""What is printed with a name and is no part of it: footnote marks, titles; names of nobody; several names."""
 
 import re
+from unicodedata import category
 
+from extract.people.beside import beside, is_given
+from extract.people.degrees import is_degree, without_degrees
 from extract.people.tables import (
+    ALSO_FIRST_SURNAMES,
     AROUND_WITHHELD,
-    DEGREES,
-    LATE_DEGREES,
+    DOUBLE_GIVEN,
     NOBODY,
     NOT_GIVEN,
     PARTICLES,
     SUFFIXES,
     WITHHELD,
 )
+from graph.folding import fold_name
 from graph.identifiers import normal_orcid
 from graph.plain_text import plain
 
 _SIGNS = "*†‡§¶#∗⁎✝✉∥⊥⋆★☆♯♠♣♦∙"
 _RAISED = re.compile(
     r"<sup\b[^<>]*>.{0,40}?</sup\s*>|\$?\s*(?<!\\)\^\s*(?:\{[^{}]{0,40}\}|[\d*a-z†‡])\s*\$?"
-    r"|\\(?:textsuperscript|thanks|footnote(?:mark|text)?|samethanks|IEEEauthorrefmark)(?:\[[^\[\]]{0,20}\])?(?:\{[^{}]{0,300}\})?",
+    r"|\\[A-Za-z]{1,20}\{[\d,;*†‡\s]*\}|\\(?:orcid\w*|IEEEmembership)\{[^{}]{0,80}\}|\\(?:textsuperscript|thanks|footnote(?:mark|text)?|samethanks|IEEEauthorrefmark)(?:\[[^\[\]]{0,20}\])?(?:\{[^{}]{0,300}\})?",
     re.IGNORECASE,
 )
 _RAISED_SIGNS = re.compile("[¹²³⁰-⁹⁺-⁾ᵃ-ᵛ₀-₉①-⒛]+(?:[,;·][¹²³⁰-⁹ᵃ-ᵛ]+)*")
 _NUMBERS = r"\d{1,2}(?:\s*(?:[-–,;]|and)\s*\d{1,2})*"
-_MARK = rf"(?<!\d){_NUMBERS}(?!\d)|[{re.escape(_SIGNS)}]|\(\s*{_NUMBERS}\s*\)|\[\s*{_NUMBERS}\s*\]"
+_MARK = (
+    rf"(?<!\d){_NUMBERS}(?!\d)|[{re.escape(_SIGNS)}]|\(\s*{_NUMBERS}\s*\)|\[\s*{_NUMBERS}\s*\]|\{{\s*{_NUMBERS}\s*\}}"
+)
 _ROLE = re.compile(
-    r"\s*[(\[](?:corresponding|presenting|senior|first|last|lead|joint|co-?first|equal|deceased|chair|ed(?:itor)?s?\b)"
+    r"\s*[(\[](?:corresponding|presenting|senior|first|last|lead|joint|co-?first|equal|deceased|dec\b|chair|ed(?:itor)?s?\b|she\b|he\b|they\b|ze\b|posthum|translat|guest)"
     r"[^()\[\]]{0,40}[)\]]",
     re.IGNORECASE,
 )
@@ -41,22 +47,31 @@ _BEFORE = re.compile(rf"^(?:(?:{_MARK})[\s.,;)]*)+(?=[^\W\d_])")
 _LETTER_MARKS = re.compile(r"(?<=[^\W\d_]{2})\s*,?\s+[a-h](?:\s*,\s*[a-h])*\s*$")
 _MAIL = re.compile(r"[(<\[]?\s*[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+\s*[)>\]]?")
 _TITLES = re.compile(
-    r"^(?:(?:(?:(?:Associate|Assistant|Adjunct|Emeritus)\s+Professor|Prof|Professor|Dr|Mr|Mrs|Sir|Dame)\b\.?|(?:Doc|Docent|PD|Priv|Doz|Dipl|Ing|Mag|Ms|Rev|Assoc|Asst)\.)"
-    r"(?:-\w+\.?)?(?:\s*(?:rer\. ?nat|med|phil|habil|h\. ?c)\.)*\s+)+(?=\S+\s+\S)"
+    r"^(?:(?:(?:(?:Associate|Assistant|Adjunct|Emeritus|Visiting)\s+Professor|[Pp]rof|Professor|[Dd]r|Mr|Mrs|Ms|Miss|Sir|Dame|Mme|Mlle"
+    r"|Herr|Frau|Sra|Srta|Univ\.-Prof|R?NDr|[MJ]UDr|PhDr|Mgr|проф|доц|акад)\b\.?"
+    r"|(?:[Dd]oc|Docent|PD|Priv|Doz|Dipl|Ing|Mag|Rev|Assoc|Asst|Hon|Capt|Lt|Col|Maj|Gen|Sgt|Cdr|Fr)\.|[кд]\.(?:\s*-?[а-я]{1,5}\.)+)"
+    r"(?:-\w+\.?)?(?:\s*(?:rer\. ?nat|med|phil|habil|hab|h\. ?c)\.)*\s+)+(?=\S+\s+\S)"
 )
+_BY = re.compile(
+    r"^(?:(?:edited|written|reviewed|translated|compiled|prepared|presented|introduced)\s+)?by:?\s+(?=\S+\s+\S)"
+    r"|^(?:authors?|author\(s\)|editors?|written|par|von|por):\s+(?=\S+\s+\S)",
+    re.IGNORECASE,
+)
+_WRAPPED = re.compile(r"^[(\[]([^()\[\]]+)[)\]]$")
 _NOT_WORD = re.compile(r"[\W_]+")
 _BETWEEN = re.compile(r"\s*[;；、|¦‖•]+\s*")
 _AND = re.compile(
     r"\s*,?\s+(?:and|und|et|with|och|og)\s+|\s*,?\s*&\s*|\s*\n\s*|\s+[/·∙+]\s+|\s+(?-i:[yei])\s+", re.IGNORECASE
 )
 _MAY_BE_SEVERAL = re.compile(rf"[,，]|{_BETWEEN.pattern}|{_AND.pattern}", re.IGNORECASE)
-DOCTOR = frozenset({"MD", "M.D.", "MD."})
 _LAST_OF_NOBODY = (
     {key.rpartition(" ")[2] for key in NOBODY | NOT_GIVEN}
     | WITHHELD
     | AROUND_WITHHELD
     | {"na", "nan", "nn", "n", "null", "none"}
 )
+ANONYMOUS = frozenset({"anonymous", "anonymised", "anonymized", "anon"})
+_CROSSES = re.compile(r"[xX]{3,}|[*?]{2,}")
 MOST_NAMES = 10_000  # in one string
 
 
@@ -70,15 +85,26 @@ def clean_name(text: str) -> str:
     text = " ".join(text.split())  # long runs of blanks take long
     bare = plain(_RAISED_SIGNS.sub(" ", _RAISED.sub(" ", text)))
     if not bare.isascii():
+        bare = "".join(sign for sign in bare if category(sign) != "So" or sign == "\ufffd")
         bare = " ".join(_one_script(word) for word in bare.translate(_WIDE).split())
+    if "_" in bare and "$" not in bare and "\\" not in bare:
+        bare = bare.replace("_", " ")
     bare = _ROLE.sub("", ORCID.sub("", bare)) or bare
     cleaned = _BEFORE.sub("", _MAIL.sub(" ", bare))
     if len(cleaned.split()) > 1 or "," in cleaned or (cleaned and not cleaned[-1].isascii()) or cleaned[-1:] in _SIGNS:
         cleaned = _LETTER_MARKS.sub("", _BEHIND.sub("", cleaned))
         if "," in cleaned:  # `Doe1, Jane`
             cleaned = ", ".join(_BEHIND.sub("", part).strip() for part in cleaned.split(","))
-    cleaned = _TITLES.sub("", " ".join(cleaned.split())).strip(" ,;")
+    cleaned = _trimmed(_WRAPPED.sub(r"\1", cleaned.strip()))
+    cleaned = _TITLES.sub("", _BY.sub("", " ".join(cleaned.split()))).strip(" ,;")
     return cleaned if any(letter.isalpha() for letter in cleaned) else bare
+
+
+def _trimmed(name: str) -> str:
+    """Return a name without dashes, commas and lone dots at its ends."""
+    name = name.strip(" ,;:–—-")
+    name = name[:-1].rstrip() if name.endswith(" .") else name
+    return name.lstrip(" .") if name.startswith(". ") else name
 
 
 def _one_script(word: str) -> str:
@@ -87,42 +113,14 @@ def _one_script(word: str) -> str:
 
 
 _CARE = re.compile(
-    rf"[<(\[&^$@\\\d{re.escape(''.join(s for s in _SIGNS if s.isascii()))}]|[\s,][a-h]\s*$|,\s*$|,\S|ORCID"
+    rf"[<(\[{{&^$@_\\\d{re.escape(''.join(s for s in _SIGNS if s.isascii()))}]|[\s,][a-h]\s*$|,\s*$"
+    r"|,\S|ORCID|(?:^|\s)[.:-]+(?:\s|$)"
 )
 
 
 def _needs_care(text: str) -> bool:
     """Tell whether a name in ASCII may hold something that is no part of it; most do not."""
-    return _CARE.search(text) is not None or _TITLES.match(text) is not None
-
-
-def without_degrees(text: str) -> str:
-    """Return a name without the academic degrees behind it: `Jane Doe, MD, PhD`, `Doe, Jane, Ph.D.`, `Jane Doe PhD`.
-
-    Two letters that can be initials (`MD`, `MA`) are a degree behind two names or more, unless the first is a particle:
-    `Doe, MA` and `van Doe, MA` have initials.
-    """
-    if "," not in text and len(words := text.split()) < 3:
-        return " ".join(words)
-    parts = [part.strip() for part in text.split(",")]
-    first = parts[0].split()
-    whole = len(first) > 1 and first[0].lower() not in PARTICLES
-    kept = parts[:1]
-    for number, part in enumerate(parts[1:], 1):
-        key = _letters(part)
-        each = {_letters(word) for word in part.split()}
-        sure = key in DEGREES or (bool(each & DEGREES) and each <= DEGREES | LATE_DEGREES)
-        likely = key in LATE_DEGREES and (whole or number > 1) and (part.replace(".", "").isupper() or "." in part)
-        if not part or not (sure or likely) or (not whole and number == 1 and key in LATE_DEGREES):
-            kept.append(part)
-    text = ", ".join(kept) if len(kept) < len(parts) else text
-    words = text.split()
-    several = len(words) > 3 or len(kept) < len(parts)
-    while len(words) > 2 and _letters(words[-1]) in DEGREES:
-        words.pop()
-    if several and len(words) > 2 and words[-1] in DOCTOR and "," not in text:
-        words.pop()
-    return " ".join(words).rstrip(",")
+    return _CARE.search(text) is not None or _TITLES.match(text) is not None or _BY.match(text) is not None
 
 
 def printed_orcid(text: str) -> str | None:
@@ -131,27 +129,38 @@ def printed_orcid(text: str) -> str | None:
     return normal_orcid(found[0]) if found else None
 
 
-def is_degree(part: str) -> bool:
-    """Tell whether a part between commas is an academic degree, or several."""
-    each = {_letters(word) for word in part.split()}
-    capitals = part.replace(".", "").replace(" ", "").isupper() or "." in part
-    return bool(each) and (each <= DEGREES or (each <= DEGREES | LATE_DEGREES and capitals))
-
-
 def is_nobody(text: str) -> bool:
     """Tell whether an entry stands for an author who is not named: `Anonymous`, `[Anonymous]`, `n/a`, `et al.`."""
     last = text.rpartition(" ")[2]
-    if last.isascii() and last.isalnum() and last.lower() not in _LAST_OF_NOBODY:
+    if last.isascii() and last.isalnum() and last.lower() not in _LAST_OF_NOBODY and not _CROSSES.fullmatch(text):
         return False
     stripped = text.replace("(s)", "s").strip().strip("[]()<>{}\"'“”*- ")
     if not any(letter.isalnum() for letter in stripped):
         return not any(letter.isalpha() for letter in text) and bool(text.strip())
-    if stripped in {"NA", "NaN", "NN", "N.N.", "N. N.", "null", "none", "nan", "None", "NULL", "NONE"}:
+    if _CROSSES.fullmatch(text) or stripped in {
+        "NA",
+        "NaN",
+        "NN",
+        "N.N.",
+        "N. N.",
+        "null",
+        "none",
+        "nan",
+        "None",
+        "NULL",
+        "NONE",
+    }:
         return True
     words = _NOT_WORD.sub(" ", stripped.lower()).split()
+    if words[0] in ANONYMOUS and words[-1] in AROUND_WITHHELD:
+        return True  # `Anonymous ACL submission`
     if " ".join(words) in NOBODY or " ".join(words) in NOT_GIVEN:
         return True
-    return len(words) > 1 and not WITHHELD.isdisjoint(words) and all(w in WITHHELD | AROUND_WITHHELD for w in words)
+    return (
+        len(words) > 1
+        and not WITHHELD.isdisjoint(words)
+        and all(len(w) == 1 or w in WITHHELD | AROUND_WITHHELD for w in words)
+    )
 
 
 def several_names(text: str) -> list[str]:
@@ -198,20 +207,37 @@ def _by_commas(text: str, fewest: int) -> list[str]:
     """Return the names of a list with commas: `fewest` whole names or more, or each surname with what goes with it."""
     parts = [part.strip() for part in text.split(",") if part.strip()]
     bare = [part for part in parts if not is_degree(part)]
-    if len(bare) > 1 and all(map(_begins_with_initials, bare)):
+    if len(bare) < 2 or beside(text).places:
+        return [text]
+    if all(map(_begins_with_initials, bare)):
         return bare  # `J. Doe, K. Roe`
-    if len(bare) > 1 and len(bare) < len(parts) and all(map(_is_whole, bare)):
+    if len(bare) < len(parts) and all(map(_is_whole, bare)):
         return bare  # `Jane Doe, MD, Kim Roe, PhD`
     if _is_of_a_generation(parts):
         return [text]
     if len(parts) > 1 and all(_is_family(" ".join(p.split()[:-1])) and _is_initials(p.split()[-1]) for p in parts):
         return parts  # `Doe J, Roe K`
+    if len(parts) == fewest - 1 == 2 and _are_two(*parts):
+        return parts
     if len(parts) >= fewest and all(_is_whole(part) for part in parts):
         return parts
     pairs = list(zip(parts[::2], parts[1::2], strict=False))
     if len(parts) > 3 and len(parts) % 2 == 0 and all(_is_family(a) and _goes_with(a, b) for a, b in pairs):
         return [f"{family}, {given}" for family, given in pairs]
     return [text]
+
+
+def _are_two(left: str, right: str) -> bool:
+    """Tell `Anna Doe, Carl Roe`, who are two, from `García Márquez, Gabriel José`: by given names that are known.
+
+    `Martin Garcia, Maria Luz` may be one person, and stays so.
+    """
+    first, second = left.split(), right.split()
+    if not (1 < len(first) < 4 and 1 < len(second) < 4) or not (is_given(first[0]) and is_given(second[0])):
+        return False
+    if is_given(first[-1]) or is_given(second[-1]) or fold_name(second[0]) in DOUBLE_GIVEN:
+        return False
+    return fold_name(first[0]) not in ALSO_FIRST_SURNAMES and _is_whole(left) and _is_whole(right)
 
 
 def _begins_with_initials(part: str) -> bool:

@@ -8,7 +8,7 @@ def words(text: str) -> frozenset[str]:
 
 PARTICLES = words("""
     von van der den de del della di da do dos du la le las los el al bin ibn abu zu zur zum ter ten te af av vander
-    vanden vom vande
+    vanden vom vande binti bint bte
 """)
 
 # Pieces that stand before a family name and, with a capital, can just as well be a given name: `Xiao Bin Li`.
@@ -33,8 +33,22 @@ SUFFIXES = {
 DEGREES = words("""
     phd dphil msc bsc mba mph mphil mpharm pharmd scd dsc edd psyd dvm dmd dds mbbs mbchb mbbch frcp frcs frcpath
     frcog frcr facs facp facc faha frs frsc mrcp mrcs meng beng mtech btech mres mfa llm llb lld esq crnp rnp msn bsn
-    drph drmed dring dipling habil postdoc phdc aprn fnp cpa mls mlis mhs mha mshs mscph faan fasco
+    drph drmed dring dipling habil postdoc phdc aprn fnp cpa mls mlis mhs mha mshs mscph faan fasco csc drsc candsc rndr
+    mudr judr phdr mgr bcps bcop ccrn ldn rdn bds mbbchir mds mch dnb frcpc frcsc mrcog msed
+    mpa mpp mem mstat dipcompsci baosc licphil drphil dipl cpsych
 """)
+# What people are on a work, behind their names.
+ROLES = frozenset(
+    [
+        "ed", "eds", "editor", "editors", "guest editor", "guest editors", "series editor", "chair", "co chair",
+        "cochair",
+        "chairman", "chairperson", "corresponding author", "presenting author", "senior author", "first author",
+        "lead author", "author", "authors", "translator", "trans", "transl", "compiler", "comp", "illustrator",
+        "contributor", "reviewer", "deceased", "posthumously", "hrsg", "hg", "red", "coord", "coordinator", "org",
+        "investigator", "principal investigator", "moderator", "narrator", "interviewer", "supervisor", "advisor",
+    ]
+)  # fmt: skip
+
 LATE_DEGREES = words("ma md ms ba bs rn do jd pe dr prof med mb bm dm otr pt np cns mc")
 
 # What stands in the place of an author's name where there is none; without signs, in small letters.
@@ -52,8 +66,18 @@ NOBODY = frozenset(
         "editors", "the editor", "the editors", "editorial", "editorial staff", "staff", "staff writer", "nomen nescio",
         "ohne autor", "o a", "o v", "s n", "unbekannt", "inconnu", "desconocido", "sconosciuto", "missing", "no name",
         "noname", "untitled", "test author", "aa vv", "aavv", "vv aa", "佚名", "无", "匿名", "неизвестен", "аноним",
-        "без автора", "collective", "collectif", "kollektiv", "collectief", "n n",
-        "著者不明", "作者不详", "익명", "مجهول",
+        "без автора", "collective", "collectif", "kollektiv", "collectief", "n n", "n d", "anonuum", "anonüm",
+        "著者不明", "作者不详", "익명", "مجهول", "無名氏", "无名氏",
+        "無名", "名無し", "作者不明", "作者不詳", "작자미상", "анонім",
+        "anonimowy", "anonymni", "anonym forfatter", "tuntematon", "ismeretlen szerzo", "ismeretlen szerző",
+        "ismeretlen",
+        "okand forfattare", "okänd författare", "ukjent forfatter", "ukendt forfatter", "nicht angegeben", "sin autor",
+        "sem autor", "senza autore", "sans auteur", "bez autora", "autores varios", "varios autores", "auteurs divers",
+        "autori vari", "staff reporter", "staff reporters", "our correspondent", "our correspondents", "our reporter",
+        "from our correspondent", "special correspondent", "admin", "administrator", "user", "guest author",
+        "paper under double blind review", "corporate author", "collective author", "undefined", "to be determined",
+        "to be confirmed", "tbc", "not yet known", "author names", "et coll", "and colleagues", "no data",
+        "bilinmeyen", "yazar yok", "neznámý autor", "neznamy autor", "nieznany", "autor nieznany", "necunoscut",
     ]
 )  # fmt: skip
 
@@ -142,8 +166,12 @@ GROUP_WORDS = words("""
     department ministry federation organization organisation alliance taskforce initiative investigators investigator
     trialists collaborators collaborative registry academy subcommittee subgroup hospital commission secretariat
     authority programme program partnership coalition secretary biobank members collab participants contributors
-    centers centres editors
+    centers centres editors developers academie akademie akademi instituut
+    institutt institutet gesellschaft verein verband
 """)
+
+# Those that are surnames as well, behind a known given name: `Janet Hospital`.
+ALSO_SURNAMES = words("academy hospital university society corp partnership commission committee centers members")
 
 # Words with which the name of an organisation begins, in several languages, and those that stand anywhere in one.
 GROUP_FIRST = words("""
@@ -157,28 +185,58 @@ GROUP_FIRST = words("""
 """)
 GROUP_ANYWHERE = words("""
     university universitat universite universidad hospital institute institut consortium collaboration investigators
-    committee department ministry laboratory laboratories trialists
+    committee department ministry laboratory laboratories trialists akademiya akademie academie gesellschaft instituut
+    institutt obshchestvo kollaboratsiya kollaboratsiia genootschap selskap universitet universiteit
 """)
 
 # Given names that tell a person whose family name is a word of groups (`Anna Group`, `Oliver Board`).
 GIVEN_NAMES = words("""
-    ada adam adrian agnes ahmed aisha alan alba alice alicia alina amanda amelia amir amy ana anastasia andre andrea
-    angela anita ann anna anne anouk arjun arthur astrid barbara beatrice bella bernardo birgit bjorn boris brian bruno
-    camille carla carlos carmen caroline cecilia chen chiara claire clara claudia claudio colin conor cornelia dana
-    daria david dennis diana diego dina dirk dominik ed eduardo elena eli elias elina elisa ella ellen elsa emil emilia
-    emily emma enrico eric erik erika ernst esther eva evan fabian fatima felix fernando filip fiona florian frida
-    gabriela georg george gerhard gloria graham greta guido gustav hana hanna hannah hans harriet hassan heather hector
-    heidi helen helena helene henrik hiroshi hugo ian ibrahim ida igor ilse imran ines inga ingrid irene irina isaac
-    isabella ivan jan jane jana jasmin javier jean jens jesper jessica jo joan joanna jochen johanna john jordi jorge
-    jose juan judith julia julian juliette jun jürgen karen karin karl karolina katarina kaj keiko keith ken kevin kim
-    klara klaus kofi kristina lara lars laura lea lena leila lidia lili lin linda lisa liv lorenzo lotte luca lucia
-    lucy luis luisa lukas lydia magda maja manuel marc marco marcus maria marie marina mario marion mark marko marta
-    martin martina mary mei mia michael michele miguel mila milan mina mohamed monica nadia nancy natalia nicola nils
-    nina nora olaf ole olga oliver omar oscar otto pablo paolo patricia paul paula pavel pedro per peter petra pia
-    pierre rachel rafael rahul raj ralf ramon raul rebecca renata rita robert roland rosa ruth sam sanna sara sarah
-    simon sofia sonia sophie stella sven svetlana tanja tatiana thomas tim tina tom tomas tor ulla ulrich ulrike uma
-    ursula vera veronica viktor wei werner wolfgang xavier yan yann yasmin ying yoko yuki yusuf yvonne zoe
+    aaron abigail ada adam adele adrian adriana agnes ahmad ahmed aiko aisha akira alan alba alejandro aleksandra
+    alessandro alex alexander alexandra alexis alfred alice alicia alina alison amanda amelia amina amir amy ana
+    anastasia andre andrea andreas andrej andrew angela angelika anita anja ann anna anne anouk anthony antoine
+    antonio arjun arnold arthur arturo ashley astrid axel ayse barbara bastian beatrice bella ben benedikt benjamin
+    bernard bernardo bernd bill birgit birgitta bjarne bjorn bob boris brian brigitte bruce bruno caitlin camille
+    carl carla carlos carmen caroline catherine cecile cecilia charles charlotte chen chiara chris christian
+    christina christine christoph christopher claire clara claude claudia claudio clemens colin conor cornelia craig
+    cristina dan dana daniel daniela danielle daria david deborah denise dennis derek diana diego dieter dietrich
+    dimitri dina dirk dmitry dominik dominique donald doris dorothea dorothy douglas ed edgar edith eduardo edward
+    eileen elena eli elias elina elisa elisabeth elizabeth ella ellen elsa emil emilia emily emma emmanuel emre
+    enrico eric erik erika ernst esra estelle esther eugene eva evan evelyn fabian fatima federico felicia felix
+    ferdinand fernanda fernando filip fiona florian francesca francesco francis francisco frank franz franziska fred
+    frederic frederik frida friedrich fritz gabriela gary geoffrey georg george gerald gerhard gianluca gilbert
+    giorgio giovanni giulia giuseppe gloria gordon grace graham gregor gregory greta gudrun guido gunnar gunther
+    gustav haakon hana hanna hannah hans harald harold harriet harry hasan hassan heather hector heidi heinrich
+    heinz helen helena helene henri henriette henrik henry herbert hermann hilde hiroki hiroshi holger howard hugh
+    hugo ian ibrahim ida ignacio igor ilse imran ines inga ingo ingrid irene irina iris isaac isabel isabella
+    isabelle ivan jack jacob jacques jakob james jan jana jane janet janos jasmin jason javier jean jeff jeffrey
+    jennifer jens jeremy jerome jesper jessica jim jo joachim joan joanna joaquin jochen joe joel johan johanna
+    johannes john jonas jonathan joost jordi jorge jose josef joseph joshua juan judith judy juergen julia julian
+    julien juliette jun justin jürgen kai kaj karen karim karin karl karolina karsten katarina kate katherine
+    kathleen kathrin katja keiko keith ken kenji kenneth kevin kim klara klaus kofi konrad kristina kurt lara larry
+    lars lasse laura lauren laurent lea leah leila lena lennart leo leon leonard leonardo leslie liam lidia lili lin
+    lina linda linus lisa liv lorenzo lothar lotte louis louise luca lucas lucia lucy ludwig luis luisa lukas lydia
+    lydie magda magdalena magnus maja malin mandy manfred manuel marc marcel marco marcus margaret margarita maria
+    marianne marie marina mario marion marius mark marko markus marlene marta martin martina mary mateo mathias
+    mathieu matilda matteo matthew matthias maurice max maxim megan mehmet mei melanie melissa mia michael michaela
+    michele michelle miguel mikael mike mikhail mila milan milos mina miriam mirjam mohamed mohammad mohammed monica
+    moritz muhammad mustafa nadia nadine nancy natalia nathalie nathan neil nicholas nick nicola nicolas nicole
+    niklas nikolai nikos nils nina noah noor nora norbert norman olaf ole oleg oleksandr olga oliver omar oscar
+    oskar otto pablo pamela paolo pascal pat patricia patricio patrick paul paula paulo pavel pedro penelope per
+    peter petra phil philip philipp phillip pia pierre pieter priya rachel rafael rahul raj ralf ralph ramon ramona
+    raphael raul raymond rebecca reinhard renata rene ricardo richard rita rob robert roberto robin roger roland
+    roman ron ronald rosa rosalind rudolf rupert russell ruth ryan sabine salma salvatore sam samantha samuel sandra
+    sanjay sanna sara sarah satoshi scott sean sebastian serge sergei sergey sergio shannon sharon sigrid silke
+    silvia simon simone sofia sonia sophie stefan stefanie stefano stella stephan stephanie stephen steve steven
+    stuart susan susanne suzanne sven svetlana sylvia sylvie takashi tamara tanja tanya tatiana ted teresa theo
+    theodore theresa thomas tiago tim tina tobias tom tomas tony tor torsten tracy tyler ulla ulrich ulrike uma
+    ursula ute valentin valentina valerie vera veronica victor victoria viktor vincent vivian vladimir volker walter
+    wei wendy werner wilhelm will william wolfgang wolfram xavier xenia yan yann yasmin yasmine ying yoko yuki yuri
+    yusuf yves yvonne zachary zara zoe
 """)
+
+# Given names that begin double ones (`María Luz`), and those that are often the first of two family names.
+DOUBLE_GIVEN = words("maria marie jose juan luis ana jean anne")
+ALSO_FIRST_SURNAMES = words("martin simon marco miguel pablo vicente santiago tomas alonso thomas jorge luis san chen")
 
 # Two words that do so together.
 GROUP_PAIRS = frozenset(

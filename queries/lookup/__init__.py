@@ -206,7 +206,8 @@ def _otherwise(store: Store, kind: str, text: str) -> list[Hit]:
     """Authors typed with a title or a degree, with the initials last, without a `Jr.` or with umlauts spelt out."""
     if kind != "author":
         return []
-    from extract.people.printed import clean_name, without_degrees
+    from extract.people.degrees import without_degrees
+    from extract.people.printed import clean_name
     from extract.people.tables import SUFFIXES
 
     bare = without_degrees(clean_name(text)).replace(";", ",")
