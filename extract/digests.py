@@ -11,7 +11,7 @@ from pathlib import Path
 
 from extract.vocabulary import vocabulary_files
 
-PAPERS = 3  # which records are one paper
+PAPERS = 4  # which records are one paper
 PEOPLE = 6  # which printed names are one person
 TEXT = 9  # what the text pipeline says of a title and an abstract
 ROWS = 2  # which rows of the graph the decisions give

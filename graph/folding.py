@@ -39,6 +39,7 @@ _TITLE_SIGNS = (
 _SIGN_LETTERS = frozenset("+#*&<>")
 _UNLIKE = str.maketrans({"≠": " unlike ", "≤": " < ", "≥": " > "})  # what folding would make `=` of
 _MARKUP = frozenset("<&_^")
+_LAST_OF_FOOTNOTES = frozenset(">†‡§¹²³")
 _SCRIPT = re.compile(r"[_^](?=[{\d$\\]|[A-Za-z](?![A-Za-z]))")  # of a formula: `H_2O`, `x_{i}`
 _RETRACTS = frozenset("Rr[(Ww撤【")
 _RETRACTED_WORDS = (
@@ -56,6 +57,18 @@ _RETRACTED_BEHIND = re.compile(
     rf"\s*(?:[\[(【]\s*{_RETRACTED_WORDS}(?:\b[^\[\]()]{{0,80}})?[\])】]|[:–—-]\s*(?-i:RETRACTED|WITHDRAWN)(?:\s+ARTICLE)?)\s*\.?\s*$",
     re.IGNORECASE,
 )
+# Which version of a work a title names, as sources print it; and marks of footnotes behind a word.
+_EDITION = re.compile(
+    r"[\[(]\s*(?:v(?:er(?:sion)?)?\.?\s?\d{1,2}(?:\.\d{1,2})?(?:\s*;[^\[\]()]{0,120})?"
+    r"|(?:pre|post|e)-?print(?: version)?"
+    r"|(?:author'?s?'? )?(?:accepted )?manuscript|open access"
+    r"|(?:extended|full|long|arxiv) (?:version|paper|text)"
+    r"|in (?:english|french|german|spanish|russian|chinese|japanese|portuguese|polish|korean|italian))"
+    r"\s*[\])]\s*\.?\s*$"
+    r"|^\s*[\[(](?:pre|e)-?print[\])]\s*",
+    re.IGNORECASE,
+)
+_FOOTNOTE = re.compile(r"(?<=[^\W\d_]{3})(?:<sup>\s*[\d*†‡§]\s*</sup>|[†‡§¹²³])\s*$", re.IGNORECASE)
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "æ": "ae", "å": "aa", "œ": "oe"})
 
 # A letter or digit of a script with spaces between words; Chinese text has none, also around Latin names.
@@ -97,10 +110,14 @@ def fold(text: str) -> str:
 def title_key(title: str) -> str:
     """Return the key that records of one paper share: the words of the folded title, joined by spaces.
 
-    Markup and a publisher's `RETRACTED:` do not count; signs that distinguish titles do (`C++`, `C#`, `A*`), and `&` is
-    `and`. It is empty only for an empty title; one without any letter or digit gives a short hash.
+    Markup, a publisher's `RETRACTED:` and versions (`[v2]`, `(Preprint)`) do not count; signs that distinguish titles
+    do (`C++`, `C#`, `A*`), and `&` is `and`. It is empty only for an empty title; one without a letter or digit gives a
+    short hash.
     """
-    text = title
+    text = _EDITION.sub("", title) if "(" in title or "[" in title else title
+    if text[-1:] in _LAST_OF_FOOTNOTES:
+        text = _FOOTNOTE.sub("", text)
+    text = text or title
     if not text.isascii() or not _MARKUP.isdisjoint(text):
         text = _SCRIPT.sub("", plain(text)).translate(_UNLIKE)
     text = fold(without_retraction(text))

@@ -254,6 +254,13 @@ def test_two_whole_lists_that_have_less_than_half_in_common_are_of_two_papers() 
     ("printed", "other"),
     [
         ("Adsorption of H<sub>2</sub>O on MoS<sub>2</sub> edges", "Adsorption of H$_2$O on MoS$_2$ edges"),
+        ("Moss on northern walls [v2]", "Moss on northern walls"),
+        ("Moss on northern walls [version 1; peer review: 2 approved]", "Moss on northern walls"),
+        ("[Preprint] Moss on northern walls", "Moss on northern walls"),
+        ("Moss on northern walls (Extended Version)", "Moss on northern walls"),
+        ("Moss on northern walls [in Polish]", "Moss on northern walls"),
+        ("Moss on northern walls<sup>1</sup>", "Moss on northern walls"),
+        ("Moss on northern walls†", "Moss on northern walls"),
         ("Adsorption of H<sub>2</sub>O on MoS<sub>2</sub> edges", "Adsorption of H₂O on MoS₂ edges"),
         ("Moss &amp; fern on <i>northern</i> walls", "Moss and Fern on Northern Walls"),
         ("The &alpha;-helix of moss proteins", "The $\\alpha$-helix of moss proteins"),
@@ -297,6 +304,9 @@ def test_titles_that_differ_by_a_sign_or_a_notice_are_two(printed: str, other: s
     ("first", "second"),
     [
         ("10.21203/rs.3.rs-990001/v1", "10.21203/rs.3.rs-990001/v2"),
+        ("10.13140/rg.2.2.99000.12345", "10.5555/moss"),
+        ("10.3762/bxiv.2099.1.v1", "10.5555/moss"),
+        ("10.17863/cam.99001", "10.5555/moss"),
         ("10.26434/chemrxiv-2022-abcde", "10.26434/chemrxiv-2022-abcde-v3"),
         ("10.20944/preprints202201.0001.v1", "10.20944/preprints202201.0001.v2"),
         ("10.31234/osf.io/ab1cd_v1", "10.31234/osf.io/ab1cd_v2"),
@@ -325,6 +335,11 @@ def test_two_preprints_of_one_server_are_two_papers() -> None:
     "title",
     [
         "Introduction to the Special Issue",
+        "Presidential address",
+        "Instructions for authors",
+        "Images in medicine",
+        "Buchbesprechungen",
+        "Carta al editor",
         "Guest Editorial",
         "Letter to the Editor",
         "Book Reviews, Part II",
@@ -344,6 +359,13 @@ def test_a_title_that_heads_a_section_is_one_paper_within_a_journal_s_year_only(
         record("e", title, "Ursula Hammer", year=2016),
     ]
     assert parts(*records) == [["a", "c"], ["b"], ["d"], ["e"]]
+
+
+@pytest.mark.parametrize("title", ["Editorial: harbours", "Book review: harbours of the north", "Preface: on harbours"])
+def test_a_section_s_title_with_a_subject_stands_once_in_each_journal(title: str) -> None:
+    first = record("a", title, "Ada Brumel", year=2015, venue="Harbour Letters")
+    assert parts(first, record("b", title, "Ada Brumel", year=2015, venue="Annals of Moss")) == [["a"], ["b"]]
+    assert parts(first, record("b", title, "Ada Brumel", year=2015, venue="Harbour Letters")) == [["a", "b"]]
 
 
 def test_two_spellings_of_a_venue_part_no_title_that_says_something() -> None:

@@ -44,7 +44,6 @@ def pair(one: str, other: str, first: dict[str, Any] = {}, second: dict[str, Any
         ("Multi-task Bearing Estimation for Quiet Harbours", "Multitask Bearing Estimation for Quiet Harbours"),
         ("A Method for Finding Ships in Quiet Harbours", "An Approach for Finding Ships in Quiet Harbours"),
         ("Ships, Tides and $H_2O$ in Quiet Harbours", "Ships, Tides and H2O in a Quiet Harbour"),
-        ("Finding Ships in Quiet Harbours (Extended Version)", "Finding Ships in Quiet Harbours"),
         ("TOWARDS BEARING ESTIMATION FOR QUIET HARBOURS", "Bearing Estimation for Quiet Harbours"),
         ("Towards GPS-Free Bearing in Quiet Harbours", "GPS-free Bearing in Quiet Harbours"),
     ],

@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from rapidfuzz import fuzz
 
-from extract.papers.recurring import every_year, recurs, same_venue
+from extract.papers.recurring import every_year, heads_section, recurs, same_venue
 from extract.people.blocking import loose_blocks, natural_blocks
 from extract.people.names import Name, parse
 from extract.people.organisations import group_name
@@ -155,6 +155,8 @@ def title_rule(first: Facts, second: Facts, key: str) -> str | None:
     if apart and every_year(key):
         return None
     if recurs(key) and (apart or not same_venue(first.venues, second.venues)):
+        return None
+    if heads_section(key) and first.venues and second.venues and not same_venue(first.venues, second.venues):
         return None
     if apart > MOST_YEARS_APART:
         return "same title, published later" if _published_later(first, second) else None

@@ -38,9 +38,10 @@ _LIGHT = frozenset(
 _KINDS = dict.fromkeys(("method", "technique", "framework", "scheme"), "approach")
 # Words that, standing in one title only, tell of another paper.
 _OTHER = {
-    "addendum", "again", "appendix", "case", "comment", "correction", "corrigendum", "discussion", "erratum", "note",
-    "part", "proceeding", "rejoinder", "remark", "reply", "response", "retraction", "revisited", "sequel", "supplement",
-    "supplemental", "supplementary", "survey", "tutorial",
+    "addendum", "again", "appendix", "case", "comment", "commentary", "concern", "correction", "corrigendum",
+    "decision", "discussion", "editorial", "erratum", "note", "part", "proceeding", "rejoinder", "remark", "reply",
+    "response", "retraction", "review", "revisited", "sequel", "supplement", "supplemental", "supplementary", "survey",
+    "tutorial", "viewpoint",
 }  # fmt: skip
 _NUMBER = re.compile(r"[ivx]+|one|two|three|four|five|six|first|second|third|fourth")
 _COINED = re.compile(r"[^\W_]*[^\W\d_][^\W_]*[A-Z][^\W_]*|[^\W_]*\d[^\W_]*")

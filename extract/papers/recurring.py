@@ -34,14 +34,35 @@ _SECTION_WORDS = words("""
     introduccion introducao introduzione inhalt inhaltsverzeichnis mitteilungen nachruf notas note novedades picture
     pictures premessa presentacion presentation presentazione propos publication recensies recension recensiones
     recensions reseñas resenas research resumenes rezension rezensionen sommaire stories story vorwort
+    addenda address calendar concluding presidential word words guidelines instructions short communication
+    communications brief answers answer nota notas carta cartas director directora buchbesprechung buchbesprechungen
+    compte comptes rendu rendus apresentacao al a del della der ot redaktsii redaktora slovo retsenziya retsenzii
+    corrigenda errate berichtigung rectificatif obituaires necrologie necrologia nekrolog
 """)
+# The same of words that stand in other titles as well.
+_SECTIONS = frozenset(
+    [
+        "images in medicine", "clinical picture", "image of the month", "images in clinical medicine", "quiz",
+        "case report", "case reports", "in this issue", "picture of the month", "quiz of the month",
+    ]
+)  # fmt: skip
+# With these words a title heads a section that many journals have, whatever it is on: `Editorial: Fog`.
+_HEADS = re.compile(
+    r"(?:guest )?(?:editorial|editorials|preface|foreword|obituary|in memoriam|book reviews?|letter to the editor"
+    r"|erratum|corrigendum|correction|special issue on|introduction to the special issue|editorial introduction)\b"
+)
 _NUMBER = re.compile(r"\d+(?:st|nd|rd|th)?")
 _VENUE_SMALL = words("a an and at by for in of on the de la le du des der die das und y e et")
 
 
 def recurs(key: str) -> bool:
     """Whether a title, by its key, says nothing but what section of a journal it heads: `guest editorial`."""
-    return all(word in _SECTION_WORDS or _NUMBER.fullmatch(word) for word in key.split())
+    return key in _SECTIONS or all(word in _SECTION_WORDS or _NUMBER.fullmatch(word) for word in key.split())
+
+
+def heads_section(key: str) -> bool:
+    """Whether a title, by its key, begins as those of a journal's section do: `editorial fog`."""
+    return _HEADS.match(key) is not None
 
 
 def every_year(key: str) -> bool:
