@@ -46,6 +46,12 @@ _NEVER = words_of("""
 """)
 """Nouns that no heading ends in."""
 
+_NEVER_FIRST = LIGHT | words_of("""
+    arbitrary available basic brief careful complete comprehensive definite detailed elementary explicit final
+    improper initial next numerous possible precise present related sufficient necessary systematic thorough usual various
+""")
+"""Words that no open heading begins with."""
+
 _UNITS = words_of("""
     km cm mm nm pm kg mg ml ev kev mev gev tev hz khz mhz ghz thz db mw kw gw pc kpc mpc gpc au yr myr gyr mas arcsec
     arcmin msun jy mjy erg keV et al eq fig ref sec vs min max tr dim
@@ -87,10 +93,10 @@ def find_phrases(words: Words, terms: Terms) -> list[Phrase]:
     phrases: dict[str, Phrase] = {}
     for first, stop in _runs(words, terms):
         for a in range(first, stop):
-            if words.folded[a] in LIGHT and words.text[words.stops[a]] not in _HYPHENS:
+            if _begins_badly(words, a):
                 continue
             for b in range(a + 1, min(stop, a + LONGEST) + 1):
-                if _ends_well(words, terms, a, b):
+                if not _is_cut(words, b) and _ends_well(words, terms, a, b):
                     key = " ".join((*words.folded[a : b - 1], words.last[b - 1]))
                     phrase = phrases.setdefault(key, Phrase(key))
                     phrase.places.append((a, b))
@@ -142,6 +148,19 @@ def _is_inner(words: Words, terms: Terms, i: int, *, begun: bool) -> bool:
         participle = word.endswith(("ed", "ing")) and word not in VERBS
         return participle and (begun or (bool(after) and after not in FUNCTION and terms.kind(after) in "nam"))
     return True
+
+
+def _begins_badly(words: Words, first: int) -> bool:
+    """Say whether no heading begins here: at a word that says nothing, or inside a compound ("two-|dimensional")."""
+    start = words.starts[first]
+    if start > 1 and words.text[start - 1] in _HYPHENS and words.text[start - 2].isalnum():
+        return True
+    return words.folded[first] in _NEVER_FIRST and words.text[words.stops[first]] not in _HYPHENS
+
+
+def _is_cut(words: Words, stop: int) -> bool:
+    """Say whether a phrase would end inside a compound ("Yang-|Mills")."""
+    return stop < len(words.folded) and words.joined[stop - 1] and words.text[words.stops[stop - 1]] in _HYPHENS
 
 
 def _ends_well(words: Words, terms: Terms, first: int, stop: int) -> bool:
