@@ -75,6 +75,31 @@ def test_the_short_form_counts_as_the_heading():
     assert len(one.spots("alias")) == 3
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Conformal prediction (CP) is used. CP is old.", True),
+        ("We use CP for means.", True),
+        ("A robust conformal form of prediction (CP) is used. CP is old.", True),
+        ("Candied plums (CP) are sweet. CP is eaten with cream, and CPs are sold.", False),
+        ("Continual pretraining (CP) is used, as is conformal prediction.", True),
+    ],
+)
+def test_a_short_form_means_what_the_paper_defines_it_as(text, expected):
+    heading = HeadingEntry("conformal prediction", synonyms=("CP",))
+    shared = resources_for(Vocabulary(headings=(heading,)))
+    words = read_words(f"Notes\n{text}", 5)
+    definitions = tuple(find_definitions(words.text))
+    assert bool(topic_candidates(words, find(words, shared.index), shared.index, definitions, shared.tree)) is expected
+
+
+def test_a_phrase_is_not_cut_out_of_a_compound():
+    words = read_words("Notes\nTwo-dimensional reed beds and Darcy-Weisbach pipes of high-pressure valves rust.", 5)
+    found = {phrase.key for phrase in find_phrases(words, SHARED.terms)}
+    assert "reed bed" in found
+    assert not {key for key in found if key.startswith(("dimensional", "weisbach")) or key.endswith("darcy")}
+
+
 def test_where_and_by_which_rule():
     (first, *_) = topics("Conformal prediction", "Here conformal prediction is used.")
     assert (first.name, first.rule) == ("conformal prediction", "heading")

@@ -1,13 +1,17 @@
 """The headings that a text speaks for: by a name, a synonym, a trigger, or as the parent of such a heading."""
 
+from bisect import bisect_left
 from collections import defaultdict
 from dataclasses import dataclass, field
 
 from extract.text.abbreviations import Definition
 from extract.text.matching import Hit, Index
 from extract.text.words import Words
-from extract.vocabulary import Vocabulary
-from graph.folding import phrase_key
+from extract.vocabulary import HeadingEntry, Vocabulary
+from graph.folding import phrase_key, phrase_words, singular, spelled
+
+_SAME = 0.75
+"""The share of a heading's words that the long form of a paper has where its short form means the heading."""
 
 
 @dataclass(slots=True)
@@ -25,8 +29,9 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Tree:
-    """The headings' parents and number of children, by their place in the vocabulary."""
+    """The headings with their parents and number of children, by their place in the vocabulary."""
 
+    headings: tuple[HeadingEntry, ...]
     parents: tuple[int | None, ...]
     children: tuple[int, ...]
     assigned: tuple[bool, ...]
@@ -42,7 +47,8 @@ def build_tree(vocabulary: Vocabulary) -> Tree:
         if parent is not None:
             children[parent] += 1
     method_keys = frozenset(phrase_key(form) for term in vocabulary.methods for form in (term.name, *term.aliases))
-    return Tree(parents, tuple(children), tuple(heading.assigned for heading in vocabulary.headings), method_keys)
+    assigned = tuple(heading.assigned for heading in vocabulary.headings)
+    return Tree(vocabulary.headings, parents, tuple(children), assigned, method_keys)
 
 
 def topic_candidates(
@@ -55,7 +61,7 @@ def topic_candidates(
         return candidates.setdefault(number, Candidate(number))
 
     parts: dict[tuple[int, str], tuple[int, int]] = {}
-    for hit in hits:
+    for hit in _as_defined(words, hits, definitions, tree):
         if hit.entry.kind == "topic":
             candidate(hit.entry.number).places[hit.entry.form].add((hit.first, hit.stop))
         elif hit.entry.kind == "part":
@@ -74,6 +80,37 @@ def topic_candidates(
             above.places["parent"].update(candidates[number].spots("name", "alias", "trigger"))
     kept = (candidates[number] for number in sorted(candidates))
     return [one for one in kept if tree.assigned[one.number] and any(one.places.values())]
+
+
+def _as_defined(words: Words, hits: list[Hit], definitions: tuple[Definition, ...], tree: Tree) -> list[Hit]:
+    """Return the hits without those on a short form that the paper itself defines as something else."""
+    long_spans: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    for definition in definitions:
+        first = bisect_left(words.starts, definition.long_start)
+        stop = bisect_left(words.starts, definition.long_start + len(definition.long))
+        long_spans[definition.short.removesuffix("s")].append((first, stop))
+    if not long_spans:
+        return hits
+
+    def is_meant(hit: Hit) -> bool:
+        short = words.text[words.starts[hit.first] : words.stops[hit.stop - 1]].removesuffix("s")
+        spans = long_spans.get(short) if hit.entry.kind in ("topic", "part") else None
+        return spans is None or any(_says(words, hit.entry.number, span, hits, tree) for span in spans)
+
+    return [hit for hit in hits if is_meant(hit)]
+
+
+def _says(words: Words, number: int, span: tuple[int, int], hits: list[Hit], tree: Tree) -> bool:
+    """Say whether a long form (words) names a heading, or has nearly all words of one of its names."""
+    first, stop = span
+    if any(h.entry.kind == "topic" and h.entry.number == number and first <= h.first and h.stop <= stop for h in hits):
+        return True
+    own, heading = set(words.last[first:stop]), tree.headings[number]
+    for form in (heading.name, *heading.synonyms):
+        parts = [singular(spelled(part)) for part in phrase_words(form)]
+        if len(parts) > 1 and sum(part in own for part in parts) >= _SAME * len(parts):
+            return True
+    return False
 
 
 def _add_short_forms(words: Words, candidates: dict[int, Candidate], definitions: tuple[Definition, ...]) -> None:

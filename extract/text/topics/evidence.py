@@ -70,7 +70,7 @@ def evidence_of(
     away = 1.0 - around.share(heading)
     one_word = bool(own) and all(stop - first == 1 for first, stop in own)
     evidence |= {
-        "foreign": float(not is_of_computing(heading.home)),
+        "foreign": float(bool(heading.home) and not is_of_computing(heading.home)),
         "away": away,
         "away, one word": away * one_word,
         "away, only triggered": away * (bool(triggered) and not named),
