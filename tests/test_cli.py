@@ -147,6 +147,19 @@ def test_extract_marks_what_the_text_says() -> None:
     assert [data["name"] for data in found["datasets"]] == ["ImageNet"]
 
 
+def test_extract_goes_by_the_field_that_a_line_states() -> None:
+    text = {"title": "Transformers in the field", "abstract": "Transformers are used. Boosting is used."}
+    stated = [
+        {"categories": "cs.LG stat.ML"},
+        {"subjects": ["Computer Science - Machine Learning", "cs.LG"]},
+        {"categories": "physics.app-ph"},
+        {"venue": "Transactions on Power Systems", "subjects": [3, None]},
+    ]
+    said = paperkg("extract", stdin="\n".join(json.dumps(text | one) for one in stated).encode())
+    used = [{method["name"] for method in line["methods"]} for line in said.lines]
+    assert ["Transformer" in names for names in used] == [True, True, False, False]
+
+
 def test_extract_tells_how_many_texts_are_not_in_english() -> None:
     german = "Wir zeigen, dass das Verfahren mit den Daten für die Aufgabe auch nicht schlechter ist."
     texts = [{"title": "Adam is used", "abstract": ""}, {"title": "Über Netze", "abstract": german}]

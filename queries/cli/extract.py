@@ -4,13 +4,14 @@ import json
 from collections import deque
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 import click
 
 from graph.cells import counted
 from graph.errors import InputError
 from graph.files import LONGEST_LINE, lines_of
+from graph.model import PaperText
 from queries.answer.output import json_text
 from queries.cli.session import Session, standard_input
 
@@ -27,7 +28,10 @@ Example:
 @click.option("--workers", type=click.IntRange(1), default=1, show_default=True, help="Number of processes.")
 @click.pass_obj
 def command(session: Session, file: str, vocabulary: Path | None, workers: int) -> None:
-    """Read JSON lines with `id`, `title` and `abstract` from FILE and print what each text is about."""
+    """Read JSON lines with `id`, `title` and `abstract` from FILE and print what each text is about.
+
+    `categories` or `subjects` (arXiv's, as a list or a text) and `venue` say its field, where they are given.
+    """
     from extract.text import read_texts, reading_json, shortcomings
 
     try:
@@ -56,16 +60,16 @@ def command(session: Session, file: str, vocabulary: Path | None, workers: int) 
         )
 
 
-def _texts(rows: Iterable[tuple[str, str, str]], keys: deque[str], foreign: list[str]) -> Iterator[tuple[str, str]]:
-    """Yield title and abstract of each row; its key waits in `keys` for the answer, and is kept if it is foreign."""
+def _texts(rows: Iterable[tuple[str, PaperText]], keys: deque[str], foreign: list[str]) -> Iterator[PaperText]:
+    """Yield the text of each row; its key waits in `keys` for the answer, and is kept if it is foreign."""
     from extract.text.cleaning import clean
     from extract.text.language import is_english
 
-    for key, title, abstract in rows:
+    for key, text in rows:
         keys.append(key)
-        if not is_english(f"{clean(title).text}\n{clean(abstract).text}"):
+        if not is_english(f"{clean(text.title).text}\n{clean(text.abstract).text}"):
             foreign.append(key)
-        yield title, abstract
+        yield text
 
 
 def _whole_lines(stream: BinaryIO, name: str) -> Iterator[bytes]:
@@ -77,7 +81,7 @@ def _whole_lines(stream: BinaryIO, name: str) -> Iterator[bytes]:
         raise InputError(f"{name} cannot be read: {error.strerror or error}.") from error
 
 
-def _rows(stream: BinaryIO, name: str, bad: list[str]) -> Iterator[tuple[str, str, str]]:
+def _rows(stream: BinaryIO, name: str, bad: list[str]) -> Iterator[tuple[str, PaperText]]:
     number = 0
     for line in _whole_lines(stream, name):
         number += 1
@@ -92,4 +96,16 @@ def _rows(stream: BinaryIO, name: str, bad: list[str]) -> Iterator[tuple[str, st
         if not all(isinstance(v, str) for v in values):
             bad.append(f"{name}:{number}: title and abstract must be text; the line is skipped.")
             continue
-        yield str(body.get("id", number)), values[0], values[1]
+        venue = body.get("venue")
+        subjects = tuple(subject for key in ("categories", "subjects") for subject in _subjects(body.get(key)))
+        yield str(body.get("id", number)), PaperText(*values, subjects, venue if isinstance(venue, str) else "")
+
+
+def _subjects(stated: Any) -> Iterator[str]:
+    """Yield the subjects of a list, or of a text with semicolons or of arXiv's codes; anything else states none."""
+    if isinstance(stated, str):
+        parts = stated.split(";") if ";" in stated else [stated]
+        codes = stated.split()
+        yield from codes if all("." in code or code.islower() for code in codes) else (p.strip() for p in parts)
+    elif isinstance(stated, list):
+        yield from (one for one in stated if isinstance(one, str))
