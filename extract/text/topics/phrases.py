@@ -48,7 +48,8 @@ _NEVER = words_of("""
 
 _NEVER_FIRST = LIGHT | words_of("""
     arbitrary available basic brief careful complete comprehensive definite detailed elementary explicit final
-    improper initial next numerous possible precise present related sufficient necessary systematic thorough usual various
+    improper initial next numerous possible precise present related sufficient necessary systematic thorough usual
+    various
 """)
 """Words that no open heading begins with."""
 
