@@ -98,7 +98,8 @@ def _rows(stream: BinaryIO, name: str, bad: list[str]) -> Iterator[tuple[str, Pa
             continue
         venue = body.get("venue")
         subjects = tuple(subject for key in ("categories", "subjects") for subject in _subjects(body.get(key)))
-        yield str(body.get("id", number)), PaperText(*values, subjects, venue if isinstance(venue, str) else "")
+        where = venue if isinstance(venue, str) else ""
+        yield str(body.get("id", number)), PaperText(values[0], values[1], subjects, where)
 
 
 def _subjects(stated: Any) -> Iterator[str]:
