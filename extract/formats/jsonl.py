@@ -16,7 +16,7 @@ from extract.formats.jsonl_keys import field_of, known_fields, unused_keys
 from extract.formats.languages import language_code
 from extract.formats.paper_types import type_of
 from extract.formats.record_json import is_printed, record_of_json
-from extract.formats.reference_texts import references_of
+from extract.formats.reference_lists import references_of
 from extract.formats.venues import page_range, pages
 from graph.identifiers import acl_id, arxiv_of_doi, normal_arxiv, normal_doi
 from graph.model import Problem, Record
@@ -183,6 +183,6 @@ FORMAT = Format(
         *("language", "volume", "issue", "pages", "references", "n_references", "n_citations", "retracted"),
         *(kind.name for kind in PAPER_IDS),
     ),
-    version=2,
+    version=3,
     get="one JSON object per line, by any program; `paperkg read` prints this form",
 )

@@ -18,7 +18,7 @@ from extract.formats.markup import abstract, plain
 from extract.formats.medline import bare_title
 from extract.formats.paper_types import is_retracted, type_of
 from extract.formats.printed_names import cut_mark
-from extract.formats.reference_texts import bare_id
+from extract.formats.reference_lists import bare_id
 from extract.formats.sites import SITES, Site
 from extract.formats.venues import ids_in_url, page_range, pages
 from extract.formats.works import begun, fill, read_works, title_of

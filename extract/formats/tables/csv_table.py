@@ -15,7 +15,7 @@ from extract.formats.languages import language_code
 from extract.formats.markup import abstract, plain
 from extract.formats.paper_types import is_retracted, type_of
 from extract.formats.printed_names import cut_mark
-from extract.formats.reference_texts import reference_of
+from extract.formats.reference_lists import reference_of
 from extract.formats.tables.places import placed, with_id_cells
 from extract.formats.tables.rows import header_of, rows
 from extract.formats.venues import page_range, pages
@@ -257,6 +257,6 @@ FORMAT = Format(
         *(kind.name for kind in PAPER_IDS),
     ),
     facts=_facts,
-    version=2,
+    version=3,
     get="save a spreadsheet as CSV; exports of Zotero, IEEE Xplore, Dimensions, Lens, PubMed, Rayyan, ASReview",
 )

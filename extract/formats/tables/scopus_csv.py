@@ -11,7 +11,7 @@ from extract.formats.fields import count_of
 from extract.formats.languages import language_code
 from extract.formats.markup import plain
 from extract.formats.paper_types import is_retracted, type_of
-from extract.formats.reference_texts import reference_of
+from extract.formats.reference_lists import reference_of
 from extract.formats.tables.csv_table import words
 from extract.formats.tables.rows import header_of, rows
 from extract.formats.venues import page_range, pages
@@ -163,4 +163,5 @@ FORMAT = Format(
         *("references", "n_citations", "retracted", "scopus", "doi", "pmid", "arxiv"),
     ),
     get="Scopus: select documents, Export, CSV, all information",
+    version=2,
 )

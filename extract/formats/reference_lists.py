@@ -1,30 +1,23 @@
 """Cited works as lists of texts, ids or objects, in JSON lines and in cells of tables."""
 
-import re
 from collections.abc import Iterator
 
+from extract.formats import references
 from extract.formats.draft import MOST_REFERENCES
 from extract.formats.fields import Fields, count_of
 from graph.identifiers import arxiv_of_doi, normal_arxiv, normal_doi
 from graph.model import Reference
 from graph.paper_ids import PAPER_IDS, curie, normal_openalex_work, normal_s2_paper
 
-_DOI = re.compile(r"\b10\.\d{4,9}/[^\s\"<>\],;]{1,300}")
-_ARXIV = re.compile(r"\barxiv(?:\.org/abs/|:\s*|\s+)([\w./-]{7,30})", re.IGNORECASE)
 _KINDS = {kind.name for kind in PAPER_IDS}
 
 
 def reference_of(text: str) -> Reference | None:
-    """Return the reference that a printed text is, with the DOI or arXiv id in it; None for an empty text."""
+    """Return the reference that a text is: an id and nothing else, or a printed line; None for an empty text."""
     text = " ".join(text.split())
-    if not text:
-        return None
     if id_ := bare_id(text):
         return Reference(id_)
-    doi = _DOI.search(text) if "10." in text else None
-    normal = normal_doi(doi[0].rstrip(".)]")) if doi else None
-    arxiv = arxiv_of_doi(normal) or _arxiv_in(text)
-    return Reference(curie(doi=normal, arxiv=arxiv), text)
+    return references.reference_of(text) if text else None
 
 
 def bare_id(text: str) -> str | None:
@@ -41,11 +34,6 @@ def bare_id(text: str) -> str | None:
         openalex=normal_openalex_work(text),
         s2=normal_s2_paper(text),
     )
-
-
-def _arxiv_in(text: str) -> str | None:
-    match = _ARXIV.search(text) if "rxiv" in text.lower() else None
-    return normal_arxiv(match[1].rstrip(".")) if match else None
 
 
 def references_of(fields: Fields) -> Iterator[Reference]:
