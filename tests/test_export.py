@@ -40,7 +40,10 @@ def store(corpus_store: Path) -> Iterator[Store]:
 
 @pytest.fixture(scope="module")
 def tables(store: Store) -> Tables:
-    return whole_graph(store)
+    tables = whole_graph(store)
+    assert {"Author", "Paper"} <= {table.name for table in tables.nodes if table.rows}
+    assert {"AUTHORED", "CO_AUTHORED"} <= {table.name for table in tables.edges if table.rows}
+    return tables
 
 
 def counts(store: Store) -> tuple[int, int]:

@@ -166,7 +166,9 @@ def test_the_arrays_of_a_draw_are_the_network_of_its_rows(seed: int) -> None:
     rows = plausible(seed)
     given = authorships_of(rows)
     names = [*given.authors, *(f"{author}~" for author in given.authors)]
-    for (author, ends), made in zip(identities(given, doubts(rows, given), seed), drawn(rows, seed, 9), strict=False):
+    draws = list(zip(identities(given, doubts(rows, given), seed), drawn(rows, seed, 9), strict=False))
+    assert len(draws) == 9
+    for (author, ends), made in draws:
         arrays, people = arrays_under(given, author)
         network = network_of(made)
         assert [names[n] for n in people] == sorted(network, key=lambda name: (name.endswith("~"), name))

@@ -69,6 +69,7 @@ def test_517_records_of_485_papers() -> None:
 @pytest.mark.parametrize("prefix", ["000", "003"])
 def test_author_pages_line_by_line(prefix: str) -> None:
     text, found = lines(prefix), records(prefix)
+    assert found
     for index, record in enumerate(found):
         start = 11 + 7 * index
         header, title, _, byline, _, abstract = text[start : start + 6]

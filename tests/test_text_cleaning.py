@@ -116,8 +116,10 @@ def test_offsets_are_in_order_and_inside(source):
 
 @given(LATEXISH, LATEXISH)
 def test_every_mention_is_its_surface(title, abstract):
-    fields = {"title": title, "abstract": abstract}
-    for mention in analyse(title, abstract).mentions:
+    fields = {"title": title, "abstract": f"We train an LSTM language model. {abstract}"}
+    mentions = analyse(**fields).mentions
+    assert mentions
+    for mention in mentions:
         assert fields[mention.field][mention.start : mention.stop] == mention.surface
         assert mention.surface.strip()
         assert 0 <= mention.score <= 1

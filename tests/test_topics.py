@@ -13,7 +13,7 @@ from queries.answer import Answer
 from queries.answers.missing import missing_bridges
 from queries.answers.themes import thematic_map
 from queries.answers.trends import trends
-from tests.golden import GOLDEN, of_answers
+from tests.golden import ANSWERS, GOLDEN, of_answers
 from tests.handmade import Made, Maker
 
 
@@ -131,7 +131,9 @@ def test_missing_bridges_weigh_methods_by_rarity_and_leave_common_ones_out(by_ha
 
 
 def test_answers_on_the_sample_corpus_are_the_expected_ones(corpus_graph: Store) -> None:
-    for name, text in of_answers(corpus_graph).items():
+    answers = of_answers(corpus_graph)
+    assert answers.keys() == ANSWERS.keys() != set()
+    for name, text in answers.items():
         assert (GOLDEN / f"{name}.json").read_text("utf-8") == text, "if it should be so: `python -m tests.golden`"
 
 

@@ -115,6 +115,10 @@ def test_names_of_one_person_are_one_author(store: Store, key: str) -> None:
     assert parted == []
 
 
+def test_the_truth_about_the_corpus_has_cases_of_every_kind() -> None:
+    assert all(TRUTH.values())
+
+
 @on_five
 def test_people_who_look_alike_are_not_joined(store: Store) -> None:
     for entry in TRUTH["different"]:
