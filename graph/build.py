@@ -26,11 +26,15 @@ MOST_LOSSES = 10  # listed one by one
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """Where the graph goes: `place` is a file or a server's address; `force` takes over another store's graph."""
+    """Where the graph is: `place` is a file or a server's address; `force` takes over another store's graph.
+
+    Who reads it leaves links with a score below `min_score` out.
+    """
 
     place: str
     login: Login | None = None
     force: bool = False
+    min_score: float = 0.0
 
 
 def place_of(folder: Path, url: str | None) -> str:
@@ -83,7 +87,7 @@ def open_to_read(folder: Path, target: Target) -> tuple[Reader, tuple[str, ...]]
             records.close()
     reader = _open_current(target, run)
     try:
-        return reader, notes + _doubts(reader.built(), target, run, store)
+        return reader, notes + reader.notes + _doubts(reader.built(), target, run, store)
     except BaseException:
         reader.close()
         raise
@@ -112,8 +116,8 @@ def _open_current(target: Target, run: str | None) -> Reader:
     finished = waiting(target.place, run) if run else None
     if finished:
         with suppress(NoStore):  # the build has put it in place meanwhile
-            return open_store(finished)
-    return open_store(target.place, target.login)
+            return open_store(finished, min_score=target.min_score)
+    return open_store(target.place, target.login, target.min_score)
 
 
 def _doubts(built: Built | None, target: Target, run: str | None, store: str | None) -> tuple[str, ...]:

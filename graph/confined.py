@@ -43,6 +43,7 @@ def read_confined(
     request = {
         "folder": os.fspath(folder),
         "place": target.place,
+        "min_score": target.min_score,
         "query": query,
         "parameters": clean_parameters(parameters),
         "limits": asdict(limits),
@@ -85,7 +86,7 @@ def serve() -> None:
     _confine(location)
     signal.setitimer(signal.ITIMER_REAL, OPENING)
     try:
-        reader, notes = open_to_read(Path(request["folder"]), Target(location))
+        reader, notes = open_to_read(Path(request["folder"]), Target(location, min_score=request["min_score"]))
         signal.setitimer(signal.ITIMER_REAL, max(limits.seconds, 0.001) + GRACE)
         rows, cut = reader.read_some(request["query"], request["parameters"], limits)
         signal.setitimer(signal.ITIMER_REAL, 0)

@@ -136,10 +136,6 @@ SOURCE = NodeKind(
     about="a file that has been read",
 )
 
-DEFAULT_MIN_SCORE = 0.4
-"""The score from which an edge to a topic, method or dataset counts where nothing else is asked for: somewhat likelier
-wrong than right below it, by the tables of the text model's page."""
-
 _EVIDENCE = (
     Property("field", "string", about="title or abstract"),
     Property("start_char", "integer"),

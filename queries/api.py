@@ -26,7 +26,12 @@ DEFAULT_STORE = "paperkg-store"
 
 
 class KnowledgeGraph:
-    """A store with its graph, opened when first asked; each question gives the `Answer` of the command of that name."""
+    """A store with its graph, opened when first asked; each question gives the `Answer` of the command of that name.
+
+    Answers from a store's file leave out topics and methods of papers that score less than `min_score`.
+    """
+
+    min_score: float = 0.0
 
     def __init__(self, store: str | Path = DEFAULT_STORE, graph: str | None = None, login: Login | None = None) -> None:
         """Remember the directory `store`, or the server at `graph` and how to get in; UsageError for no address."""
@@ -68,7 +73,7 @@ class KnowledgeGraph:
         """Return where the graph is built; `force` takes over a server's graph that another store built."""
         from graph.build import Target, place_of
 
-        return Target(place_of(self.folder, self.url), self._login if self.url else None, force)
+        return Target(place_of(self.folder, self.url), self._login if self.url else None, force, self.min_score)
 
     @contextmanager
     def records(self) -> Iterator["Records"]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
 
-from graph.errors import QueryTooLarge
+from graph.errors import QueryTooLarge, UsageError
 from graph.model import Value
 from graph.schema import Kind
 from graph.stores.values import Row
@@ -50,7 +50,9 @@ def whole(answer: tuple[Rows, bool], limits: Limits) -> Rows:
 
 
 class Reader(Protocol):
-    """A graph, open to read."""
+    """A graph, open to read; `notes` are what a reader of its answers must know."""
+
+    notes: tuple[str, ...]
 
     def built(self) -> Built | None:
         """What the graph remembers of its last build; None where there has been none."""
@@ -110,18 +112,20 @@ def is_server(place: str) -> bool:
     return place.split("://", 1)[0] in SERVER_SCHEMES and "://" in place
 
 
-def open_store(location: str, login: Login | None = None) -> Reader:
-    """Open the graph at `location`, a file or a server's address, to read it.
+def open_store(location: str, login: Login | None = None, min_score: float = 0.0) -> Reader:
+    """Open the graph at `location`, a file or a server's address, to read it; of a file, without lower scores.
 
     Raises NoStore when there is no graph, ServerError when the server cannot be reached or refuses.
     """
     if is_server(location):
         from graph.stores.neo4j import Neo4jStore
 
+        if min_score > 0:
+            raise UsageError("--min-score is for the graph in the store's file; leave --graph out.")
         return Neo4jStore(location, login or Login())
     from graph.stores.embedded import EmbeddedReader
 
-    return EmbeddedReader(Path(location))
+    return EmbeddedReader(Path(location), min_score)
 
 
 def open_writer(location: str, login: Login | None = None, *, store: str, run: str) -> Writer:

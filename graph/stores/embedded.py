@@ -15,6 +15,7 @@ from graph.model import Value
 from graph.schema import SCHEMA_VERSION, Kind, NodeKind
 from graph.stores import Built, Limits, Rows, statements, whole
 from graph.stores.gate import check
+from graph.stores.low_scores import without_low_scores
 from graph.stores.statements import META
 from graph.stores.tokens import without_block_comments
 from graph.stores.values import Row, clean_parameters, plain, ready_rows
@@ -27,14 +28,19 @@ kglite.set_query_warning_policy("silent")
 class EmbeddedReader:
     """The published graph of a store's file.
 
-    Raises NoStore when the file is missing, DamagedStore when it is not a graph, NewerStore for one of a newer version.
+    With `min_score` links to topics and methods that score less are left out, and `notes` says how many. Raises NoStore
+    when the file is missing, DamagedStore when it is not a graph, NewerStore for one of a newer version.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, min_score: float = 0.0) -> None:
+        self.notes: tuple[str, ...] = ()
         if not path.exists():
             raise NoStore(f"{path}: there is no graph yet; build one with `paperkg build PATH…`.")
         try:
-            self._graph: Any = kglite.load(str(path)).freeze()
+            graph = kglite.load(str(path))
+            if min_score > 0:
+                self.notes = (without_low_scores(graph, min_score),)
+            self._graph: Any = graph.freeze()
         except kglite.KgError as error:
             raise DamagedStore(
                 f"{path} cannot be read as a graph; rebuild it from the records with `paperkg build`."
@@ -68,6 +74,8 @@ class EmbeddedReader:
 
 class EmbeddedWriter:
     """A build that begins empty and is published in one file; until then only this object reads it."""
+
+    notes: tuple[str, ...] = ()
 
     def __init__(self, path: Path, *, store: str, run: str) -> None:
         self.losses: list[str] = []

@@ -43,11 +43,15 @@ def command(session: Session, file: str, vocabulary: Path | None, workers: int) 
     bad: list[str] = []
     keys: deque[str] = deque()
     foreign: list[str] = []
-    some = False
+    some, low = False, 0
     with stream:
         for reading in read_texts(_texts(_rows(stream, file, bad), keys, foreign), workers=workers, extra=vocabulary):
-            session.write(json_text(reading_json(keys.popleft(), reading)) + "\n")
+            result = reading_json(keys.popleft(), reading)
+            low += _without_low_scores(result, session.min_score)
+            session.write(json_text(result) + "\n")
             some = True
+    if session.min_score:
+        session.tell(f"note: topics and methods with a score below {session.min_score:g} are left out: {low}.")
     if foreign:
         said = counted(len(foreign), "text is", "texts are")
         it = "it" if len(foreign) == 1 else "them"
@@ -58,6 +62,16 @@ def command(session: Session, file: str, vocabulary: Path | None, workers: int) 
         raise InputError(
             f"{counted(len(bad), 'line')} could not be read." if bad else f"{file}: there is no text in it."
         )
+
+
+def _without_low_scores(result: dict[str, Any], min_score: float) -> int:
+    """Take topics and methods with a lower score out of a result; return how many."""
+    low = 0
+    for key in ("topics", "methods"):
+        kept = [entry for entry in result[key] if entry["score"] >= min_score]
+        low += len(result[key]) - len(kept)
+        result[key] = kept
+    return low
 
 
 def _texts(rows: Iterable[tuple[str, PaperText]], keys: deque[str], foreign: list[str]) -> Iterator[PaperText]:

@@ -55,6 +55,7 @@ class Session:
     ids: bool = False
     excel: bool = False
     color: bool = True
+    min_score: float = 0.0
 
     @property
     def folder(self) -> Path:
@@ -87,7 +88,9 @@ class Session:
 
     def kg(self) -> KnowledgeGraph:
         """The knowledge graph that the options name; nothing is opened before it is asked."""
-        return KnowledgeGraph(self.folder, self.url, self.login() if self.url else None)
+        kg = KnowledgeGraph(self.folder, self.url, self.login() if self.url else None)
+        kg.min_score = self.min_score
+        return kg
 
     def show(self, answer: Answer) -> None:
         """Write an answer to standard output, and its notes to standard error unless the format holds them."""
@@ -163,6 +166,12 @@ def _common() -> tuple[click.Option, ...]:
         click.Option(["-v", "--verbose"], count=True, help="Print more details; twice for all."),
         click.Option(["--debug"], is_flag=True, help="Show a traceback when something fails."),
         click.Option(["--no-color", "color"], flag_value=False, default=True, help="A plain progress bar."),
+        click.Option(
+            ["--min-score"],
+            type=click.FloatRange(0, 1),
+            metavar="X",
+            help="Leave out topics and methods of papers with a score below X, say 0.4.",
+        ),
         click.Option(["--ids"], is_flag=True, help="Show the columns of ids, however wide the table gets."),
     )
     for option in made:

@@ -44,6 +44,8 @@ class Neo4jStore:
     it is not complete, and building again completes it.
     """
 
+    notes: tuple[str, ...] = ()
+
     def __init__(self, url: str, login: Login, *, store: str = "", run: str = "") -> None:
         host, port = faults.address(url)
         self._where = f"[{host}]:{port}" if ":" in host else f"{host}:{port}"
