@@ -12,7 +12,7 @@ def without_low_scores(graph: Any, min_score: float) -> str:
 
     The counts of papers on their topics and methods are lowered; the file stays as it is.
     """
-    said = []
+    left_out = []
     for kind in _SCORED:
         edges = f"MATCH (:{kind.start.label})-[r:{kind.type}]->(t:{kind.stop.label})"
         counts = f"{edges} RETURN count(r) AS total, sum(CASE WHEN r.score < $x THEN 1 ELSE 0 END) AS low"
@@ -22,5 +22,5 @@ def without_low_scores(graph: Any, min_score: float) -> str:
             continue
         for change in ("WITH t, count(r) AS n SET t.papers = t.papers - n", "DELETE r"):
             graph.cypher(f"{edges} WHERE r.score < $x {change}", params={"x": min_score})
-        said.append(f"{low} of {total} of papers and {kind.stop.label.lower()}s")
-    return f"links with a score below {min_score:g} are left out: {', '.join(said) or 'none'}."
+        left_out.append(f"{low} of {total} of papers and {kind.stop.label.lower()}s")
+    return f"links with a score below {min_score:g} are left out: {', '.join(left_out) or 'none'}."
