@@ -3,10 +3,12 @@
 from itertools import combinations
 
 import networkx as nx
+import numpy as np
 import pytest
 
 from graph.errors import UsageError
 from queries.analyses.communities import adjusted_rand, distinctive, partition, role_of, roles_of
+from queries.analyses.groups import tied_nodes
 from queries.analyses.networks import Filter, Network
 from queries.answers.communities import communities
 from tests.handmade import Made, Maker
@@ -43,19 +45,22 @@ def test_without_links_there_are_no_communities() -> None:
 
 
 def test_adjusted_rand_is_what_hubert_and_arabie_define() -> None:
-    one = dict(zip("abcdef", (0, 0, 0, 1, 1, 1), strict=True))
-    assert adjusted_rand(one, {node: 1 - group for node, group in one.items()}) == 1.0
+    one = np.array((0, 0, 0, 1, 1, 1))
+    assert adjusted_rand(one, 1 - one) == 1.0
     # Pairs together in both: ab, ef = 2; in one: 6; in the other: 3; of 15. (2 - 18/15) / (4.5 - 18/15) = 0.8 / 3.3
-    assert adjusted_rand(one, dict(zip("abcdef", (0, 0, 1, 1, 2, 2), strict=True))) == pytest.approx(0.8 / 3.3)
-    assert adjusted_rand({"a": 0}, {"a": 0}) == 1.0
+    assert adjusted_rand(one, np.array((0, 0, 1, 1, 2, 2))) == pytest.approx(0.8 / 3.3)
+    assert adjusted_rand(np.array([0]), np.array([0])) == 1.0
 
 
 def test_a_hub_stands_out_inside_its_community() -> None:
     star = network(*(f"h{leaf}" for leaf in "abcdefghij".replace("h", "k")))
-    roles = roles_of(star, dict.fromkeys(star, 0))
+    arrays = tied_nodes(star)
+    participation, within = roles_of(arrays, np.zeros(len(star), int))
+    at = list(arrays.names).index
     # 11 nodes: one with 10 links, ten with 1: mean 20/11, deviation 9 * sqrt(10) / 11, z = sqrt(10)
-    assert roles["h"] == (0.0, pytest.approx(10**0.5), "provincial hub")
-    assert roles["a"][2] == "ultra-peripheral"
+    assert (participation[at("h")], within[at("h")]) == (0.0, pytest.approx(10**0.5))
+    assert role_of(0.0, 10**0.5) == "provincial hub"
+    assert role_of(participation[at("a")], within[at("a")]) == "ultra-peripheral"
     names = [role_of(p, z) for p, z in ((0.05, 0), (0.06, 0), (0.7, 2.4), (0.9, 0), (0.5, 2.5), (0.8, 3))]
     assert names == ["ultra-peripheral", "peripheral", "connector", "kinless", "connector hub", "kinless hub"]
 

@@ -27,6 +27,9 @@ PRODUCTS = {
     "collaboration-path": "of two authors that are given",
     "topic-path": "of two topics that are given",
     "topic-trend": "of two rows, each a list",
+    "emerging-topics": "of one row, the counts of all papers, with each topic",
+    "strongest-pairs": "of the two authors of a pair that is shown, both by id",
+    "topic-method-matrix": "of the topic and the method of a pair that is shown, both by id",
 }
 
 

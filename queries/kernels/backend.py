@@ -103,12 +103,13 @@ def arrays_of(graph: Any, weight: str | None = None) -> Arrays:
     return arrays
 
 
-def carry(graph: Any, pairs: Sequence[tuple[Hashable, Hashable]], weights: Sequence[float]) -> None:
-    """Keep a networkx graph's arrays with it, made of all its edges and their attribute `weight`, until it changes."""
+def carry(graph: Any, pairs: Sequence[int], weights: Sequence[float]) -> None:
+    """Keep a networkx graph's arrays with it, made of all its edges and their attribute `weight`, until it changes.
+
+    An edge from node a to node b, counted from 0 in the graph's order, is the number a * nodes + b.
+    """
     names = list(graph)
-    number = dict(zip(names, range(len(names)), strict=True))
-    one = np.fromiter((number[a] for a, _ in pairs), np.int64, len(pairs))
-    other = np.fromiter((number[b] for _, b in pairs), np.int64, len(pairs))
+    one, other = np.divmod(np.asarray(pairs, np.int64), max(len(names), 1))
     made = of_edges(len(names), one, other, np.asarray(weights, np.float64), names=names)
     graph.__networkx_cache__["paperkg"] = {"weight": made, None: replace(made, weights=None)}
 

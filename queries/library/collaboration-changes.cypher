@@ -29,26 +29,34 @@
 // [explained]
 // change = "new: first together since the year; lasting: before and since; lost: before, never since; undated: before or never, and a joint paper without a year, so that nobody can tell"
 CALL () {
-  MATCH (a:Author)-[c:CO_AUTHORED]->(b:Author)
-  WHERE c.first_year >= $year AND c.papers >= $papers
+  MATCH (a:Author)
+  WHERE a.papers >= $papers AND a.last_year >= $year
+  MATCH (a)-[c:CO_AUTHORED]->(b:Author)
+  WHERE c.papers >= $papers AND c.first_year >= $year
   RETURN 'new' AS change, a.id AS left_id, a.name AS left_author, b.id AS right_id, b.name AS right_author, c.papers AS papers, c.first_year AS first_year, c.last_year AS last_year
   ORDER BY papers DESC, left_id, right_id
   LIMIT $each
   UNION
-  MATCH (a:Author)-[c:CO_AUTHORED]->(b:Author)
-  WHERE c.first_year < $year AND c.last_year >= $year AND c.papers >= $papers
+  MATCH (a:Author)
+  WHERE a.papers >= $papers AND a.first_year < $year AND a.last_year >= $year
+  MATCH (a)-[c:CO_AUTHORED]->(b:Author)
+  WHERE c.papers >= $papers AND c.first_year < $year AND c.last_year >= $year
   RETURN 'lasting' AS change, a.id AS left_id, a.name AS left_author, b.id AS right_id, b.name AS right_author, c.papers AS papers, c.first_year AS first_year, c.last_year AS last_year
   ORDER BY papers DESC, left_id, right_id
   LIMIT $each
   UNION
-  MATCH (a:Author)-[c:CO_AUTHORED]->(b:Author)
-  WHERE c.last_year < $year AND c.undated = 0 AND c.papers >= $papers
+  MATCH (a:Author)
+  WHERE a.papers >= $papers AND a.first_year < $year
+  MATCH (a)-[c:CO_AUTHORED]->(b:Author)
+  WHERE c.papers >= $papers AND c.last_year < $year AND c.undated = 0
   RETURN 'lost' AS change, a.id AS left_id, a.name AS left_author, b.id AS right_id, b.name AS right_author, c.papers AS papers, c.first_year AS first_year, c.last_year AS last_year
   ORDER BY papers DESC, left_id, right_id
   LIMIT $each
   UNION
-  MATCH (a:Author)-[c:CO_AUTHORED]->(b:Author)
-  WHERE c.undated > 0 AND (c.last_year IS NULL OR c.last_year < $year) AND c.papers >= $papers
+  MATCH (a:Author)
+  WHERE a.papers >= $papers
+  MATCH (a)-[c:CO_AUTHORED]->(b:Author)
+  WHERE c.papers >= $papers AND c.undated > 0 AND (c.last_year IS NULL OR c.last_year < $year)
   RETURN 'undated' AS change, a.id AS left_id, a.name AS left_author, b.id AS right_id, b.name AS right_author, c.papers AS papers, c.first_year AS first_year, c.last_year AS last_year
   ORDER BY papers DESC, left_id, right_id
   LIMIT $each

@@ -36,11 +36,16 @@ CALL () {
   WHERE p.year IS NOT NULL
   RETURN sum(CASE WHEN p.year >= $year THEN 1 ELSE 0 END) AS papers_recent, sum(CASE WHEN p.year < $year THEN 1 ELSE 0 END) AS papers_before
 }
-MATCH (t:Topic)
-WHERE t.papers >= $papers
-WITH t, papers_recent, papers_before, COUNT { MATCH (t)<-[:HAS_TOPIC]-(p:Paper) WHERE p.year >= $year } AS recent
+CALL () {
+  MATCH (t:Topic)
+  WHERE t.papers >= $papers
+  MATCH (t)<-[:HAS_TOPIC]-(p:Paper)
+  WHERE p.year IS NOT NULL
+  RETURN t.id AS key, sum(CASE WHEN p.year >= $year THEN 1 ELSE 0 END) AS recent, sum(CASE WHEN p.year < $year THEN 1 ELSE 0 END) AS before
+}
+WITH key, recent, before, papers_recent, papers_before
 WHERE recent >= $papers AND recent > 0
-WITH t, papers_recent, papers_before, recent, COUNT { MATCH (t)<-[:HAS_TOPIC]-(p:Paper) WHERE p.year < $year } AS before
+MATCH (t:Topic {id: key})
 RETURN t.id AS id, t.name AS topic, before, recent,
   CASE WHEN papers_before = 0 THEN null ELSE round(10000.0 * before / papers_before) / 10000 END AS share_before,
   CASE WHEN papers_recent = 0 THEN null ELSE round(10000.0 * recent / papers_recent) / 10000 END AS share_recent,

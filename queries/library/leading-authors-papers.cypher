@@ -22,15 +22,16 @@
 // [explained]
 // papers = "of the author, on the topic"
 MATCH (:Topic {id: $topic})<-[:HAS_TOPIC]-(p:Paper)<-[:AUTHORED]-(a:Author)
-WITH a, count(p) AS papers
-ORDER BY papers DESC, a.id
+WITH a.id AS author_id, count(p) AS papers
+ORDER BY papers DESC, author_id
 LIMIT 10
+MATCH (a:Author {id: author_id})
 CALL (a) {
   MATCH (a)-[:AUTHORED]->(q:Paper)
   RETURN q.id AS id, q.title AS title, q.year AS year
   ORDER BY coalesce(q.year, 0) DESC, id
   LIMIT 3
 }
-RETURN a.id AS author_id, a.name AS author, papers, id, title, year
+RETURN author_id, a.name AS author, papers, id, title, year
 ORDER BY papers DESC, author_id, year DESC, id
 LIMIT $limit

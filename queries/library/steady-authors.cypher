@@ -23,12 +23,26 @@
 // [explained]
 // years = "years with at least one paper"
 // papers = "all papers, those without a year too"
+CALL () {
+  MATCH (a:Author)
+  WHERE a.papers >= $years
+  WITH a
+  ORDER BY a.papers DESC, a.id
+  LIMIT $limit
+  MATCH (a)-[:AUTHORED]->(p:Paper)
+  WHERE p.year IS NOT NULL
+  WITH a.id AS id, p.year AS year, count(p) AS papers
+  WITH id, count(year) AS active
+  WITH count(active) AS authors, min(active) AS fewest
+  RETURN CASE WHEN authors < $limit OR fewest < $years THEN $years ELSE fewest END AS least
+}
 MATCH (a:Author)
-WHERE a.papers >= $years
+WHERE a.papers >= least AND a.last_year - a.first_year >= least - 1
 MATCH (a)-[:AUTHORED]->(p:Paper)
 WHERE p.year IS NOT NULL
-WITH a, count(DISTINCT p.year) AS active
-WHERE active >= $years
-RETURN a.id AS id, a.name AS author, active AS years, a.papers AS papers, a.first_year AS first_year, a.last_year AS last_year
+WITH a.id AS id, least, count(DISTINCT p.year) AS years
+WHERE years >= least
+MATCH (a:Author {id: id})
+RETURN id, a.name AS author, years, a.papers AS papers, a.first_year AS first_year, a.last_year AS last_year
 ORDER BY years DESC, papers DESC, id
 LIMIT $limit

@@ -24,41 +24,61 @@
 // right_author = "string"
 // papers = "integer"
 CALL () {
-  UNWIND CASE WHEN $first_year IS NULL AND $last_year IS NULL THEN [1] ELSE [] END AS every
-  MATCH (a:Author)-[c:CO_AUTHORED]->(b:Author)
+  MATCH (a:Author)
+  WHERE a.papers >= 2 AND $first_year IS NULL AND $last_year IS NULL
+  MATCH (a)-[c:CO_AUTHORED]->(b:Author)
   WHERE c.papers >= 2
-  RETURN a.id AS left_id, a.name AS left_author, b.id AS right_id, b.name AS right_author, c.papers AS papers
+  RETURN a.id AS left_id, b.id AS right_id, c.papers AS papers
   ORDER BY papers DESC, left_id, right_id
   LIMIT $limit
   UNION
-  MATCH (:Author)-[c:CO_AUTHORED]->(:Author)
+  MATCH (a:Author)
+  WHERE a.papers >= 2 AND $first_year IS NULL AND $last_year IS NULL
+  MATCH (a)-[c:CO_AUTHORED]->(:Author)
   WHERE c.papers >= 2
   WITH count(c) AS steady
   WHERE steady < $limit AND $first_year IS NULL AND $last_year IS NULL
   MATCH (a:Author)-[c:CO_AUTHORED]->(b:Author)
   WHERE c.papers = 1
-  RETURN a.id AS left_id, a.name AS left_author, b.id AS right_id, b.name AS right_author, c.papers AS papers
+  RETURN a.id AS left_id, b.id AS right_id, c.papers AS papers
   ORDER BY papers DESC, left_id, right_id
   LIMIT $limit
   UNION
-  UNWIND CASE WHEN $first_year IS NULL AND $last_year IS NULL THEN [] ELSE [1] END AS asked
-  MATCH (a:Author)-[c:CO_AUTHORED]->(b:Author)
-  WHERE c.papers >= 2 AND c.last_year >= coalesce($first_year, $last_year - 10000) AND c.first_year <= coalesce($last_year, $first_year + 10000)
+  MATCH (a:Author)
+  WHERE a.papers >= 2 AND NOT ($first_year IS NULL AND $last_year IS NULL)
+  MATCH (a)-[c:CO_AUTHORED]->(b:Author)
+  WHERE c.papers >= 2 AND c.first_year >= coalesce($first_year, 0) AND c.last_year <= coalesce($last_year, 9999)
+  RETURN a.id AS left_id, b.id AS right_id, c.papers - c.undated AS papers
+  ORDER BY papers DESC, left_id, right_id
+  LIMIT $limit
+  UNION
+  MATCH (a:Author)
+  WHERE a.papers >= 2 AND NOT ($first_year IS NULL AND $last_year IS NULL)
+  MATCH (a)-[c:CO_AUTHORED]->(b:Author)
+  WHERE c.papers >= 2 AND c.last_year >= coalesce($first_year, 0) AND c.first_year <= coalesce($last_year, 9999) AND (c.first_year < coalesce($first_year, 0) OR c.last_year > coalesce($last_year, 9999))
   UNWIND c.paper_ids AS paper
   MATCH (p:Paper {id: paper})
-  WHERE p.year >= coalesce($first_year, $last_year - 10000) AND p.year <= coalesce($last_year, $first_year + 10000)
-  WITH a.id AS left_id, a.name AS left_author, b.id AS right_id, b.name AS right_author, count(p) AS papers
+  WHERE p.year >= coalesce($first_year, 0) AND p.year <= coalesce($last_year, 9999)
+  RETURN a.id AS left_id, b.id AS right_id, count(p) AS papers
   ORDER BY papers DESC, left_id, right_id
   LIMIT $limit
-  RETURN left_id, left_author, right_id, right_author, papers
   UNION
-  UNWIND CASE WHEN $first_year IS NULL AND $last_year IS NULL THEN [] ELSE [1] END AS asked
+  MATCH (a:Author)
+  WHERE a.papers >= 2 AND NOT ($first_year IS NULL AND $last_year IS NULL)
+  MATCH (a)-[c:CO_AUTHORED]->(:Author)
+  WHERE c.papers >= 2 AND c.first_year >= coalesce($first_year, 0) AND c.last_year <= coalesce($last_year, 9999) AND c.papers - c.undated >= 2
+  WITH count(c) AS steady
+  WHERE steady < $limit AND ($first_year IS NOT NULL OR $last_year IS NOT NULL)
   MATCH (a:Author)-[c:CO_AUTHORED]->(b:Author)
-  WHERE c.papers = 1 AND c.last_year >= coalesce($first_year, $last_year - 10000) AND c.first_year <= coalesce($last_year, $first_year + 10000)
-  RETURN a.id AS left_id, a.name AS left_author, b.id AS right_id, b.name AS right_author, c.papers AS papers
+  WHERE c.papers = 1 AND c.first_year >= coalesce($first_year, 0) AND c.last_year <= coalesce($last_year, 9999)
+  RETURN a.id AS left_id, b.id AS right_id, c.papers AS papers
   ORDER BY papers DESC, left_id, right_id
   LIMIT $limit
 }
-RETURN left_id, left_author, right_id, right_author, papers
+WITH left_id, right_id, papers
 ORDER BY papers DESC, left_id, right_id
 LIMIT $limit
+MATCH (a:Author {id: left_id})
+MATCH (b:Author {id: right_id})
+RETURN left_id, a.name AS left_author, right_id, b.name AS right_author, papers
+ORDER BY papers DESC, left_id, right_id

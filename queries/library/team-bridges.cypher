@@ -21,12 +21,12 @@
 // from_topic = "strings"
 // from_other = "strings"
 MATCH (:Topic {id: $topic})<-[:HAS_TOPIC]-(p:Paper)<-[:AUTHORED]-(u:Author)
-WITH u, min(p.year) AS entered
-WHERE entered < u.last_year
-MATCH (u)-[c:CO_AUTHORED]-(v:Author)
+WITH u.id AS first, u.last_year AS last_year, min(p.year) AS entered
+WHERE entered < last_year
+MATCH (u:Author {id: first})-[c:CO_AUTHORED]-(v:Author)
 WHERE entered < c.first_year AND v.first_year < c.first_year
-WITH v, collect({name: u.name, year: c.first_year, papers: c.paper_ids}) AS pairs
-MATCH (v)-[:AUTHORED]->(q:Paper)-[:HAS_TOPIC]->(:Topic {id: $other})
+WITH v.id AS second, collect({name: u.name, year: c.first_year, papers: c.paper_ids}) AS pairs
+MATCH (v:Author {id: second})-[:AUTHORED]->(q:Paper)-[:HAS_TOPIC]->(:Topic {id: $other})
 WITH v, pairs, min(q.year) AS entered
 UNWIND pairs AS pair
 WITH v, pair, entered

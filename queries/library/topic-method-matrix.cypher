@@ -16,9 +16,9 @@ CALL () {
   MATCH (m:Method)
   WITH m
   ORDER BY m.papers DESC, m.id
-  LIMIT $limit
+  LIMIT 20
   MATCH (m)<-[:USES_METHOD]-(p:Paper)-[:HAS_TOPIC]->(t:Topic)
-  WITH t, m, count(p) AS papers
+  WITH t.id AS topic_id, m.id AS method_id, count(p) AS papers
   ORDER BY papers DESC
   LIMIT $limit
   WITH count(papers) AS pairs, min(papers) AS fewest
@@ -27,8 +27,10 @@ CALL () {
 MATCH (m:Method)
 WHERE m.papers >= least
 MATCH (m)<-[:USES_METHOD]-(p:Paper)-[:HAS_TOPIC]->(t:Topic)
-WITH t, m, count(p) AS papers
-ORDER BY papers DESC, t.id, m.id
+WHERE t.papers >= least
+WITH t.id AS topic_id, m.id AS method_id, count(p) AS papers
+ORDER BY papers DESC, topic_id, method_id
 LIMIT $limit
-RETURN t.id AS topic_id, t.name AS topic, m.id AS method_id, m.name AS method, papers
+MATCH (t:Topic {id: topic_id}), (m:Method {id: method_id})
+RETURN topic_id, t.name AS topic, method_id, m.name AS method, papers
 ORDER BY papers DESC, topic_id, method_id

@@ -26,16 +26,17 @@
 // methods = "what it uses instead, of at most five; papers without any method are not listed"
 CALL () {
   MATCH (:Topic {id: $topic})<-[:HAS_TOPIC]-(p:Paper)-[:USES_METHOD]->(m:Method)
-  WITH m, count(p) AS papers
-  ORDER BY papers DESC, m.id
+  WITH m.id AS id, count(p) AS papers
+  ORDER BY papers DESC, id
   LIMIT $usual
-  RETURN collect(m.id) AS usual_ids
+  RETURN collect(id) AS usual_ids
 }
 MATCH (:Topic {id: $topic})<-[:HAS_TOPIC]-(p:Paper)-[:USES_METHOD]->(m:Method)
-WITH p, m, CASE WHEN m.id IN usual_ids THEN 1 ELSE 0 END AS is_usual
-ORDER BY m.name
-WITH p, sum(is_usual) AS hits, collect(m.name) AS names
+WITH p.id AS id, CASE WHEN m.id IN usual_ids THEN 1 ELSE 0 END AS is_usual, m.name AS name
+ORDER BY name
+WITH id, sum(is_usual) AS hits, collect(name) AS names
 WHERE hits = 0
-RETURN p.id AS id, p.title AS title, p.year AS year, names[0..5] AS methods
+MATCH (p:Paper {id: id})
+RETURN id, p.title AS title, p.year AS year, names[0..5] AS methods
 ORDER BY year DESC, id
 LIMIT $limit
