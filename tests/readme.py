@@ -90,9 +90,9 @@ def queries() -> str:
 
 def measures() -> str:
     """The measures of `paperkg central`."""
-    from queries.analyses.centrality import MEASURES
+    from queries.analyses.roles import EVERY
 
-    rows = [(f"`{m.name}`", m.says, m.uses, m.source) for m in MEASURES.values()]
+    rows = [(f"`{m.name}`", m.says, m.uses, m.source) for m in EVERY.values()]
     return _table(("measure", "what it says about a person", "weights", "source"), rows)
 
 

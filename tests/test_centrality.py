@@ -12,8 +12,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from graph.errors import UsageError
 from graph.stores import Store
-from queries.analyses import centrality, on_arrays, positions, sampling
+from queries.analyses import centrality, on_arrays, positions, roles, sampling
 from queries.analyses.centrality import LOW_IS_CENTRAL, MEASURES
 from queries.analyses.networks import Filter, Network, coauthor_network
 from queries.analyses.ranking import Ranked, ranking, ties
@@ -111,7 +112,7 @@ def test_a_measure_says_what_it_is_and_leaves_the_network_alone(name: str) -> No
 
 
 def test_the_examples_run() -> None:
-    results = [doctest.testmod(module, extraglobs={"nx": nx}) for module in (centrality, positions)]
+    results = [doctest.testmod(module, extraglobs={"nx": nx}) for module in (centrality, positions, roles)]
     assert sum(result.attempted for result in results) >= len(MEASURES)
     assert sum(result.failed for result in results) == 0
 
@@ -309,3 +310,25 @@ def test_a_scope_leaves_out_what_it_says(by_hand: Maker) -> None:
         "joins one group of 1; most papers with Cy (1)",
         "joins one group of 1; most papers with Ada (1)",
     ]
+
+
+def test_people_between_communities_come_with_the_share_of_seeds_that_agree(by_hand: Maker) -> None:
+    # Two teams of four, six papers each, and one of Eve with Vic: of her four co-authors three are at home.
+    papers = {f"x{n}": Made(authors=["Ada", "Bo", "Cy", "Eve"]) for n in range(6)}
+    papers |= {f"y{n}": Made(authors=["Uma", "Vic", "Wes", "Yan"]) for n in range(6)}
+    papers |= {"z": Made(authors=["Eve", "Vic"]), "alone": Made(authors=["Zoe"])}
+    store = by_hand(papers)
+    answer = central(store, "participation", explain=True)
+    first, second, third = answer.dicts()[:3]
+    assert (first["name"], first["value"], first["rank"]) == ("Eve", 0.375, 1)  # 1 - (3/4)^2 - (1/4)^2
+    assert (second["name"], second["value"], second["rank"], third["value"]) == ("Vic", 0.375, 1, 0)
+    assert (first["community"], first["stays"], first["role_agrees"]) == (0, 1.0, 1.0)
+    assert first["role"] == "peripheral"
+    assert first["because"] == "of 4 co-authors 3 in the own, 1 in community 1"
+    assert "1 person without a tie: no value of this measure, no rank." in answer.notes
+
+    inside = {row["name"]: row["value"] for row in central(store, "within_module")}
+    assert inside == dict.fromkeys(["Ada", "Bo", "Cy", "Eve", "Uma", "Vic", "Wes", "Yan"], 0.0)  # three ties each
+    with pytest.raises(UsageError, match="rests on communities that chance changes"):
+        central(store, "participation", show_identity=True)
+    assert central(by_hand({}), "participation").rows == ()

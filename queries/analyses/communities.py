@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import log
+from typing import Any
 
 import numpy as np
 
@@ -41,6 +42,7 @@ class Partition:
     groups: tuple[tuple[str, ...], ...]
     members: Mapping[str, Member]
     agreement: float
+    seeds: int = SEEDS
 
 
 def partition(network: Network, *, seeds: int = SEEDS) -> Partition:
@@ -62,17 +64,18 @@ def partition(network: Network, *, seeds: int = SEEDS) -> Partition:
     roles = [[role_of(p, z) for p, z in zip(*(values.tolist() for values in place), strict=True)] for place in places]
     agree = np.mean([[role == other for role, other in zip(roles[best], run, strict=True)] for run in roles], axis=0)
     columns = (runs[best], *places[best], _stays(runs[best], runs), agree)
+    names: Sequence[Any] = arrays.names
     members = {
-        str(name): Member(str(name), community, participation, within, role, stays, agrees)
+        name: Member(name, community, participation, within, role, stays, agrees)
         for name, role, (community, participation, within, stays, agrees) in zip(
-            arrays.names, roles[best], zip(*(column.tolist() for column in columns), strict=True), strict=True
+            names, roles[best], zip(*(column.tolist() for column in columns), strict=True), strict=True
         )
     }
     groups: list[list[str]] = [[] for _ in range(int(runs[best].max()) + 1)]
     for name, member in members.items():
         groups[member.community].append(name)
     pairs = alike[np.tril_indices(seeds, -1)]
-    return Partition(tuple(map(tuple, groups)), members, float(pairs.mean()) if len(pairs) else 1.0)
+    return Partition(tuple(map(tuple, groups)), members, float(pairs.mean()) if len(pairs) else 1.0, seeds)
 
 
 def adjusted_rand(first: Numbers, second: Numbers) -> float:

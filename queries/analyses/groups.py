@@ -1,6 +1,7 @@
 """Groups of a network that Louvain finds (Blondel et al. 2008), seeded, numbered from the largest on."""
 
 from collections.abc import Iterable, Sequence
+from typing import Any
 
 import networkx as nx
 import numpy as np
@@ -19,7 +20,8 @@ def communities(network: Network) -> dict[str, int]:
     """
     tied = tied_nodes(network)
     (labels,) = louvain(tied, [SEED])
-    number = dict(zip((str(name) for name in tied.names), labels.tolist(), strict=True))
+    names: Sequence[Any] = tied.names
+    number = dict(zip(names, labels.tolist(), strict=True))
     groups = int(labels.max(initial=-1)) + 1
     for alone in sorted(set(network) - set(number)):
         number[alone] = groups

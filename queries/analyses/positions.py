@@ -21,6 +21,8 @@ CUT: Mapping[str, str] = {
     "eigenvector": "a missing tie may raise or lower a value",
     "effective_size": "a missing tie may raise or lower a value",
     "constraint": "a missing tie may raise or lower a value",
+    "participation": "a missing tie may raise or lower a value",
+    "within_module": "a missing tie may raise or lower a value",
     "cut_off": "a missing tie may make somebody a cut point who is not one",
 }
 

@@ -5,22 +5,24 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypedDict
 
 from graph.cells import counted
-from graph.errors import UnknownName
+from graph.errors import UnknownName, UsageError
 from graph.model import Value
 from graph.numbers import whole
 from graph.progress import Progress, silent
 from graph.rows.bylines import LARGEST_TEAM
 from graph.stores import Store
-from queries.analyses.centrality import MEASURES, Measure
+from queries.analyses.centrality import Measure
 from queries.analyses.networks import Filter, Network, authorships, network_of
 from queries.analyses.positions import CUT
 from queries.analyses.ranking import Ranked, ranking, ties
+from queries.analyses.roles import BY_COMMUNITY, EVERY, ties_by_community, values
 from queries.analyses.sampling import ERRORS, LARGEST_EXACT, SAMPLE
 from queries.answer import Answer
 from queries.lookup import resolve
 from queries.lookup.near_names import nearest
 
 if TYPE_CHECKING:
+    from queries.analyses.communities import Partition
     from queries.analyses.on_arrays import Estimate
 
 COLUMNS = ("author", "name", "value", "rank", "papers", "inferred", "component", "component_size", "confidence")
@@ -65,27 +67,31 @@ def central(
 
     Components are numbered by size. With `explain` also why each is there; with `show_identity` also the rank without
     doubtful papers, and the best and the worst rank over plausible identities. Raises UnknownName for a measure or a
-    topic that there is not.
+    topic that there is not, UsageError for `show_identity` where a measure rests on communities.
     """
-    if measure not in MEASURES:
-        near = nearest(measure, MEASURES) or list(MEASURES)
+    if measure not in EVERY:
+        near = nearest(measure, EVERY) or list(EVERY)
         raise UnknownName(f"there is no measure {measure!r}; did you mean {' or '.join(near)}?")
+    if show_identity and measure in BY_COMMUNITY:
+        raise UsageError(f"{measure} rests on communities that chance changes, and has no ranks over identities.")
     only = _filter(store, scope)
     links = authorships(store, only)
     network = network_of(links, scope.max_authors)
-    sampled = _sampled(network, measure)
-    rows = ranking(network, MEASURES[measure], {node: found.value for node, found in sampled.items()} or None)
+    sampled, parts = _sampled(network, measure), _parts(network, measure)
+    known = {node: estimate.value for node, estimate in sampled.items()} or None
+    rows = ranking(network, EVERY[measure], values(parts, measure) if parts else known)
     parameters: dict[str, Value] = {"measure": measure, "topic": only.topic, "since": scope.since, "until": scope.until}
     parameters |= {"without_inferred": scope.without_inferred, "max_authors": scope.max_authors, "limit": limit}
     parameters |= {"authors": sorted(only.authors)} if only.authors is not None else {}
     notes = (
-        *_notes(network, MEASURES[measure], rows, limit, scope.max_authors),
+        *_notes(network, EVERY[measure], rows, limit, scope.max_authors),
         *_left_out(store, only, network, len(rows)),
     )
     answer = Answer("central", parameters, COLUMNS, tuple(_row(network, r) for r in rows[:limit]), notes)
-    answer = _explained(answer, network) if explain else answer
+    answer = _with_roles(answer, parts) if parts else answer
+    answer = _explained(answer, network, parts) if explain else answer
     answer = _with_errors(answer, sampled) if sampled else answer
-    return _with_identity(answer, links, MEASURES[measure], progress) if show_identity else answer
+    return _with_identity(answer, links, EVERY[measure], progress) if show_identity else answer
 
 
 def _filter(store: Store, scope: Scope) -> Filter:
@@ -106,7 +112,9 @@ def _left_out(store: Store, only: Filter, network: Network, ranked: int) -> list
             undated
         )
     if ranked < len(network):
-        notes.append(f"{len(network) - ranked} people without a tie have no value of this measure and are not ranked.")
+        notes.append(
+            f"{counted(len(network) - ranked, 'person', 'people')} without a tie: no value of this measure, no rank."
+        )
     if only.authors is not None:
         query = (
             "MATCH (a:Author)-[:CO_AUTHORED]-(b:Author) WHERE a.id IN $cohort AND NOT b.id IN $cohort"
@@ -121,10 +129,36 @@ def _left_out(store: Store, only: Filter, network: Network, ranked: int) -> list
     return notes
 
 
-def _explained(answer: Answer, network: Network) -> Answer:
+def _parts(network: Network, measure: str) -> "Partition | None":
+    """The communities, where the measure rests on them."""
+    if measure not in BY_COMMUNITY:
+        return None
+    from queries.analyses.communities import partition
+
+    return partition(network)
+
+
+def _with_roles(answer: Answer, parts: "Partition") -> Answer:
+    """The answer with community and role, and how many of the seeds agree on each."""
+    members = [parts.members[str(row[0])] for row in answer.rows]
+    roles = ((m.community, round(m.stays, 4), m.role, round(m.role_agrees, 4)) for m in members)
+    rows = tuple((*row, *role) for row, role in zip(answer.rows, roles, strict=True))
+    said = (
+        f"communities: {parts.seeds} runs of Louvain, each with its own seed; stays: the share of them in which most of"
+        " the same people are together; role_agrees: the share that gives this role."
+    )
+    columns = (*answer.columns, "community", "stays", "role", "role_agrees")
+    return replace(answer, columns=columns, rows=rows, notes=(*answer.notes, said))
+
+
+def _explained(answer: Answer, network: Network, parts: "Partition | None") -> Answer:
     """The answer with a column that says why each person is there: the groups whom only they join, or joint work."""
-    rows = tuple((*row, why_here(network, str(row[0]))) for row in answer.rows)
-    because = "because: co-authors in groups that share no paper without this person, and the most joint papers."
+    if parts:
+        rows = tuple((*row, ties_by_community(network, parts, str(row[0]))) for row in answer.rows)
+        because = "because: in which communities the co-authors are; `paperkg communities` names them."
+    else:
+        rows = tuple((*row, why_here(network, str(row[0]))) for row in answer.rows)
+        because = "because: co-authors in groups that share no paper without this person, and the most joint papers."
     doubt = "what would change it: papers that were not read, and people joined or split otherwise (--show-identity)."
     said = (because, doubt)
     return replace(answer, columns=(*answer.columns, "because"), rows=rows, notes=(*answer.notes, *said))

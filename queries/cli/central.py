@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from graph.errors import InputError
-from queries.analyses.centrality import MEASURES
+from queries.analyses.roles import EVERY
 from queries.cli.progress import Progress
 from queries.cli.session import Session
 
@@ -17,7 +17,7 @@ Examples:
 
 
 @click.command("central", epilog=EPILOG)
-@click.option("--measure", default="betweenness", show_default=True, help="One of: " + ", ".join(MEASURES) + ".")
+@click.option("--measure", default="betweenness", show_default=True, help="One of: " + ", ".join(EVERY) + ".")
 @click.option("--topic", help="Only papers on this topic (a name or an id).")
 @click.option("--exact", is_flag=True, help="The topic's heading alone, without the narrower topics below it.")
 @click.option("--since", type=int, metavar="YEAR", help="Only papers since this year.")

@@ -8,7 +8,7 @@ from typing import Any
 
 from graph.errors import BadParameter
 from graph.model import Value
-from queries.analyses.centrality import MEASURES
+from queries.analyses.roles import EVERY
 from queries.answer import Answer
 from queries.answer.output import as_json
 from queries.api import KnowledgeGraph
@@ -48,7 +48,7 @@ def _property(parameter: Parameter) -> dict[str, Any]:
     if parameter.default is not None:
         schema["default"] = parameter.default
     if parameter.name == "measure":
-        schema["enum"] = list(MEASURES)
+        schema["enum"] = list(EVERY)
     return schema
 
 
