@@ -143,12 +143,12 @@ def _with_roles(answer: Answer, parts: "Partition") -> Answer:
     members = [parts.members[str(row[0])] for row in answer.rows]
     roles = ((m.community, round(m.stays, 4), m.role, round(m.role_agrees, 4)) for m in members)
     rows = tuple((*row, *role) for row, role in zip(answer.rows, roles, strict=True))
-    said = (
+    meaning = (
         f"communities: {parts.seeds} runs of Louvain, each with its own seed; stays: the share of them in which most of"
         " the same people are together; role_agrees: the share that gives this role."
     )
     columns = (*answer.columns, "community", "stays", "role", "role_agrees")
-    return replace(answer, columns=columns, rows=rows, notes=(*answer.notes, said))
+    return replace(answer, columns=columns, rows=rows, notes=(*answer.notes, meaning))
 
 
 def _explained(answer: Answer, network: Network, parts: "Partition | None") -> Answer:
