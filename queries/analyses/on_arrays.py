@@ -32,8 +32,12 @@ def _betweenness(arrays: Arrays) -> Floats:
 
 
 def _estimated(arrays: Arrays) -> between.Sampled:
-    n = len(arrays)
-    return between.sampled(arrays, np.array(random.Random(SEED).sample(range(n), min(SAMPLE, n))))
+    return between.sampled(arrays, drawn(len(arrays), SAMPLE))
+
+
+def drawn(n: int, many: int) -> Numbers:
+    """Return so many of n nodes, all where they are fewer, without replacement: always the same ones."""
+    return np.array(random.Random(SEED).sample(range(n), min(many, n)), np.int64)
 
 
 # As the functions of `centrality`, on arrays with weights; NaN where a measure is undefined.

@@ -152,12 +152,22 @@ def sampled(arrays: Arrays, sources: Numbers, *, threads: int | None = None) -> 
     mean of so many of n draws; where few sources of the whole network bring all, it is often too small. Raises
     ValueError for less than two sources.
     """
-    n, many = len(arrays), len(sources)
+    return estimated(sums(arrays, sources, threads=threads), len(sources))
+
+
+def sums(arrays: Arrays, sources: Numbers, *, threads: int | None = None) -> Floats:
+    """Return what the paths of some sources add to each node, and in a second row the squares; sums of parts add up."""
+    source = np.zeros(len(arrays))
+    source[sources] = 1.0
+    return _from_sources(arrays, source, np.ones(len(arrays)), _ESTIMATING, threads)
+
+
+def estimated(both: Floats, many: int) -> Sampled:
+    """Return the estimate from the `sums` of so many sources; ValueError for less than two."""
     if many < 2:
         raise ValueError("an estimate with its error takes two sources at least")
-    source = np.zeros(n)
-    source[sources] = 1.0
-    total, squares = _from_sources(arrays, source, np.ones(n), _ESTIMATING, threads)
+    total, squares = both
+    n = len(total)
     pairs = max((n - 1) * (n - 2), 1)
     mean = total / many
     spread = np.maximum(squares / many - mean**2, 0.0) * many / (many - 1)
