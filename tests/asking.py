@@ -17,6 +17,7 @@ _THINGS = {
     ),
 }
 _YEARS = "MATCH (p:Paper) WHERE p.year IS NOT NULL RETURN p.year AS year ORDER BY year"
+_DIFFERENT_YEARS = "MATCH (p:Paper) WHERE p.year IS NOT NULL RETURN DISTINCT p.year AS year ORDER BY year"
 _PLAIN: dict[str, tuple[Value, ...]] = {
     "limit": (3, 1000),
     "papers": (1, 2),
@@ -35,9 +36,13 @@ _PLAIN: dict[str, tuple[Value, ...]] = {
 class Asking:
     """The things of a graph, those with most papers first, and the combinations of them that a query is asked for."""
 
-    def __init__(self, store: Store) -> None:
-        self._things = {kind: [str(row[0]) for row in store.read(text, {}).rows] for kind, text in _THINGS.items()}
-        years = [row[0] for row in store.read(_YEARS, {}).rows]
+    def __init__(self, store: Store, most: int | None = None) -> None:
+        """Choose among all things of a kind, or among the `most` with most papers: enough of a large graph."""
+        end = "" if most is None else f" LIMIT {most}"
+        self._things = {
+            kind: [str(row[0]) for row in store.read(text + end, {}).rows] for kind, text in _THINGS.items()
+        }
+        years = [row[0] for row in store.read(_YEARS if most is None else _DIFFERENT_YEARS, {}).rows]
         self._years: list[Value] = [years[0], years[len(years) // 2], years[-1]] if years else [2020]
 
     def values(self, kind: str, size: int) -> list[str]:

@@ -25,7 +25,6 @@ ROOT = Path(__file__).resolve().parent.parent
 POM = ROOT / "tests" / "neo4j" / "pom.xml"
 JARS = ROOT / ".neo4j" / "lib"
 DATABASE = "neo4j"
-HEAP = "1g"
 START_SECONDS = 180
 STOP_SECONDS = 60
 
@@ -71,6 +70,8 @@ class Server:
     jars: Path
     java: str
     user: str = "neo4j"
+    heap: str = "1g"
+    page_cache: str = "256m"
     password: str = field(default_factory=lambda: secrets.token_urlsafe(18), repr=False)
     bolt_port: int = field(default_factory=free_port)
     http_port: int = field(default_factory=free_port)
@@ -113,7 +114,7 @@ class Server:
             "dbms.security.allow_csv_import_from_file_urls": "false",
             "dbms.usage_report.enabled": "false",
             "server.directories.data": str(self.home / "data"),
-            "server.memory.pagecache.size": "256m",
+            "server.memory.pagecache.size": self.page_cache,
             "db.tx_log.preallocate": "false",  # else 256 MiB a database, at once
             "db.tx_log.rotation.size": "32m",
             "db.tx_log.rotation.retention_policy": "100M size",
@@ -126,7 +127,7 @@ class Server:
 
     def start(self) -> None:
         """Start and wait for a first answer; RuntimeError, with the end of the server's log, when none comes."""
-        flags = [*JVM_FLAGS, f"-Xms{HEAP}", f"-Xmx{HEAP}", f"-Djava.io.tmpdir={self.home / 'tmp'}"]
+        flags = [*JVM_FLAGS, f"-Xms{self.heap}", f"-Xmx{self.heap}", f"-Djava.io.tmpdir={self.home / 'tmp'}"]
         if java_version(self.java) >= 24:
             flags.append("--sun-misc-unsafe-memory-access=allow")
         command = [self.java, "-cp", f"{self.home}/conf/*:{self.jars}/*", *flags, main_class(self.jars)]

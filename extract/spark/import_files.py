@@ -32,9 +32,9 @@ def write(
         lines.saveAsTextFile(target.path(name_of(kind)))
         target.write(f"{name_of(kind)}.csv", admin.header_of(kind) + "\n")
         counts[kind] = rows.count(name_of(kind))
-    target.write("build.csv", _build_note(*about))
-    target.write("indexes.cypher", "".join(f"{text};\n" for text in _definitions()))
-    target.write("import.sh", admin.command([*(_argument(kind) for kind in kinds), "--nodes=build.csv"]))
+    target.write("build.csv", build_note(*about))
+    target.write("indexes.cypher", indexes())
+    target.write("import.sh", command())
     progress("writing files", len(kinds), len(kinds))
     return counts
 
@@ -47,6 +47,11 @@ def _line_of(kind: Kind, run: str) -> Callable[[str], str]:
     return line
 
 
+def command() -> str:
+    """Return the script that imports what was written."""
+    return admin.command([*(_argument(kind) for kind in (*NODE_KINDS, *EDGE_KINDS)), "--nodes=build.csv"])
+
+
 def _argument(kind: Kind) -> str:
     """The files of a kind: its header, then every file of its folder."""
     name = name_of(kind)
@@ -54,11 +59,12 @@ def _argument(kind: Kind) -> str:
     return f"--{option}={name}.csv,{name}/part-.*"
 
 
-def _build_note(store: str, run: str) -> str:
-    """The node by which a graph remembers its build."""
+def build_note(store: str, run: str) -> str:
+    """Return the file with the node by which a graph remembers its build."""
     head = f"id:ID({statements.META}){{id-type:string}},name,run,store,version:long,state,:LABEL\n"
     return head + admin.line(["meta", "paperkg", run, store, SCHEMA_VERSION, "complete"], statements.META) + "\n"
 
 
-def _definitions() -> list[str]:
-    return [statements.unique_id(statements.META), *statements.definitions()]
+def indexes() -> str:
+    """Return the statements that make constraints and indexes, a line each."""
+    return "".join(f"{text};\n" for text in (statements.unique_id(statements.META), *statements.definitions()))
