@@ -49,8 +49,10 @@ def of_stage(folder: Path) -> Hashes:
     import pyarrow.dataset as arrow
 
     (stage,) = folder.glob("rows-*")
-    table = arrow.dataset(stage, format="parquet", partitioning="hive").to_table(columns=["kind", "body"])
-    return hashes((str(kind), json.loads(body)) for kind, body in zip(*table.to_pydict().values(), strict=True))
+    some = arrow.dataset(stage, format="parquet", partitioning="hive").to_batches(columns=["kind", "body"])
+    return hashes(
+        (str(kind), json.loads(body)) for batch in some for kind, body in zip(*batch.to_pydict().values(), strict=True)
+    )
 
 
 def of_graph(store: Store) -> Hashes:

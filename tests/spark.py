@@ -6,24 +6,29 @@ import signal
 import socket
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+
+if TYPE_CHECKING:
+    from pyspark.sql import SparkSession
 
 ROOT = Path(__file__).parent.parent
 SETTINGS = {"spark.executor.memory": "700m", "spark.executor.cores": "1", "spark.sql.shuffle.partitions": "2"}
 
 
 class Standalone:
-    """A master and its workers; `url` is the master's."""
+    """A master and its workers of one core and so much memory; `url` is the master's."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, memory: str = "1g") -> None:
         import pyspark
 
-        self._folder = folder
+        self._folder, self._memory, self._workers = folder, memory, 0
         self._home = Path(pyspark.__file__).parent
         with socket.socket() as free:
             free.bind(("127.0.0.1", 0))
@@ -36,15 +41,20 @@ class Standalone:
         self._begin("master", "org.apache.spark.deploy.master.Master", "--host", "127.0.0.1", "--port", str(self._port),
                     "--webui-port", "0")  # fmt: skip
         self._wait("master.log", "New state: ALIVE", 1)
-        for n in range(workers):
-            work = str(self._folder / f"work-{n}")
-            self._begin(f"worker-{n}", "org.apache.spark.deploy.worker.Worker", "--host", "127.0.0.1", "--cores", "1",
-                        "--memory", "1g", "--webui-port", "0", "--work-dir", work, self.url)  # fmt: skip
+        for _ in range(workers):
+            self.add_worker()
         self._wait("master.log", "Registering worker", workers)
 
+    def add_worker(self) -> None:
+        """Start one more worker."""
+        n, self._workers = self._workers, self._workers + 1
+        work = str(self._folder / f"work-{n}")
+        self._begin(f"worker-{n}", "org.apache.spark.deploy.worker.Worker", "--host", "127.0.0.1", "--cores", "1",
+                    "--memory", self._memory, "--webui-port", "0", "--work-dir", work, self.url)  # fmt: skip
+
     def kill_worker(self) -> None:
-        """Kill the last worker with its executors, without a word."""
-        process = self._processes.pop()
+        """Kill the oldest worker with its executors, without a word."""
+        process = self._processes.pop(1)
         os.killpg(process.pid, signal.SIGKILL)
         process.wait()
 
@@ -73,6 +83,36 @@ class Standalone:
             time.sleep(0.2)
 
 
+class Killing:
+    """Kills a worker in every stage of a build, as soon as its tasks run, and starts another in its place.
+
+    Takes the progress of the build; `killed` are the steps in which a worker has died.
+    """
+
+    def __init__(self, cluster: Standalone, spark: "SparkSession") -> None:
+        self._cluster, self._tracker = cluster, spark.sparkContext.statusTracker()
+        self._step = ""
+        self.killed: list[str] = []
+
+    def __call__(self, label: str, done: int, total: int) -> None:
+        before, self._step = self._step, label if label != "joining" else f"joining {done}"
+        if done < total and self._step != before:
+            threading.Thread(target=self._kill_in, args=(self._step,), daemon=True).start()
+
+    def _kill_in(self, step: str) -> None:
+        while self._step == step:
+            if self._is_busy():
+                self._cluster.kill_worker()
+                self.killed.append(step)
+                self._cluster.add_worker()
+                return
+            time.sleep(0.02)
+
+    def _is_busy(self) -> bool:
+        stages = [self._tracker.getStageInfo(stage) for stage in self._tracker.getActiveStageIds()]
+        return any(stage is not None and stage.numActiveTasks > 0 for stage in stages)
+
+
 def needs_java() -> None:
     """Skip, loudly, where there is no Java; in CI that is a failure."""
     if shutil.which("java") is None and not os.environ.get("JAVA_HOME"):
@@ -81,11 +121,11 @@ def needs_java() -> None:
 
 
 @contextmanager
-def standalone(folder: Path) -> Iterator[Standalone]:
-    """A cluster with two workers for as long as the block lasts."""
+def standalone(folder: Path, workers: int = 2) -> Iterator[Standalone]:
+    """A cluster for as long as the block lasts."""
     cluster = Standalone(folder)
     try:
-        cluster.start()
+        cluster.start(workers)
         yield cluster
     finally:
         cluster.stop()

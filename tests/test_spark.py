@@ -1,9 +1,11 @@
 """Builds on a real cluster of Apache Spark give the graph of one machine, whoever is killed meanwhile."""
 
 import contextlib
+import json
+import os
 import shutil
-import threading
-from collections.abc import Iterator
+import signal
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,20 +14,21 @@ import pytest
 
 from extract import papers as one_machine_papers
 from extract import people as one_machine_people
+from extract.inputs import find_inputs
 from extract.people import separate_coauthors as one_machine_coauthors
 from extract.people.corrections import NONE, Corrections, Different, DifferentPapers, Same, SamePaper
-from extract.spark import papers, people, separate_coauthors
+from extract.spark import blocks, papers, people, separate_coauthors, sources
 from extract.spark.build import Cluster, update_on_spark
 from extract.spark.clusters import LINK, PERSON
 from extract.spark.components import components, joined
 from extract.spark.session import session
 from extract.update import Options, bylines
 from graph.build import Target, place_of
-from graph.errors import UsageError
+from graph.errors import PaperkgError, UsageError
 from graph.model import Authorship, Link, PaperLink, Person, Record
 from tests.conftest import CORPUS, CORPUS_FILES
 from tests.graph_hashes import of_stage, of_store
-from tests.spark import SETTINGS, Standalone, needs_java, standalone
+from tests.spark import SETTINGS, Killing, Standalone, needs_java, standalone
 
 if TYPE_CHECKING:
     from pyspark.sql import SparkSession
@@ -46,31 +49,16 @@ def spark(cluster: Standalone) -> Iterator["SparkSession"]:
         yield opened
 
 
-class Killing:
-    """Kills a worker a moment after a step of the progress has begun."""
-
-    def __init__(self, cluster: Standalone, step: tuple[str, int]) -> None:
-        self._cluster, self._step = cluster, step
-        self.timer: threading.Timer | None = None
-
-    def __call__(self, label: str, done: int, _total: int) -> None:
-        if (label, done) == self._step:
-            self.timer = threading.Timer(1.0, self._cluster.kill_worker)
-            self.timer.start()
-
-
-@pytest.mark.usefixtures("spark")
-def test_the_graph_is_that_of_one_machine_though_a_worker_is_killed(
-    cluster: Standalone, corpus_store: Path, tmp_path: Path
+def test_the_graph_is_that_of_one_machine_though_a_worker_is_killed_in_every_stage(
+    cluster: Standalone, spark: "SparkSession", corpus_store: Path, tmp_path: Path
 ) -> None:
-    store, killing = tmp_path / "store", Killing(cluster, ("joining", 1))
+    store, killing = tmp_path / "store", Killing(cluster, spark)
     target, told = Target(place_of(store, None)), Options(progress=killing)
     with contextlib.chdir(CORPUS):
         report = update_on_spark(store, target, CORPUS_FILES, told, Cluster(tasks=2))
         again = update_on_spark(store, target, CORPUS_FILES, replace(told, progress=lambda *_: None), Cluster(tasks=2))
 
-    assert killing.timer is not None
-    assert not killing.timer.is_alive(), "the worker was killed while the build was at work"
+    assert killing.killed == ["reading", "joining 0", "joining 1", "analysing", "building", "loading"]
     assert of_stage(store / "stages") == of_store(corpus_store)
     assert report.counts == {name: count for name, (count, _) in of_store(corpus_store).items()}
     assert (report.built, again.built) == (True, False)
@@ -180,6 +168,60 @@ def test_components_by_rounds_are_those_of_one_process(spark: "SparkSession") ->
 
 def test_no_edges_are_no_components(spark: "SparkSession") -> None:
     assert components(spark.sparkContext.parallelize([("a", "a")], 1), 1).collect() == []
+
+
+def killed(_: int) -> None:
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
+def greedy(_: int) -> int:
+    with blocks.memory_for(lambda: "the name 'wei wang'"):
+        return len(bytearray(10**15))
+
+
+@pytest.mark.parametrize(
+    ("task", "sentence"),
+    [
+        (killed, "the Python of a worker was ended"),
+        (greedy, "^a worker ran out of memory over the name 'wei wang';"),
+    ],
+)
+def test_a_fault_in_a_task_is_one_sentence(spark: "SparkSession", task: Callable[[int], object], sentence: str) -> None:
+    with pytest.raises(PaperkgError, match=sentence), session(None) as running:
+        running.sparkContext.parallelize([1], 1).map(task).collect()
+
+
+def test_files_at_addresses_are_read_as_those_here(spark: "SparkSession") -> None:
+    file = CORPUS / "second-source.jsonl"
+    here, nothing = find_inputs([str(file)]), find_inputs([])
+    address = [f"file://{CORPUS}/second-*.jsonl"]
+
+    assert sources.size_of(spark, nothing, address) == sources.size_of(spark, here, []) == file.stat().st_size
+    assert sources.size_of(spark, nothing, [f"file://{CORPUS}/none"]) == 0
+    wanted = [(kind, json.loads(body)) for _, kind, body in sources.read(spark, here, [], "").collect()]
+    found = [(kind, json.loads(body)) for _, kind, body in sources.read(spark, nothing, address, "").collect()]
+    assert [kind for kind, _ in found] == [kind for kind, _ in wanted]
+    assert [body.get("title") for _, body in found] == [body.get("title") for _, body in wanted]
+
+
+def test_a_file_too_large_to_be_fetched_is_refused(spark: "SparkSession") -> None:
+    spark.conf.set("spark.sql.sources.binaryFile.maxLength", "100")
+    try:
+        with pytest.raises(UsageError, match="a file is too large to be fetched whole"), session(None) as running:
+            sources.read(running, find_inputs([]), [f"file://{CORPUS}/second-source.jsonl"], "").count()
+    finally:
+        spark.conf.unset("spark.sql.sources.binaryFile.maxLength")
+
+
+def test_the_largest_block_is_named_where_it_is_very_large(
+    spark: "SparkSession", monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sizes = spark.sparkContext.parallelize([("wei wang", 2), ("jane doe", 3), ("wei wang", 2)], 2)
+
+    assert blocks.largest(sizes, "signatures", 2) == []
+    monkeypatch.setattr(blocks, "MANY", 4)
+    (note,) = blocks.largest(sizes, "signatures", 2)
+    assert note.startswith("4 signatures around 'wei wang' are compared in one task")
 
 
 def test_nothing_given_is_refused(tmp_path: Path) -> None:

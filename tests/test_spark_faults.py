@@ -11,6 +11,7 @@ import pytest
 from extract.spark.session import check_versions, fault, session
 from graph.errors import DiskFull, PaperkgError, UsageError
 from tests.conftest import CORPUS
+from tests.spark import needs_java, standalone
 
 
 def java(folder: Path, says: str) -> Path:
@@ -56,6 +57,17 @@ def test_no_cluster() -> None:
         pass
 
 
+def test_a_cluster_without_workers(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    needs_java()
+    monkeypatch.setattr("extract.spark.session.EXECUTOR_SECONDS", 1.0)
+    with (
+        standalone(tmp_path, workers=0) as cluster,
+        pytest.raises(UsageError, match=r"spark://127\.0\.0\.1:\d+ gave no executor in 1 s: see that it has workers"),
+        session(cluster.url),
+    ):
+        pass
+
+
 @pytest.mark.parametrize(
     ("message", "kind", "sentence"),
     [
@@ -73,6 +85,7 @@ def test_no_cluster() -> None:
             r"^nothing answers at db:7687\.$",
         ),
         ("Traceback\nValueError: seven\nat x.y", PaperkgError, "^Spark gave up: ValueError: seven; run again"),
+        ("Python worker exited unexpectedly (crashed)", PaperkgError, "the Python of a worker was ended"),
         ("", PaperkgError, "gave up"),
     ],
 )

@@ -74,7 +74,7 @@ def update_on_spark(
         options = replace(options, vocabulary=one_machine.kept_vocabulary(folder, options.vocabulary))
         with session(cluster.master, cluster.settings) as spark:
             stages = Stages(spark, cluster.stages or str(folder / "stages"))
-            job = _Job(spark, store, target, options, cluster, stages, _tasks(spark, inputs, cluster))
+            job = _Job(spark, store, target, options, cluster, stages, _tasks(spark, inputs, remote, cluster))
             return _built(job, inputs, remote)
     finally:
         store.close()
@@ -91,9 +91,9 @@ class _Job:
     tasks: int
 
 
-def _tasks(spark: "SparkSession", inputs: Found, cluster: Cluster) -> int:
+def _tasks(spark: "SparkSession", inputs: Found, remote: Sequence[str], cluster: Cluster) -> int:
     """Into how many tasks work is cut: two for a core, more where there is much to read."""
-    size = sum(os.path.getsize(one.path) for one in inputs.inputs if one.path and os.path.isfile(one.path))  # noqa: PTH113, PTH202
+    size = 0 if cluster.tasks else sources.size_of(spark, inputs, remote)
     return cluster.tasks or max(2 * spark.sparkContext.defaultParallelism, size // SIZE)
 
 

@@ -33,12 +33,19 @@ class Decided:
 
 
 def decided(
-    papers: "RDD[Papers]", lines: "RDD[Lines]", corrections: Corrections, persons: Callable[[], Mapping[str, set[int]]]
+    papers: "RDD[Papers]",
+    lines: "RDD[Lines]",
+    corrections: Corrections,
+    persons: Callable[[set[str]], Mapping[str, set[int]]],
 ) -> Decided:
-    """Return what ids and the user's corrections decide; `persons`: each author's signatures without corrections."""
+    """Return what ids and the user's corrections decide.
+
+    `persons` gives the signatures of authors, by id, as they are without corrections.
+    """
     wanted = [name for same in corrections.same for name in same.names]
     wanted += [name for different in corrections.different for name in different.names]
-    authors = persons() if any(name.startswith(AUTHOR) for name in wanted) else {}
+    named = {name for name in wanted if name.startswith(AUTHOR)}
+    authors = persons(named) if named else {}
     wanted_signatures = {signature for name in wanted for signature in authors.get(name, ())}
     touched: list[Any] = papers.flatMap(_touched(_shared_ids(papers), wanted, wanted_signatures)).sortByKey().collect()
     numbers = [n for n, _ in touched]

@@ -1,5 +1,6 @@
 """People whose names are written differently, on a cluster: by component of names that may be one person's."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -10,6 +11,7 @@ from extract.people.levels import SHORT
 from extract.people.names import Name
 from extract.people.pair_model import judge_by, load_weights
 from extract.people.profiles import Cluster
+from extract.spark.blocks import largest, memory_for
 from extract.spark.clusters import Piece, block_of, pieces_of
 from extract.spark.components import components
 from extract.spark.counts import Corpus
@@ -22,8 +24,10 @@ Keyed = tuple[str, Piece]
 Level = tuple[FormPair, int]
 
 
-def across(pieces: "RDD[Keyed]", corpus: "Broadcast[Corpus]", partitions: int) -> "RDD[Keyed]":
+def across(pieces: "RDD[Keyed]", corpus: "Broadcast[Corpus]", partitions: int) -> tuple["RDD[Keyed]", list[str]]:
     """Return the clusters after those whose names fit have been joined, under the smallest name of their component.
+
+    Beside them stands a note on the largest component where it is very large.
 
     Names hang together where they fit, or nearly fit and have a co-author or a place in common, and where one person
     bears both: across components nothing is ever joined, nor counted.
@@ -38,7 +42,14 @@ def across(pieces: "RDD[Keyed]", corpus: "Broadcast[Corpus]", partitions: int) -
     labels = components(fitting.union(nearly).union(borne), partitions).cache()
     labelled = pieces.leftOuterJoin(labels, partitions).map(lambda item: (item[1][1] or item[0], item[1][0]))
     blocks = labelled.union(_under_labels(levels, labels, partitions)).partitionBy(partitions)
-    return blocks.mapPartitions(lambda some: _joined(some, corpus.value))
+    sizes = (
+        pieces.flatMap(_size).leftOuterJoin(labels, partitions).map(lambda item: (item[1][1] or item[0], item[1][0]))
+    )
+    return blocks.mapPartitions(lambda some: _joined(some, corpus.value)), largest(sizes, "signatures", partitions)
+
+
+def _size(item: Keyed) -> list[tuple[str, int]]:
+    return [(item[0], len(item[1].cluster.signatures))] if item[1].cluster is not None else []
 
 
 def _names(cluster: Cluster) -> Iterator[tuple[str, tuple[int, int, Name]]]:
@@ -76,7 +87,15 @@ def _under_labels(levels: "RDD[Level]", labels: "RDD[tuple[str, str]]", partitio
 
 
 def _joined(pieces: Iterable[Keyed], corpus: Corpus) -> Iterator[Keyed]:
-    block = block_of(pieces)
-    judge = judge_by(corpus.counts, load_weights())
-    block.clusters = across_forms(block.clusters, corpus.counts, judge, block.trace, block.pairs)
+    labels = Counter[str]()
+
+    def counted() -> Iterator[Keyed]:
+        for piece in pieces:
+            labels[piece[0]] += 1
+            yield piece
+
+    with memory_for(lambda: f"the names around {labels.most_common(1)[0][0]!r}"):
+        block = block_of(counted())
+        judge = judge_by(corpus.counts, load_weights())
+        block.clusters = across_forms(block.clusters, corpus.counts, judge, block.trace, block.pairs)
     return pieces_of(block)

@@ -51,13 +51,14 @@ def resolve(
 
     def run(choice: Decided) -> tuple["RDD[tuple[str, Any]]", list[str]]:
         pieces = within(signatures, choice, corpus, identity, partitions).cache()
-        whole = across(pieces, corpus, partitions).cache() if identity == "full" else pieces
+        whole, large = across(pieces, corpus, partitions) if identity == "full" else (pieces, [])
+        whole = whole.cache()
         people = whole.union(_named(whole, partitions)).partitionBy(partitions).mapPartitions(_answered)
-        return people, _partly(pieces)
+        return people, [*_partly(pieces), *large]
 
-    def persons() -> Mapping[str, set[int]]:
-        plain, _ = run(decided(papers, lines, NONE, dict))
-        return dict(plain.filter(lambda row: row[0] == SIGNATURES).values().collect())
+    def persons(wanted: set[str]) -> Mapping[str, set[int]]:
+        plain, _ = run(decided(papers, lines, NONE, lambda _: {}))
+        return dict(plain.filter(lambda row: row[0] == SIGNATURES and row[1][0] in wanted).values().collect())
 
     choice = decided(papers, lines, corrections, persons)
     answered, partly = run(choice)

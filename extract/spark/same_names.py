@@ -8,6 +8,7 @@ from extract.people.clustering import Trace, join_all, within_form
 from extract.people.decided import starting_cluster
 from extract.people.pair_model import judge_by, load_weights
 from extract.people.profiles import Cluster
+from extract.spark.blocks import memory_for
 from extract.spark.clusters import Block, Piece, pieces_of
 from extract.spark.counts import Corpus
 from extract.spark.decided import Decided
@@ -48,6 +49,11 @@ def _joined(
     block: tuple[str, Iterable[list[Member]]], choice: Decided, corpus: Corpus, identity: str
 ) -> Iterator[tuple[str, Piece]]:
     """Yield the clusters of one key, with the traces of how they came about."""
+    with memory_for(lambda: f"the name {block[0]!r}"):
+        return pieces_of(_block(block, choice, corpus, identity))
+
+
+def _block(block: tuple[str, Iterable[list[Member]]], choice: Decided, corpus: Corpus, identity: str) -> Block:
     key, sets = block[0], sorted(block[1], key=lambda members_of_set: members_of_set[0].number)
     by_number = {member.number: member for members_of_set in sets for member in members_of_set}
     trace = Trace()
@@ -64,4 +70,4 @@ def _joined(
             clusters = join_all(clusters, trace, 1.0, "same name" if identity == "exact" else "same initial")
     signatures = {number: member.signature for number, member in by_number.items()}
     seeds = {cluster.seed: key for cluster in clusters} | {pair[0]: key for pair in trace.open}
-    return pieces_of(Block(clusters, signatures, trace, key=seeds))
+    return Block(clusters, signatures, trace, key=seeds)

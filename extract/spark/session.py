@@ -6,6 +6,7 @@ import shutil
 import socket
 import subprocess
 import sys
+import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -16,6 +17,7 @@ from graph.errors import DiskFull, PaperkgError, UsageError
 if TYPE_CHECKING:
     from pyspark.sql import SparkSession
 
+EXECUTOR_SECONDS = 120.0
 OLDEST_JAVA = 17  # Spark 4 starts with no older one
 _VERSION = re.compile(r'version "(?:1\.)?(\d+)')
 _STANDALONE = re.compile(r"spark://([^:/,]+):(\d+)")
@@ -63,12 +65,29 @@ def _started(master: str | None, settings: Mapping[str, str]) -> Iterator["Spark
         os.environ.setdefault("SPARK_LOCAL_IP", "127.0.0.1")
     for name, value in {**_ALWAYS, **(_LOCAL if on_this_machine else {}), **settings}.items():
         builder = builder.config(name, value)
-    spark = builder.getOrCreate()
+    spark = _registered(builder, master)
     spark.sparkContext.setLogLevel("OFF")
     try:
+        if _STANDALONE.match(master or ""):
+            _wait_for_executors(spark)
         yield spark
     finally:
         spark.stop()
+
+
+def _registered(builder: "SparkSession.Builder", master: str | None) -> "SparkSession":
+    """Return the session; a master of another version answers, and then does not understand what it is sent."""
+    from py4j.protocol import Py4JError
+    from pyspark import __version__
+
+    try:
+        return builder.getOrCreate()
+    except Py4JError as error:
+        if not _STANDALONE.match(master or ""):
+            raise
+        raise UsageError(
+            f"{master} did not take this application: see that it runs Spark {__version__}, as pyspark here does."
+        ) from error
 
 
 def _check_installed() -> None:
@@ -101,6 +120,19 @@ def _check_answers(master: str | None) -> None:
         raise UsageError(f"no Spark master answers at {master}; start the cluster, or leave --master out.")
 
 
+def _wait_for_executors(spark: "SparkSession") -> None:
+    """Refuse a standalone cluster that gives nothing to work with, as Spark itself would wait for ever."""
+    known = spark.sparkContext._jsc.sc()
+    end = time.monotonic() + EXECUTOR_SECONDS
+    while known.getExecutorMemoryStatus().size() < 2:  # one is the driver
+        if time.monotonic() > end:
+            raise UsageError(
+                f"{spark.sparkContext.master} gave no executor in {EXECUTOR_SECONDS:.0f} s: see that it has workers,"
+                " that their cores are free, and that they have the memory that spark.executor.memory says."
+            )
+        time.sleep(0.1)
+
+
 def check_versions(cluster: str) -> None:
     """Refuse a cluster of another version than pyspark here: what they send each other differs."""
     import pyspark
@@ -117,6 +149,10 @@ _FAULTS = (
     (r"OutOfMemoryError|MemoryError|Cannot allocate memory|exit(?:ed)?\W+(?:code|status)\W+(?:137|52)\b|OOMKilled",
      PaperkgError,
      "a worker ran out of memory; give it more (--set spark.executor.memory=…) or more tasks."),
+    (r"Python worker exited unexpectedly", PaperkgError,
+     "the Python of a worker was ended, most often for want of memory; give its machine more, or more --tasks."),
+    (r"exceeds the max(?:imum)? (?:length )?allowed", UsageError,
+     "a file is too large to be fetched whole (2 GB); cut it, or put it on storage that all workers mount."),
     (r"InvalidClassException|serialVersionUID|local class incompatible", UsageError,
      "the cluster runs another version of Spark than pyspark here; install the same one."),
     (r"No module named '?(\w+)", UsageError,
@@ -124,7 +160,7 @@ _FAULTS = (
     (r"Python in worker has different version", UsageError,
      "the workers run another Python than this one; set PYSPARK_PYTHON to the same version."),
     (r"All masters are unresponsive|Could not connect|Connection refused|Initial job has not accepted", UsageError,
-     "the Spark cluster does not answer; see whether it still runs."),
+     "the Spark cluster does not answer; see that it runs, and the same version of Spark as pyspark here."),
     (r"Lost executor|ExecutorLostFailure|Worker lost|SparkContext was shut down|Job \d+ cancelled", PaperkgError,
      "the cluster lost its workers, most often for want of memory; run again: finished stages stay."),
 )  # fmt: skip

@@ -34,6 +34,19 @@ def find(paths: Sequence[str]) -> tuple[Found, list[str]]:
     return find_inputs([path for path in paths if not REMOTE.match(path)]), remote
 
 
+def size_of(spark: "SparkSession", inputs: Found, remote: Sequence[str]) -> int:
+    """Return how many bytes the files have, here and at addresses; those that are not there have none."""
+    here = [one.path for one in inputs.inputs if one.path and os.path.isfile(one.path)]  # noqa: PTH113
+    jvm: Any = spark.sparkContext._jvm
+    settings = spark.sparkContext._jsc.hadoopConfiguration()
+    size = sum(os.path.getsize(path) for path in here)  # noqa: PTH202
+    for address in remote:
+        place = jvm.org.apache.hadoop.fs.Path(address)
+        files = place.getFileSystem(settings)
+        size += sum(files.getContentSummary(one.getPath()).getLength() for one in files.globStatus(place) or ())
+    return int(size)
+
+
 def read(spark: "SparkSession", inputs: Found, remote: Sequence[str], columns: str) -> "RDD[Row]":
     """Return all that the files say, a file a task; the number of a file is its place in the order given.
 

@@ -1,0 +1,34 @@
+"""Blocks that one task decides whole: the largest one is named, and one that a worker has no memory for."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from operator import add
+from typing import TYPE_CHECKING
+
+from graph.errors import PaperkgError
+
+if TYPE_CHECKING:
+    from pyspark import RDD
+
+MANY = 100_000  # of a block: some 150 MB of signatures
+
+
+def largest(sizes: "RDD[tuple[str, int]]", what: str, partitions: int) -> list[str]:
+    """Return a note on the largest block where it is very large; `sizes` are those of its parts, by its name."""
+    top = sizes.reduceByKey(add, partitions).top(1, key=lambda item: item[1])
+    return [
+        f"{size:,} {what} around {name!r} are compared in one task, whose worker needs memory for them."
+        for name, size in top
+        if size >= MANY
+    ]
+
+
+@contextmanager
+def memory_for(told: Callable[[], str]) -> Iterator[None]:
+    """Name what a worker has no memory for, where Spark limits that of Python (`spark.executor.pyspark.memory`)."""
+    try:
+        yield
+    except MemoryError:
+        raise PaperkgError(
+            f"a worker ran out of memory over {told()}; give it more (--set spark.executor.pyspark.memory=…)."
+        ) from None
