@@ -11,12 +11,12 @@ import pytest
 from extract.spark.session import session
 from graph.stores import open_store
 from queries.analyses import on_spark
+from queries.analyses.networks import Network, coauthor_network
 from queries.analyses.on_arrays import ON_ARRAYS, drawn
 from queries.kernels import structure
 from queries.kernels.arrays import Arrays
 from queries.kernels.backend import arrays_of
 from queries.kernels.betweenness import betweenness, sampled
-from queries.networks import Network, coauthor_network
 from tests.spark import needs_java
 
 if TYPE_CHECKING:

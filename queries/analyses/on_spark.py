@@ -8,8 +8,8 @@ import numpy as np
 
 from extract.spark.components import components
 from graph.schema import AUTHOR, CO_AUTHORED, name_of
-from queries.analyses.centrality import SAMPLE
 from queries.analyses.on_arrays import drawn
+from queries.analyses.sampling import SAMPLE
 from queries.kernels.arrays import Floats, Numbers, of_edges
 from queries.kernels.betweenness import estimated, sums
 from queries.kernels.structure import NoConvergenceError
@@ -35,7 +35,7 @@ def ties_in(spark: "SparkSession", stage: str) -> Ties:
 
 
 def ties_of(rows: "DataFrame") -> Ties:
-    """Return the network of co-authors in rows of a graph (kind, body), the one of `queries.networks`."""
+    """Return the network of co-authors in rows of a graph (kind, body), the one of `queries.analyses.networks`."""
     from pyspark.sql import functions as sql
 
     def of(kind: str, columns: str) -> "DataFrame":
