@@ -13,22 +13,22 @@ if TYPE_CHECKING:
 MANY = 100_000  # of a block: some 150 MB of signatures
 
 
-def largest(sizes: "RDD[tuple[str, int]]", what: str, partitions: int) -> list[str]:
+def largest(sizes: "RDD[tuple[str, int]]", unit: str, partitions: int) -> list[str]:
     """Return a note on the largest block where it is very large; `sizes` are those of its parts, by its name."""
-    top = sizes.reduceByKey(add, partitions).top(1, key=lambda item: item[1])
+    first = sizes.reduceByKey(add, partitions).top(1, key=lambda block: block[1])
     return [
-        f"{size:,} {what} around {name!r} are compared in one task, whose worker needs memory for them."
-        for name, size in top
+        f"{size:,} {unit} around {name!r} are compared in one task, whose worker needs memory for them."
+        for name, size in first
         if size >= MANY
     ]
 
 
 @contextmanager
-def memory_for(told: Callable[[], str]) -> Iterator[None]:
+def memory_for(block: Callable[[], str]) -> Iterator[None]:
     """Name what a worker has no memory for, where Spark limits that of Python (`spark.executor.pyspark.memory`)."""
     try:
         yield
     except MemoryError:
         raise PaperkgError(
-            f"a worker ran out of memory over {told()}; give it more (--set spark.executor.pyspark.memory=…)."
+            f"a worker ran out of memory over {block()}; give it more (--set spark.executor.pyspark.memory=…)."
         ) from None

@@ -36,14 +36,14 @@ def find(paths: Sequence[str]) -> tuple[Found, list[str]]:
 
 def size_of(spark: "SparkSession", inputs: Found, remote: Sequence[str]) -> int:
     """Return how many bytes the files have, here and at addresses; those that are not there have none."""
-    here = [one.path for one in inputs.inputs if one.path and os.path.isfile(one.path)]  # noqa: PTH113
+    paths = [entry.path for entry in inputs.inputs if entry.path and os.path.isfile(entry.path)]  # noqa: PTH113
     jvm: Any = spark.sparkContext._jvm
     settings = spark.sparkContext._jsc.hadoopConfiguration()
-    size = sum(os.path.getsize(path) for path in here)  # noqa: PTH202
+    size = sum(os.path.getsize(path) for path in paths)  # noqa: PTH202
     for address in remote:
         place = jvm.org.apache.hadoop.fs.Path(address)
         files = place.getFileSystem(settings)
-        size += sum(files.getContentSummary(one.getPath()).getLength() for one in files.globStatus(place) or ())
+        size += sum(files.getContentSummary(entry.getPath()).getLength() for entry in files.globStatus(place) or ())
     return int(size)
 
 
