@@ -7,10 +7,13 @@ import numpy as np
 import pytest
 
 from graph.errors import UsageError
-from queries.analyses.communities import adjusted_rand, distinctive, partition, role_of, roles_of
+from queries.analyses.communities import Member, Partition, adjusted_rand, distinctive, partition, role_of, roles_of
+from queries.analyses.groups import communities as communities_of
 from queries.analyses.groups import tied_nodes
 from queries.analyses.networks import Filter, Network
+from queries.analyses.roles import ties_by_community
 from queries.answers.communities import communities
+from queries.kernels.backend_info import SMALLEST
 from tests.handmade import Made, Maker
 
 
@@ -35,6 +38,22 @@ def test_two_cliques_with_one_link_are_two_communities_in_every_run() -> None:
 
 def test_communities_of_one_size_are_numbered_by_their_smallest_member() -> None:
     assert partition(network(*clique("xyz"), *clique("abc"))).groups == (tuple("abc"), tuple("xyz"))
+
+
+def test_large_networks_give_what_small_ones_do() -> None:
+    names = [[f"{n:03d}{letter}" for letter in "abcdefghij"] for n in range(SMALLEST // 10)]
+    parts: list[Network] = [nx.complete_graph(team) for team in names]
+    large: Network = nx.compose_all(parts)
+    nx.set_edge_attributes(large, 1.0, "weight")
+    large.add_node("alone")
+    ties = [(f"{n:03d}a", f"{n + 1:03d}a", 0.5) for n in range(0, len(parts) - 1, 2)]
+    large.add_weighted_edges_from(ties)
+
+    found = partition(large, seeds=3)
+    assert found.groups == tuple(map(tuple, names))
+    assert (found.agreement, {member.stays for member in found.members.values()}) == (1.0, {1.0})
+    assert found.members["000a"].participation == pytest.approx(1 - (9 / 10) ** 2 - (1 / 10) ** 2)
+    assert communities_of(large)["alone"] == len(parts)
 
 
 def test_without_links_there_are_no_communities() -> None:
@@ -97,3 +116,12 @@ def test_a_graph_without_people_has_no_community_and_says_so(by_hand: Maker) -> 
     answer = communities(by_hand({}))
     assert answer.rows == ()
     assert "no two people share a paper here, so there is no community." in answer.notes
+
+
+def test_ties_are_counted_by_community_the_largest_first() -> None:
+    star = network("ha", "hb", "hc", "hd", "he", "hf")
+    community = {"h": 0, "a": 1, "b": 1, "c": 0, "d": 2, "e": 3, "f": 4}
+    parts = Partition((), {node: Member(node, n, 0, 0, "", 1, 1) for node, n in community.items()}, 1.0)
+    said = "of 6 co-authors 2 in community 1, 1 in the own, 1 in community 2, 2 in 2 others"
+    assert ties_by_community(star, parts, "h") == said
+    assert ties_by_community(star, parts, "a") == "of 1 co-author 1 in community 0"

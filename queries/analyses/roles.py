@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from graph.cells import counted
 from queries.analyses.centrality import MEASURES, Measure, Values
 from queries.analyses.networks import Network
 
@@ -52,8 +53,9 @@ def ties_by_community(network: Network, parts: "Partition", node: str, most: int
     home = parts.members[node].community
     ordered = sorted(counts, key=lambda number: (-counts[number], number))[:most]
     shown = ", ".join(f"{counts[n]} in {'the own' if n == home else f'community {n}'}" for n in ordered)
-    rest = f" and {len(counts) - most} more" if len(counts) > most else ""
-    return f"of {sum(counts.values())} co-authors {shown}{rest}"
+    rest = sum(counts.values()) - sum(counts[n] for n in ordered)
+    others = f", {rest} in {counted(len(counts) - most, 'other', 'others')}" if rest else ""
+    return f"of {counted(sum(counts.values()), 'co-author')} {shown}{others}"
 
 
 _TABLE = (
