@@ -122,7 +122,10 @@ def _settled(rated: list[tuple[float, str, Group]]) -> list[tuple[float, str, Gr
 
 def probability(evidence: Mapping[str, float], weights: Mapping[str, float]) -> float:
     """Return the logistic of the weighted sum of the evidence."""
-    total = sum(weights.get(name, 0.0) * value for name, value in evidence.items())
+    total = 0.0
+    for name, value in evidence.items():
+        if value:  # most evidence is not there
+            total += weights.get(name, 0.0) * value
     return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
 
 

@@ -133,13 +133,25 @@ def related_of(words: Words, table: Associations) -> Related:
     factors = np.repeat(np.array(list(weights.values())), [b - a for a, b in spans])
     sums = norm * np.bincount(numbers, np.concatenate([table.values[a:b] for a, b in spans]) * factors)
     best, common = (
-        [int(n) for n in np.argsort(-order, kind="stable")[: 2 * MOST] if sums[n] > 0]
+        [n for n in _first(order, 2 * MOST) if sums[n] > 0]
         for order in (sums, sums + _OF_COMMON * table.common[: len(sums)])
     )
     sum_of = {n: float(sums[n]) for n in (*best, *common)}
     ranks, common_ranks = ({number: i for i, number in enumerate(some)} for some in (best, common))
     strongest = max(sum_of.values(), default=0.0)
     return Related(weights, places, norm, sum_of, ranks, common_ranks, strongest, frozenset(words.last))
+
+
+def _first(values: Any, most: int) -> list[int]:
+    """Return the places of the `most` largest values, the largest first, of equal ones the first."""
+    import numpy as np
+
+    if len(values) > most:
+        least = np.partition(values, len(values) - most)[len(values) - most]
+        places = np.flatnonzero(values >= least)
+    else:
+        places = np.arange(len(values))
+    return [int(i) for i in places[np.argsort(-values[places], kind="stable")][:most]]
 
 
 def add_related(candidates: list[Candidate], related: Related, table: Associations, tree: Tree) -> list[Candidate]:
