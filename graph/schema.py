@@ -7,6 +7,8 @@ from graph.identifiers import AUTHOR_IDS
 
 PropertyType = Literal["string", "integer", "number", "boolean", "strings"]
 SCHEMA_VERSION = 5
+# A longer byline lists a collaboration, not people who work together; its pairs would swamp the network.
+LARGEST_TEAM = 100
 
 
 @dataclass(frozen=True, slots=True)

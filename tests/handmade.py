@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from itertools import combinations
 
 from graph.build import Target
+from graph.lookup_forms import lookup_text, short_form
 from graph.model import Value
-from graph.rows.lookup import lookup_text, short_form
 from graph.schema import (
     AUTHOR,
     AUTHORED,

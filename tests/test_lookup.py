@@ -3,7 +3,7 @@
 import pytest
 
 from graph.errors import AmbiguousName, UnknownName
-from graph.rows.lookup import lookup_form, lookup_text, short_form
+from graph.lookup_forms import lookup_form, lookup_text, short_form
 from graph.schema import AUTHOR, PAPER
 from graph.stores import Store
 from queries.lookup import resolve

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from extract.update import Options, update
-from graph.rows.bylines import LARGEST_TEAM
+from graph.schema import LARGEST_TEAM
 from graph.stores import Store
 from queries.analyses import networks
 from queries.analyses.networks import Filter, Network, coauthor_network, paper_network, topic_network

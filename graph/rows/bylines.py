@@ -5,13 +5,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations, groupby
 
 from graph.identifiers import AUTHOR_IDS
+from graph.lookup_forms import lookup_text
 from graph.model import Link, Person
 from graph.rows.content import Content, Row
-from graph.rows.lookup import lookup_text
 from graph.rows.papers import year_of
-
-# A longer byline lists a collaboration, not people who work together; its pairs would swamp the network.
-LARGEST_TEAM = 100
+from graph.schema import LARGEST_TEAM
 
 
 def authored_rows(content: Content) -> Iterator[Row]:

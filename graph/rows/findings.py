@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from functools import partial
 
 from graph import schema
+from graph.lookup_forms import lookup_text, short_form
 from graph.model import Heading, Mention, Reading
 from graph.rows.content import Content, Found, Row
-from graph.rows.lookup import lookup_text, short_form
 from graph.rows.papers import Paper, year_of
 
 EDGES = {"topic": schema.HAS_TOPIC, "method": schema.USES_METHOD, "dataset": schema.USES_DATASET}

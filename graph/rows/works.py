@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator
 
 from graph.folding import is_retracted, slug, title_key
 from graph.identifiers import short_hash
+from graph.lookup_forms import lookup_text
 from graph.model import Source
 from graph.rows.content import Content, Row
-from graph.rows.lookup import lookup_text
 from graph.rows.papers import Paper, text_of, year_of
 from graph.rows.publications import identifiers
 

@@ -11,7 +11,7 @@ import networkx as nx
 from graph.errors import UsageError
 from graph.model import Value
 from graph.numbers import whole
-from graph.rows.bylines import LARGEST_TEAM
+from graph.schema import LARGEST_TEAM
 from graph.stores import Limits, Store
 from queries.kernels.backend_info import SMALLEST
 from queries.lookup import resolve

@@ -9,7 +9,7 @@ import numpy as np
 
 from graph.model import Value
 from graph.numbers import number as as_number
-from graph.rows.bylines import LARGEST_TEAM
+from graph.schema import LARGEST_TEAM
 from queries.kernels.arrays import Arrays, Numbers, of_edges
 
 Rows = Sequence[Mapping[str, Value]]

@@ -9,7 +9,7 @@ from graph.errors import UnknownName, UsageError
 from graph.model import Value
 from graph.numbers import whole
 from graph.progress import Progress, silent
-from graph.rows.bylines import LARGEST_TEAM
+from graph.schema import LARGEST_TEAM
 from graph.stores import Store
 from queries.analyses.centrality import Measure
 from queries.analyses.networks import Filter, Network, authorships, network_of

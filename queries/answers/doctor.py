@@ -8,9 +8,9 @@ from graph.model import Decisions, Record, Source, Value
 from graph.numbers import whole
 from graph.records import Records
 from graph.rows import papers_of
-from graph.rows.bylines import LARGEST_TEAM
 from graph.rows.citations import citations
 from graph.rows.papers import Paper
+from graph.schema import LARGEST_TEAM
 from graph.stores import Store
 from queries.answer import Answer
 from queries.answers.disagree import FIELDS, disagreement

@@ -6,7 +6,7 @@ from extract.people import IDENTITIES, resolve
 from extract.people.corrections import NONE
 from extract.update import bylines
 from graph.records import Records
-from graph.rows.bylines import LARGEST_TEAM
+from graph.schema import LARGEST_TEAM
 
 TOP = 10
 

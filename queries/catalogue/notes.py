@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from graph.cells import counted, printable
 from graph.model import Value
 from graph.numbers import whole
-from graph.rows.bylines import LARGEST_TEAM
+from graph.schema import LARGEST_TEAM
 from graph.stores import Store
 
 Note = Callable[[Store, Mapping[str, Value], int], list[str]]  # graph, parameters, number of rows shown

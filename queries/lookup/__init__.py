@@ -8,8 +8,8 @@ from graph.cells import counted, printable
 from graph.errors import AmbiguousName, UnknownName
 from graph.folding import phrase_key
 from graph.identifiers import normal_arxiv, normal_doi
+from graph.lookup_forms import lookup_form
 from graph.model import Value
-from graph.rows.lookup import lookup_form
 from graph.stores import Limits, Store
 from queries.lookup.near_names import proposals
 
