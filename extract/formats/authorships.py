@@ -4,13 +4,11 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from extract.formats.printed_names import SUFFIXES, cut_mark, is_company, is_suffix
+from extract.formats.printed_names import CARE, cut_mark, is_company, is_suffix, plainly_parted
 from extract.people.beside import stands_alone
 from extract.people.degrees import without_degrees
-from extract.people.places import ALSO_NAMES, COUNTRIES, PLACE_WORDS
 from extract.people.printed import clean_name, several_names
 from extract.people.scripts import in_order
-from extract.people.tables import DEGREES, LATE_DEGREES, NOBODY, ROLES
 from graph.model import Authorship
 
 MOST_AUTHORS = 10_000
@@ -23,23 +21,7 @@ _NOBODY = re.compile(
 )
 _GROUP = re.compile(r"\b(?:collaborations?|consorti(?:um|a))\b", re.IGNORECASE)
 _INITIALS = re.compile(r"[^\W\d_a-z]{1,4}(?:-[^\W\d_a-z]{1,2})*")
-_PLAIN = re.compile(r"([A-Za-zÀ-ÖØ-öø-ɏ][A-Za-zÀ-ÖØ-öø-ɏ' .-]{1,60}), ?([A-Za-zÀ-ÖØ-öø-ɏ][A-Za-zÀ-ÖØ-öø-ɏ' .-]{0,60})")
 _WHOLE = re.compile(r"[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÖØ-öø-ɏ'.-]*(?: [A-Za-zÀ-ÖØ-öø-ɏ'.-]+){1,6}")
-_CARE_TOO = (
-    "prof professor dr mr mrs sir dame doc docent pd priv doz dipl ing mag ms rev assoc asst jr sr al others author "
-    "authors orcid collaboration collaborations consortium consortia by edited written reviewed translated hon capt "
-    "inc ltd llc gmbh corp plc miss herr frau mme sra doc rndr mudr fellow member"
-)
-_CARE = (
-    DEGREES
-    | LATE_DEGREES
-    | NOBODY
-    | ROLES
-    | SUFFIXES
-    | PLACE_WORDS
-    | (COUNTRIES - ALSO_NAMES)
-    | frozenset(_CARE_TOO.split())
-)
 _ROMAN = re.compile(r"(?:\d(?:st|nd|rd|th)|jr|sr|i{2,3}|iv|v)\.?", re.IGNORECASE)
 
 Ids = Iterable[tuple[str, str | None]]
@@ -78,7 +60,9 @@ def one_field(text: str, *, comma_ends_group: bool = False) -> Authorship | None
     word, a group. A name with more commas than that stays as printed.
     """
     text = single(text)
-    if (author := _plainly_parted(text) if "," in text else _plainly_whole(text)) is not None:
+    if "," in text and (plain := plainly_parted(text)) is not None:
+        return Authorship(f"{plain[1]} {plain[0]}", family=plain[0], given=plain[1])
+    if "," not in text and (author := _plainly_whole(text)) is not None:
         return author
     bare = without_degrees(cleaned := clean_name(text)).strip(" ,;")
     if not _is_name(bare):
@@ -110,25 +94,11 @@ def one_field(text: str, *, comma_ends_group: bool = False) -> Authorship | None
     return Authorship(name, family=family, given=given_name)
 
 
-def _plainly_parted(text: str) -> Authorship | None:
-    """Return the author of `Family, Given` in Latin letters without anything to be looked at twice; else None.
-
-    Nine names of ten are such, and the way round takes a third of reading a record.
-    """
-    match = _PLAIN.fullmatch(text)
-    if match is None or (" " in match[1] and " " in match[2]) or (text[-2:-1] == " " and text[-1].islower()):
-        return None
-    if not _CARE.isdisjoint(text.lower().replace(",", " ").replace(".", "").split()):
-        return None
-    family, given_name = match[1].rstrip(), match[2]
-    return Authorship(f"{given_name} {family}", family=family, given=given_name)
-
-
 def _plainly_whole(text: str) -> Authorship | None:
     """Return the author of `Given Family` in Latin letters without anything to be looked at twice; else None."""
     if _WHOLE.fullmatch(text) is None or (text[-2:-1] == " " and text[-1].islower()):
         return None
-    if not _CARE.isdisjoint(text.lower().replace(".", "").split()) or not _is_name(text):
+    if not CARE.isdisjoint(text.lower().replace(".", "").split()) or not _is_name(text):
         return None
     return Authorship(text)
 
