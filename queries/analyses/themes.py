@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from math import fsum
 from statistics import median
 
 import networkx as nx
@@ -75,8 +76,9 @@ def themes(findings: Findings, *, least: int, seeds: int = SEEDS) -> list[Theme]
     for group in parts.groups:
         members = set(group)
         inside = network.subgraph(group)
-        within = float(inside.size(weight="weight"))
-        outside = sum(e["weight"] for t in group for other, e in network[t].items() if other not in members)
+        # Exact sums: the order of a set changes nothing.
+        within = fsum(float(e["weight"]) for _, _, e in inside.edges(data=True))
+        outside = fsum(e["weight"] for t in group for other, e in network[t].items() if other not in members)
         beside = dict(inside.degree(weight="papers"))
         topics = sorted(group, key=lambda t: (-beside[t], t))
         stays = sum(parts.members[t].stays for t in group) / len(group)
