@@ -36,12 +36,18 @@ _OTHERS = (
     r"(?:others?|(?:other\s+|more\s+|further\s+|additional\s+)?(?:co-?)?authors?|more|colleagues|co-?workers|andere|otros|outros"
     r"|autres|altri|inne|inni|andra|andre|anderen)"
 )
-_ET_AL = re.compile(
-    rf"(?:(?:^|[,;]?\s+|(?<=\.))(?:and\s+)?et\.?\s*al(?:ii|ia|\.)?|[,;]?\s+(?:and|&|und|y|e|et|en|och|og|plus|\+)\s*(?:\d+\s+)?(?:many\s+|several\s+)?{_OTHERS}"
-    r"|[,;]?\s*&\s*al\.?|[,;]?\s+u\.\s?a\.|[,;]?\s+и\s+др(?:угие)?\.?|[,;]?\s*[(\[]?\+\s*\d+[)\]]?|[,;]?\s*(?:\.\.\.|…)"
-    r"|(?<=[\u3040-\u9fff])\s*(?:等人?|ほか)|(?<=[\uac00-\ud7a3]{3})\s+외(?:\s*\d+\s*[명인])?)\s*$",
-    re.IGNORECASE,
+_MARKS = (  # what stands for authors that are not named, at the end of a list
+    r"(?:^|[,;]?\s+|(?<=\.))(?:and\s+)?(?:et\.?\s+al|et\.al|(?-i:etal))(?:ii|ia|\.)?",
+    r"[,;]?\s+(?:and|&|und|y|e|et|en|och|og|plus|\+)\s*(?:\d+\s+)?(?:many\s+|several\s+)?" + _OTHERS,
+    r"[,;]?\s*&\s*al\.?",
+    r"[,;]?\s+u\.\s?a\.",
+    r"[,;]?\s+и\s+др(?:угие)?\.?",
+    r"[,;]?\s*[(\[]?\+\s*\d+[)\]]?",
+    r"[,;]?\s*(?:\.\.\.|…)",
+    r"(?<=[\u3040-\u9fff])\s*(?:等人?|ほか)",
+    r"(?<=[\uac00-\ud7a3]{3})\s+외(?:\s*\d+\s*[명인])?",
 )
+_ET_AL = re.compile(rf"(?:{'|'.join(_MARKS)})\s*$", re.IGNORECASE)
 _REST = re.compile(
     rf"(?:and\s+)?(?:et\.?\s*al\.?|others)|(?:\.\.\.|…)?\s*(?:and|&|plus|\+)?\s*\d+\s*{_OTHERS}\s*(?:\.\.\.|…)?|\+\s*\d+|\.\.\.|…",
     re.IGNORECASE,
