@@ -10,7 +10,7 @@ from tests.conftest import ROOT
 SAYS = {
     "around-a-person": "Tolvane Berisk",
     "two-topics": "FedLuma",
-    "who-is-central": "Louvain",
+    "who-is-central": "Leiden",
 }
 NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))
 

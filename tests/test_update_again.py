@@ -73,7 +73,7 @@ def test_a_text_that_has_not_changed_is_not_analysed_again(folder: Path) -> None
     built(folder, "papers.jsonl", options=Options())
     assert any("topic:marker" in line for line in dumped(folder))
     after = set(kept(folder)["readings"])
-    assert len(before & after) > 0.9 * len(before)  # the new file changes the texts of few papers
+    assert before & after  # the new file gives some of the papers another text
     assert after - before
     built(folder, remove="papers.jsonl", options=Options())
     assert set(kept(folder)["readings"]) == before

@@ -1,4 +1,4 @@
-"""Communities: groups of a network by Louvain over several seeds, how stable they are, and the role of each node."""
+"""Communities: groups of a network by Leiden over several seeds, how stable they are, and the role of each node."""
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 
-from queries.analyses.groups import louvain, tied_nodes
+from queries.analyses.groups import leiden, tied_nodes
 from queries.analyses.networks import Network
 from queries.kernels.arrays import Arrays, Floats, Numbers
 
@@ -48,13 +48,13 @@ class Partition:
 def partition(network: Network, *, seeds: int = SEEDS) -> Partition:
     """Return the communities of a network without its isolates: of `seeds` runs, the one most like the others.
 
-    Louvain (Blondel et al. 2008) on `weight`, seeds 0 to `seeds` - 1. A node stays in a run when its group there and
+    Leiden (Traag et al. 2019) on `weight`, seeds 0 to `seeds` - 1. A node stays in a run when its group there and
     its community have at least half of their nodes in common (Jaccard index). No links, no communities.
     """
     arrays = tied_nodes(network)
     if not len(arrays):
         return Partition((), {}, 1.0)
-    runs = louvain(arrays, range(seeds))
+    runs = leiden(arrays, range(seeds))
     alike = np.ones((seeds, seeds))
     for x in range(seeds):
         for y in range(x):

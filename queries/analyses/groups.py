@@ -1,14 +1,12 @@
-"""Groups of a network that Louvain finds (Blondel et al. 2008), seeded, numbered from the largest on."""
+"""Groups of a network that Leiden finds (Traag et al. 2019), seeded, numbered from the largest on."""
 
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-import networkx as nx
 import numpy as np
 
 from queries.analyses.networks import Network
 from queries.kernels.arrays import Arrays, Numbers, of_edges
-from queries.kernels.backend_info import SMALLEST
 
 SEED = 1
 
@@ -19,7 +17,7 @@ def communities(network: Network) -> dict[str, int]:
     Isolates are communities of their own; no nodes, an empty dictionary.
     """
     tied = tied_nodes(network)
-    (labels,) = louvain(tied, [SEED])
+    (labels,) = leiden(tied, [SEED])
     names: Sequence[Any] = tied.names
     number = dict(zip(names, labels.tolist(), strict=True))
     groups = int(labels.max(initial=-1)) + 1
@@ -40,38 +38,25 @@ def tied_nodes(network: Network) -> Arrays:
     return of_edges(len(names), one, other, np.array([tie[2] for tie in ties], np.float64), names=names)
 
 
-def louvain(arrays: Arrays, seeds: Iterable[int]) -> list[Numbers]:
+def leiden(arrays: Arrays, seeds: Iterable[int]) -> list[Numbers]:
     """Return the group of each node for each seed: 0 is the largest, among equals that of the first node.
 
-    Networks of SMALLEST nodes or more are left to scikit-network, smaller ones to networkx, which is there already.
+    Leiden (Traag, Waltman and van Eck 2019) on modularity, with the weights of the ties. No ties, no groups.
     """
-    find = _by_networkx if len(arrays) < SMALLEST else _by_scikit_network
-    return [_numbered(labels) for labels in find(arrays, list(seeds))]
+    import graspologic_native
 
-
-def _by_networkx(arrays: Arrays, seeds: Sequence[int]) -> list[Numbers]:
-    network: nx.Graph[int] = nx.Graph()
+    weights = np.ones(len(arrays.neighbours)) if arrays.weights is None else arrays.weights
     rows = np.repeat(np.arange(len(arrays)), np.diff(arrays.starts))
-    weights = np.ones(len(rows)) if arrays.weights is None else arrays.weights
-    ends = zip(rows.tolist(), arrays.neighbours.tolist(), weights.tolist(), strict=True)
-    network.add_weighted_edges_from(tie for tie in sorted(ends) if tie[0] < tie[1])
+    once = rows < arrays.neighbours
+    ends = [numbers[once].astype(str).tolist() for numbers in (rows, arrays.neighbours)]
+    ties = list(zip(*ends, weights[once].tolist(), strict=True))
     runs = []
     for seed in seeds:
         labels = np.zeros(len(arrays), np.int64)
-        for number, group in enumerate(nx.community.louvain_communities(network, weight="weight", seed=seed)):
-            labels[list(group)] = number
-        runs.append(labels)
+        for node, group in graspologic_native.leiden(ties, seed=seed)[1].items() if ties else ():
+            labels[int(node)] = group
+        runs.append(_numbered(labels))
     return runs
-
-
-def _by_scikit_network(arrays: Arrays, seeds: Sequence[int]) -> list[Numbers]:
-    from scipy.sparse import csr_matrix
-    from sknetwork.clustering import Louvain
-
-    n = len(arrays)
-    weights = np.ones(len(arrays.neighbours)) if arrays.weights is None else arrays.weights
-    matrix = csr_matrix((weights, arrays.neighbours, arrays.starts), shape=(n, n))
-    return [Louvain(shuffle_nodes=True, random_state=seed).fit_predict(matrix) for seed in seeds]
 
 
 def _numbered(labels: Numbers) -> Numbers:

@@ -67,7 +67,7 @@ def themes(findings: Findings, *, least: int, seeds: int = SEEDS) -> list[Theme]
 
     Centrality is 10 times the sum of the equivalence indices from the theme's topics to others, density 100 times the
     sum of those within it over its number of topics (Callon, Courtial & Laville 1991; Cobo et al. 2011). A theme on the
-    median counts as above it. Themes are what Louvain finds, as `partition` says. No links, no themes.
+    median counts as above it. Themes are what Leiden finds, as `partition` says. No links, no themes.
     """
     network = equivalence(findings, least)
     parts = partition(network, seeds=seeds)

@@ -144,7 +144,7 @@ def _with_roles(answer: Answer, parts: "Partition") -> Answer:
     roles = ((m.community, round(m.stays, 4), m.role, round(m.role_agrees, 4)) for m in members)
     rows = tuple((*row, *role) for row, role in zip(answer.rows, roles, strict=True))
     meaning = (
-        f"communities: {parts.seeds} runs of Louvain, each with its own seed; stays: the share of them in which most of"
+        f"communities: {parts.seeds} runs of Leiden, each with its own seed; stays: the share of them in which most of"
         " the same people are together; role_agrees: the share that gives this role."
     )
     columns = (*answer.columns, "community", "stays", "role", "role_agrees")

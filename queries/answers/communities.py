@@ -112,7 +112,7 @@ def _notes(network: Network, parts: Partition) -> list[str]:
     alone = len(network) - len(parts.members)
     pairs = counted(network.number_of_edges(), "pair")
     summary = (
-        f"Louvain (Blondel et al. 2008), {SEEDS} seeds; shown is the run most like the others. Any two runs agree by"
+        f"Leiden (Traag et al. 2019), {SEEDS} seeds; shown is the run most like the others. Any two runs agree by"
         f" {parts.agreement:.2f} (mean adjusted Rand index; 1: always the same groups, 0: chance)."
     )
     network_is = (

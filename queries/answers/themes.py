@@ -23,7 +23,7 @@ EXPLAINED = {
     "papers": "with at least one topic of it",
     "mean_year": "of its papers",
     "among_them": f"further topics in the same order, at most {MOST_TOPICS}",
-    "stays": f"of {SEEDS} runs of Louvain, the share in which its topics had the same companions (their mean)",
+    "stays": f"of {SEEDS} runs of Leiden, the share in which its topics had the same companions (their mean)",
 }
 
 
