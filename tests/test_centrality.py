@@ -331,4 +331,7 @@ def test_people_between_communities_come_with_the_share_of_seeds_that_agree(by_h
     assert inside == dict.fromkeys(["Ada", "Bo", "Cy", "Eve", "Uma", "Vic", "Wes", "Yan"], 0.0)  # three ties each
     with pytest.raises(UsageError, match="rests on communities that chance changes"):
         central(store, "participation", show_identity=True)
+
+
+def test_where_nobody_is_nobody_stands_between_communities(by_hand: Maker) -> None:
     assert central(by_hand({}), "participation").rows == ()
