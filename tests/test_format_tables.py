@@ -132,21 +132,8 @@ def test_all_places_are_those_of_a_single_author() -> None:
 
 
 def test_a_separator_that_a_spreadsheet_names_is_believed() -> None:
-    with pytest.raises(NotAnInput, match="title column is not known; its columns are Werk, Leute, Jahr"):
-        read_bytes(b"sep=;\nWerk;Leute;Jahr\nEin Titel;Esch, Ann; Birk, Bo;2019\n", "file")
-
-
-@pytest.mark.parametrize(
-    "header",
-    ["Titel;Autor(en);Erscheinungsjahr;Zeitschrift", "TITRE;Auteurs;Année;Revue", "Título;Autores;Año;Revista",
-     "Titolo;Autori;Anno;Rivista", "Название;Авторы;Год;Журнал", "题名;作者;年;刊名",
-     "Title-题名;Author-作者;Year-年;Source-文献来源", "論文名;著者;発行年;雑誌名", "제목;저자;연도;학술지"],
-)  # fmt: skip
-def test_headers_are_known_in_other_languages(header: str) -> None:
-    record = one(f'{header}\n{TITLE};"Esch, Ann; Birk, Bo";2019;Sorting\n')
-
-    assert (record.title, record.year, record.venue) == (TITLE, 2019, "Sorting")
-    assert [author.name for author in record.authors] == ["Ann Esch", "Bo Birk"]
+    with pytest.raises(NotAnInput, match="title column is not known; its columns are Titel, Autoren, Jahr"):
+        read_bytes(b"sep=;\nTitel;Autoren;Jahr\nEin Titel;Esch, Ann; Birk, Bo;2019\n", "file")
 
 
 def test_the_fuller_column_of_two_counts_where_it_is_filled() -> None:

@@ -5,7 +5,6 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from graph.folding import fold
 from graph.model import Problem
 
 _ALIASES = """
@@ -72,51 +71,28 @@ _ALIASES = """
     author_orcids: author_orcid, authorships_author_orcid, orcids
     extra: note, notes, comments, comment
 """
-# Headers that people and databases write in other languages than English.
-_OTHER_LANGUAGES = """
-    title: titel, titre, titulo, titolo, tytul, nazev, название, заглавие, 标题, 题名, 篇名, 題名, 標題,
-        タイトル, 論文名, 제목, title_题名
-    authors: autor, autoren, autor_en, autor_innen, verfasser, auteur, auteurs, auteur_s, autores, autor_es,
-        autore, autori, auteur_trices, autorzy, forfatter, forfattere, forfattare, автор, авторы, 作者, 著者,
-        著者名, 저자, author_作者
-    year: jahr, erscheinungsjahr, publikationsjahr, jaar, annee, annee_de_publication, ano, ano_de_publicacion,
-        ano_de_publicacao, anno, anno_di_pubblicazione, rok, год, год_публикации, 年, 年份, 出版年, 発行年,
-        出版年份, 연도, year_年
-    date: datum, date_de_publication, fecha, fecha_de_publicacion, data_di_pubblicazione, data_de_publicacao,
-        pubtime_发表时间, 发表时间
-    venue: zeitschrift, tijdschrift, revue, revista, rivista, czasopismo, tidsskrift, tidskrift, журнал, 期刊,
-        刊名, 来源, 文献来源, 雑誌名, 掲載誌, 학술지, source_文献来源
-    abstract: zusammenfassung, samenvatting, resume, resumen, resumo, riassunto, streszczenie, аннотация, 摘要,
-        抄録, 要旨, 초록, summary_摘要
-    keywords: schlagworte, schlagworter, schlusselworter, stichworter, mots_cles, palabras_clave,
-        palavras_chave, parole_chiave, slowa_kluczowe, ключевые_слова, 关键词, キーワード, 키워드,
-        keyword_关键词
-    pages: seiten, paginas, pagine, strony, страницы, 页码, 頁
-    language: sprache, langue, idioma, lingua, язык
-"""
 _OF_TABLES = frozenset({"author_ids", "author_orcids"})  # lists beside that of the authors
 _SIGNS = re.compile(r"[^a-z0-9]+")
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 
 
-def plain_key(key: str) -> str:
-    """Return a key or header as in FIELDS: `Publication Year` and `publicationYear` become `publication_year`."""
-    letters = key if key.isascii() else fold(key)
-    return _SIGNS.sub("_", _CAMEL.sub("_", letters.strip()).lower()).strip("_")
-
-
 def _table() -> dict[str, str]:
     names = {}
-    for line in re.sub(r",\s*\n\s+", ", ", _ALIASES + _OTHER_LANGUAGES).strip().splitlines():
+    for line in re.sub(r",\s*\n\s+", ", ", _ALIASES).strip().splitlines():
         name, _, others = line.strip().partition(": ")
         for alias in (name, *others.split(", ")):
-            names[plain_key(alias)] = name
+            names[alias] = name
     return names
 
 
 FIELDS = _table()
-"""The field that each key stands for; keys in lower case and without accents, words joined by `_`."""
+"""The field that each key stands for; keys in lower case, words joined by `_`."""
 _JOINED = {alias.replace("_", ""): name for alias, name in FIELDS.items()}  # `WoS Core` is no two words
+
+
+def plain_key(key: str) -> str:
+    """Return a key or header as in FIELDS: `Publication Year` and `publicationYear` become `publication_year`."""
+    return _SIGNS.sub("_", _CAMEL.sub("_", key.strip()).lower()).strip("_")
 
 
 def field_of(key: str) -> str | None:
