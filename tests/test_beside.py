@@ -176,6 +176,6 @@ def test_the_family_name_is_where_the_script_or_the_form_puts_it(printed: str, f
     assert (" ".join(name.given), " ".join(name.family)) == (given, family.replace("' ", ""))
 
 
-def test_a_name_in_east_asian_script_stays_in_its_order() -> None:
+def test_a_parted_name_in_east_asian_script_is_the_person_of_the_whole_one() -> None:
     (author,) = read(["山田, 太郎"]).authors
-    assert (author.name, parse(author.name, author.family).given) == ("山田太郎", ("tai", "lang"))
+    assert (author.name, parse(author.name, author.family).given) == ("太郎 山田", ("tai", "lang"))

@@ -8,7 +8,6 @@ from extract.formats.printed_names import CARE, cut_mark, is_company, is_suffix,
 from extract.people.beside import stands_alone
 from extract.people.degrees import without_degrees
 from extract.people.printed import clean_name, several_names
-from extract.people.scripts import in_order
 from graph.model import Authorship
 
 MOST_AUTHORS = 10_000
@@ -46,7 +45,7 @@ def two_fields(
         family, given_name = given_name, ""
     if not _is_name(family):
         return None
-    name = in_order(given_name, family) or " ".join(part for part in (given_name, family, suffix) if part)
+    name = " ".join(part for part in (given_name, family, suffix) if part)
     if is_group_name(name):
         return group(name) if stands_alone(name) else Authorship(name)
     return Authorship(name, family=family, given=given_name or None)
@@ -90,7 +89,7 @@ def one_field(text: str, *, comma_ends_group: bool = False) -> Authorship | None
     if len(parts) == 1:
         return Authorship(" ".join([parts[0], *suffixes]), family=parts[0])
     family, given_name = parts
-    name = in_order(given_name, family) or " ".join([given_name, family, *suffixes])
+    name = " ".join([given_name, family, *suffixes])
     return Authorship(name, family=family, given=given_name)
 
 

@@ -8,7 +8,6 @@ from extract.people.degrees import without_degrees
 from extract.people.organisations import group_name
 from extract.people.places import ALSO_NAMES, COUNTRIES, PLACE_WORDS
 from extract.people.printed import clean_name, several_names
-from extract.people.scripts import in_order
 from extract.people.tables import DEGREES, LATE_DEGREES, NOBODY, ROLES, words
 from graph.model import Authorship
 
@@ -138,8 +137,6 @@ def read_name(text: str) -> tuple[str, str | None]:
     words = family.split()
     if len(words) > 1 and is_suffix(words[-1]):
         family, suffixes = " ".join(words[:-1]), [words[-1], *suffixes]
-    if ordered := in_order(given_name, family):
-        return ordered, family
     return " ".join(part for part in (given_name, family, *suffixes) if part), family or None
 
 

@@ -10,7 +10,6 @@ from graph.folding import fold_name
 
 _HAN = "\u3005\u3006\u3400-\u9fff\uf900-\ufaff"
 _HIRAGANA = "\u3041-\u309f"
-_IDEOGRAPHS = re.compile(rf"[{_HAN}{_HIRAGANA}\u30f5\u30f6]+")
 _MIXED = re.compile(rf"(?=.*[{_HAN}{_HIRAGANA}])[{_HAN}{_HIRAGANA}\u30a1-\u30ff]+")
 _KANA = re.compile(rf"[{_HIRAGANA}]")
 _HANGUL = re.compile("[\uac00-\ud7a3]+")
@@ -53,17 +52,6 @@ def _family_signs(name: str, *, korean: bool) -> int:
     if kana := _KANA.search(name):
         return kana.start() or len(name)
     return 2 if len(name) > 3 or name[:2] in COMPOUND_SURNAMES else 1
-
-
-def in_order(given_name: str, family: str) -> str | None:
-    """Return a name with the family name first where both parts are in East Asian script; else None."""
-    if all(_MIXED.fullmatch(part) or _HANGUL.fullmatch(part) for part in (given_name, family)):
-        return (
-            f"{family}{given_name}"
-            if _IDEOGRAPHS.fullmatch(family + given_name) or _HANGUL.match(family)
-            else f"{family} {given_name}"
-        )
-    return None
 
 
 def without_second_script(text: str) -> str:
