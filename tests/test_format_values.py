@@ -197,7 +197,7 @@ def test_of_several_types_the_narrowest_counts() -> None:
         ("Pieter van der Berg", "Pieter van der Berg", None, None),
         ("Suharti,", "Suharti", "Suharti", None),
         ("A, B, C", "A, B, C", None, None),
-        ("王, 小明", "王小明", "王", "小明"),
+        ("王, 小明", "小明 王", "王", "小明"),
     ],
 )
 def test_a_comma_separates_a_name(text: str, name: str, family: str | None, given: str | None) -> None:
