@@ -175,3 +175,13 @@ def test_minor_columns_give_way_before_names_are_broken() -> None:
 
 def test_ends_of_lines_that_json_allows_are_escaped_all_the_same() -> None:
     assert json_text("a\u2028b\u2029é") == '"a\\u2028b\\u2029é"'
+
+
+def test_the_last_columns_stand_below_their_row_where_it_would_be_too_wide() -> None:
+    columns = ("name", *(f"number_{n}" for n in range(8)), "role", "share")
+    made = answer(("Ana Esch", *range(100_000, 100_008), "peripheral", 0.5), columns=columns)
+    lines = as_table(made, 80).splitlines()
+
+    assert max(map(len, lines)) <= 80
+    assert lines[-1] == "    role: peripheral; share: 0.5"
+    assert "share" in as_table(made).splitlines()[0]

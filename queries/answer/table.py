@@ -39,7 +39,7 @@ def as_table(answer: Written, width: int | None = None, *, ids: bool = False) ->
     Texts that are too long for their column are wrapped inside it. Columns without any value are left out. Sentences
     and lists stand below their row, each behind its name. Columns of ids stand last; where a row would not fit with
     them they are left out, if need be with minor columns, and a last line says so, unless `ids` asks for them or
-    nothing else tells the rows apart.
+    nothing else tells the rows apart; the last columns that still do not fit stand below their row.
     """
     if not answer.rows:
         return "(nothing found)\n"
@@ -50,6 +50,8 @@ def as_table(answer: Written, width: int | None = None, *, ids: bool = False) ->
     lines = [*_row(heads, layout), "  ".join("─" * size for size in layout.sizes.values())]
     for row in cells:
         lines += _row(row, layout)
+        if moved := "; ".join(f"{heads[n]}: {row[n]}" for n in layout.moved if row[n]):
+            lines += _below(moved, width)
         for n in layout.below:
             lines += _below(f"{heads[n]}: {row[n]}", width) if row[n] else []
     if layout.left_out:
@@ -60,10 +62,14 @@ def as_table(answer: Written, width: int | None = None, *, ids: bool = False) ->
 
 @dataclass(frozen=True, slots=True)
 class _Layout:
-    """Where columns go, by their number: the sizes of those side by side, in order; those below the row; the rest."""
+    """Where columns go, by their number: the sizes of those side by side, in order; those below the row; the rest.
+
+    `moved` are the last columns, where a row would not fit with them: below the row, in one line.
+    """
 
     sizes: dict[int, int]
     right: frozenset[int]
+    moved: tuple[int, ...]
     below: tuple[int, ...]
     left_out: tuple[int, ...]
 
@@ -79,8 +85,12 @@ def _layout(answer: Written, heads: Sequence[str], cells: Sequence[Sequence[str]
     left_out = [] if ids or not names else _left_out(answer.columns, names, keys, wide, width)
     order = [n for n in (*names, *keys) if n not in left_out]
     right = frozenset(n for n in order if all(_is_number(value) for value in values[n]))
-    sizes = _fitted([wide[n] for n in order], [n in right or n in keys for n in order], width)
-    return _Layout(dict(zip(order, sizes, strict=True)), right, tuple(below), tuple(left_out))
+    fixed = {n: n in right or n in keys for n in order}
+    moved: list[int] = []
+    while len(order) > 1 and not ids and not _fits([_least(wide[n], fixed[n]) for n in order], width):
+        moved.insert(0, order.pop())
+    sizes = _fitted([wide[n] for n in order], [fixed[n] for n in order], width)
+    return _Layout(dict(zip(order, sizes, strict=True)), right, tuple(moved), tuple(below), tuple(left_out))
 
 
 def _left_out(
@@ -133,6 +143,11 @@ def _stands_below(name: str, values: Sequence[object]) -> bool:
 
 def _fits(sizes: Sequence[int], width: int) -> bool:
     return sum(min(size, WIDEST_CELL) for size in sizes) + 2 * (len(sizes) - 1) <= width
+
+
+def _least(size: int, fixed: bool) -> int:
+    """The size below which a column cannot be wrapped."""
+    return size if fixed else min(size, NARROWEST_CELL)
 
 
 def _fitted(sizes: Sequence[int], fixed: Sequence[bool], width: int) -> list[int]:
