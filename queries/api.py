@@ -31,15 +31,21 @@ class KnowledgeGraph:
     Answers from a store's file leave out topics and methods of papers that score less than `min_score`.
     """
 
-    min_score: float = 0.0
-
-    def __init__(self, store: str | Path = DEFAULT_STORE, graph: str | None = None, login: Login | None = None) -> None:
+    def __init__(
+        self,
+        store: str | Path = DEFAULT_STORE,
+        graph: str | None = None,
+        login: Login | None = None,
+        *,
+        min_score: float = 0.0,
+    ) -> None:
         """Remember the directory `store`, or the server at `graph` and how to get in; UsageError for no address."""
         if graph is not None and not is_server(graph):
             raise UsageError("a graph server's address is written as neo4j://localhost:7687; this is not one.")
         self.folder = Path(store)
         self.url = graph
         self._login = login
+        self._min_score = min_score
         self._store: Reader | None = None
         self._notes: tuple[str, ...] = ()
 
@@ -73,7 +79,7 @@ class KnowledgeGraph:
         """Return where the graph is built; `force` takes over a server's graph that another store built."""
         from graph.build import Target, place_of
 
-        return Target(place_of(self.folder, self.url), self._login if self.url else None, force, self.min_score)
+        return Target(place_of(self.folder, self.url), self._login if self.url else None, force, self._min_score)
 
     @contextmanager
     def records(self) -> Iterator["Records"]:

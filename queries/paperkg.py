@@ -39,9 +39,7 @@ __all__ = [
 
 
 def open(  # noqa: A001
-    store: str | Path = DEFAULT_STORE, graph: str | None = None, login: Login | None = None, min_score: float = 0.0
+    store: str | Path = DEFAULT_STORE, graph: str | None = None, login: Login | None = None, *, min_score: float = 0.0
 ) -> KnowledgeGraph:
     """Return the knowledge graph of a store directory, or with `graph` the one on a server; see `KnowledgeGraph`."""
-    kg = KnowledgeGraph(store, graph, login)
-    kg.min_score = min_score
-    return kg
+    return KnowledgeGraph(store, graph, login, min_score=min_score)

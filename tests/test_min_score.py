@@ -65,3 +65,9 @@ def test_extract_leaves_them_out_and_says_how_many() -> None:
 )
 def test_a_score_beyond_one_and_a_server_are_refused(options: list[str], code: int, corpus_store: Path) -> None:
     assert paperkg("ask", "topics", *options, store=corpus_store).code == code
+
+
+def test_a_build_keeps_every_score_and_says_so(corpus_store: Path) -> None:
+    said = paperkg("build", "--min-score", "0.4", store=corpus_store)
+    assert (said.code, said.out) == (2, "")
+    assert "a build keeps every score" in said.err

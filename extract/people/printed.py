@@ -71,6 +71,7 @@ _LAST_OF_NOBODY = (
     | {"na", "nan", "nn", "n", "null", "none"}
 )
 ANONYMOUS = frozenset({"anonymous", "anonymised", "anonymized", "anon"})
+_NO_VALUE = frozenset({"NA", "NaN", "nan", "NN", "N.N.", "N. N.", "null", "NULL", "none", "None", "NONE"})
 _CROSSES = re.compile(r"[xX]{3,}|[*?]{2,}")
 MOST_NAMES = 10_000  # in one string
 
@@ -137,19 +138,7 @@ def is_nobody(text: str) -> bool:
     stripped = text.replace("(s)", "s").strip().strip("[]()<>{}\"'“”*- ")
     if not any(letter.isalnum() for letter in stripped):
         return not any(letter.isalpha() for letter in text) and bool(text.strip())
-    if _CROSSES.fullmatch(text) or stripped in {
-        "NA",
-        "NaN",
-        "NN",
-        "N.N.",
-        "N. N.",
-        "null",
-        "none",
-        "nan",
-        "None",
-        "NULL",
-        "NONE",
-    }:
+    if _CROSSES.fullmatch(text) or stripped in _NO_VALUE:
         return True
     words = _NOT_WORD.sub(" ", stripped.lower()).split()
     if words[0] in ANONYMOUS and words[-1] in AROUND_WITHHELD:

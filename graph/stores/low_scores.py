@@ -22,5 +22,5 @@ def without_low_scores(graph: Any, min_score: float) -> str:
             continue
         for change in ("WITH t, count(r) AS n SET t.papers = t.papers - n", "DELETE r"):
             graph.cypher(f"{edges} WHERE r.score < $x {change}", params={"x": min_score})
-        left_out.append(f"{low} of {total} of papers and {kind.stop.label.lower()}s")
+        left_out.append(f"{low} of {total} between papers and {kind.stop.label.lower()}s")
     return f"links with a score below {min_score:g} are left out: {', '.join(left_out) or 'none'}."

@@ -156,10 +156,12 @@ def _explained(answer: Answer, network: Network, parts: "Partition | None") -> A
     if parts:
         rows = tuple((*row, ties_by_community(network, parts, str(row[0]))) for row in answer.rows)
         because = "because: in which communities the co-authors are; `paperkg communities` names them."
+        option = ""
     else:
         rows = tuple((*row, why_here(network, str(row[0]))) for row in answer.rows)
         because = "because: co-authors in groups that share no paper without this person, and the most joint papers."
-    doubt = "what would change it: papers that were not read, and people joined or split otherwise (--show-identity)."
+        option = " (--show-identity)"
+    doubt = f"what would change it: papers that were not read, and people joined or split otherwise{option}."
     said = (because, doubt)
     return replace(answer, columns=(*answer.columns, "because"), rows=rows, notes=(*answer.notes, *said))
 

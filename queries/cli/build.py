@@ -67,6 +67,8 @@ def command(
     What has not changed is not read, analysed or built again.
     """
     check_free(problems_file, force=force)
+    if session.min_score:
+        raise UsageError("--min-score is for questions: a build keeps every score. Leave it out.")
     on_spark.check(on, paths, spark)
     how: dict[str, Any] = {"skip_text": skip_text, "identity": identity, "vocabulary": vocabulary, "columns": columns}
     with session.kg() as kg, Progress(session) as progress:

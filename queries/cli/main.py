@@ -133,8 +133,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         error.show()
         return 2
     except click.UsageError as error:
+        said = error.format_message()
         where = f" Try `{error.ctx.command_path} --help`." if error.ctx else ""
-        return _failed(f"{error.format_message()}{where}", 2)
+        return _failed(f"{said}{'' if said.endswith(('.', '?')) else '.'}{where}", 2)
     except click.ClickException as error:
         return _failed(error.format_message(), error.exit_code)
     except PaperkgError as error:

@@ -88,9 +88,9 @@ class Session:
 
     def kg(self) -> KnowledgeGraph:
         """The knowledge graph that the options name; nothing is opened before it is asked."""
-        kg = KnowledgeGraph(self.folder, self.url, self.login() if self.url else None)
-        kg.min_score = self.min_score
-        return kg
+        return KnowledgeGraph(
+            self.folder, self.url, self.login() if self.url else None, min_score=self.min_score or 0.0
+        )
 
     def show(self, answer: Answer) -> None:
         """Write an answer to standard output, and its notes to standard error unless the format holds them."""
