@@ -16,7 +16,8 @@ from graph.records import Records
 from graph.rows import papers_of, rows_of, text_digest, text_of
 from graph.rows.papers import Paper
 from graph.schema import EDGE_KINDS, NODE_KINDS, Kind, NodeKind, name_of
-from graph.stores import Built, Login, Reader, Writer, is_server, open_store, open_writer, promote, waiting
+from graph.stores import Built, Kept, Login, Reader, Writer, is_server, open_store, open_writer, promote, waiting
+from graph.stores import keep as keep_in
 
 GRAPH_FILE = "graph.kgl"
 WITHOUT_EFFECT, DECIDED = "without effect", "corrections"  # what the records remember of corrections.toml
@@ -133,6 +134,22 @@ def _doubts(built: Built | None, target: Target, run: str | None, store: str | N
     if run is not None and built.run != run:
         return (f"the graph is older than the records, or was built with other options; {again} renews it.",)
     return ()
+
+
+def keep(folder: Path, target: Target, kept: Kept) -> None:
+    """Write a measure on the people of the graph, where it stays until a changed graph is built.
+
+    Raises StoreError as `graph.stores.keep` says; StoreLocked while a build is at work on the store.
+    """
+    if is_server(target.place):
+        keep_in(target.place, kept, target.login)
+        return
+    records = Records(folder, write=True)
+    try:
+        promote(target.place, kept.run)
+        keep_in(target.place, kept)
+    finally:
+        records.close()
 
 
 def build(

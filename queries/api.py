@@ -17,6 +17,7 @@ if TYPE_CHECKING:  # these are slow to import, and most questions need none of t
     from extract.update import Decision, Report
     from graph.build import Target
     from graph.records import Records
+    from graph.stores import Kept
     from queries.analyses.networks import Network
     from queries.answers.central import ScopeOptions
     from queries.draw.picture import Picture
@@ -187,14 +188,28 @@ class KnowledgeGraph:
         show_identity: bool = False,
         explain: bool = False,
         limit: int = 20,
+        write: bool = False,
         progress: Progress = silent,
         **scope: Unpack["ScopeOptions"],
     ) -> Answer:
-        """Return people of the co-author network ranked by a measure; `scope`: topic, exact, since, until, authors …"""
+        """Return people of the co-author network ranked by a measure; `scope`: topic, exact, since, until, authors …
+
+        With `write` the values of all of them stay in the graph, as the property `measure` of the people.
+        """
         from queries.answers.central import Scope, central
 
+        if write and self._min_score:
+            raise UsageError("with --write the values are those of the whole graph; leave --min-score out.")
         how = (self.store, measure, Scope(**scope))
-        return self._noted(central(*how, show_identity=show_identity, explain=explain, limit=limit, progress=progress))
+        keep = self._keep if write else None
+        options: dict[str, Any] = {"show_identity": show_identity, "explain": explain, "limit": limit, "keep": keep}
+        return self._noted(central(*how, **options, progress=progress))
+
+    def _keep(self, kept: "Kept") -> None:
+        from graph.build import keep
+
+        keep(self.folder, self.target(), kept)
+        self.close()  # the next question is to see them
 
     def communities(self, community: int | None = None, *, limit: int = 20, **only: Any) -> Answer:
         """Return who belongs together, or the people of one community; `only` as in `network`: topic, since ..."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
 
-from graph.errors import QueryTooLarge, UsageError
+from graph.errors import QueryTooLarge, StoreError, UsageError
 from graph.model import Value
 from graph.schema import Kind
 from graph.stores.values import Row
@@ -39,6 +39,19 @@ class Built:
     store: str
     schema: int
     complete: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A measure to be kept on the people of a graph that `run` built: its values by author's id, and how it was asked.
+
+    `name` becomes the property that holds the value; `asked` are the parameters, as JSON.
+    """
+
+    name: str
+    run: str
+    asked: str
+    values: Mapping[str, float]
 
 
 def whole(answer: tuple[Rows, bool], limits: Limits) -> Rows:
@@ -137,6 +150,32 @@ def open_writer(location: str, login: Login | None = None, *, store: str, run: s
     from graph.stores.embedded import EmbeddedWriter
 
     return EmbeddedWriter(Path(location), store=store, run=run)
+
+
+def keep(location: str, kept: Kept, login: Login | None = None) -> None:
+    """Write a measure on the people of the graph at `location`, in place of what an earlier one of its name left.
+
+    Nothing else in the graph changes. Raises StoreError when it is not, or no more, the complete graph of the run, and
+    when somebody of the values is not in it. Of a file, only who holds the store's lock may ask.
+    """
+    if is_server(location):
+        from graph.stores.neo4j import Neo4jStore
+
+        server = Neo4jStore(location, login or Login())
+        try:
+            server.keep(kept)
+        finally:
+            server.close()
+        return
+    from graph.stores.embedded import keep as keep_in_file
+
+    keep_in_file(Path(location), kept)
+
+
+def still_of(built: Built | None, kept: Kept) -> None:
+    """StoreError unless a graph is complete and of the run that the values come from."""
+    if built is None or not built.complete or built.run != kept.run:
+        raise StoreError("the graph was built again in the meantime; ask again, and the new values are kept.")
 
 
 def waiting(location: str, run: str) -> str | None:

@@ -4,6 +4,7 @@ import contextlib
 import glob
 import warnings
 from collections.abc import Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,7 @@ from graph.errors import DamagedStore, NewerStore, NoStore, QueryMistake, QueryR
 from graph.files import replacing
 from graph.model import Value
 from graph.schema import SCHEMA_VERSION, Kind, NodeKind
-from graph.stores import Built, Limits, Rows, statements, whole
+from graph.stores import Built, Kept, Limits, Rows, kept, statements, still_of, whole
 from graph.stores.gate import check
 from graph.stores.low_scores import without_low_scores
 from graph.stores.statements import META
@@ -137,24 +138,46 @@ class EmbeddedWriter:
         """Save the build beside the old file, whole and on disk; `promote` puts it in its place."""
         row = {"id": "meta", "name": "paperkg", "run": self._run, "store": self._store, "version": SCHEMA_VERSION}
         self._write(statements.WRITE_META, {"row": row})
-        try:
-            with replacing(self.pending) as part, warnings.catch_warnings():
-                # Lists of texts have no mapped form in large files; they are read into memory, which changes no answer.
-                warnings.simplefilter("ignore", kglite.MappedFallbackWarning)
-                self._graph.save(str(part))
-        except (kglite.KgError, OSError) as error:
-            raise StoreError(f"the graph could not be written to {self._path.parent}: {_first_line(error)}.") from error
+        _save(self._graph, self.pending)
 
     def close(self) -> None:
         """Forget the graph; an unpublished build leaves no file."""
         self._graph = None
 
     def _write(self, query: str, parameters: Mapping[str, Any] | None = None) -> list[dict[str, Any]]:
-        try:
-            rows: list[dict[str, Any]] = self._graph.cypher(query, params=dict(parameters or {})).to_dicts()
-        except kglite.KgError as error:
-            raise StoreError(f"the embedded engine refused to load: {_first_line(error)}") from error
-        return rows
+        return _change(self._graph, query, parameters or {})
+
+
+def keep(path: Path, measure: Kept) -> None:
+    """Write a measure on the people of a published graph, as `graph.stores.keep` says; readers see all of it or none.
+
+    The file is written again, which takes as long as publishing it.
+    """
+    reader = EmbeddedReader(path)
+    still_of(reader.built(), measure)
+    reader.close()
+    graph = kglite.load(str(path))
+    kept.write(partial(_change, graph), measure)
+    _save(graph, path)
+
+
+def _change(graph: Any, query: str, parameters: Mapping[str, Any]) -> list[dict[str, Any]]:
+    try:
+        rows: list[dict[str, Any]] = graph.cypher(query, params=dict(parameters)).to_dicts()
+    except kglite.KgError as error:
+        raise StoreError(f"the embedded engine refused to load: {_first_line(error)}") from error
+    return rows
+
+
+def _save(graph: Any, path: Path) -> None:
+    """Write a graph to a file, whole and on disk or not at all."""
+    try:
+        with replacing(path) as part, warnings.catch_warnings():
+            # Lists of texts have no mapped form in large files; they are read into memory, which changes no answer.
+            warnings.simplefilter("ignore", kglite.MappedFallbackWarning)
+            graph.save(str(part))
+    except (kglite.KgError, OSError) as error:
+        raise StoreError(f"the graph could not be written to {path.parent}: {_first_line(error)}.") from error
 
 
 _PLAIN = frozenset({str, int, float, bool, type(None)})  # values that need no look at each

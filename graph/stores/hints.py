@@ -12,9 +12,13 @@ _BEFORE_NODES = ("MATCH", "WHERE", "NOT", "AND", "OR", "XOR")
 PROPERTIES = ("id", *dict.fromkeys(p.name for kind in (*NODE_KINDS, *EDGE_KINDS) for p in kind.properties))
 
 
-def hints(tokens: Sequence[Token]) -> tuple[str, ...]:
-    """A sentence for each label, type and property of a query's patterns that the graph does not have."""
+def hints(tokens: Sequence[Token], kept: Sequence[str] = ()) -> tuple[str, ...]:
+    """A sentence for each label, type and property of a query's patterns that the graph does not have.
+
+    `kept` are the measures that stand on its people beside what the schema declares.
+    """
     labels, types, properties = _named(tokens)
+    properties = [name for name in properties if name not in kept]
     return tuple(
         [_hint("no node has the label", name, LABELS) for name in _unknown(labels, LABELS)]
         + [_hint("no edge has the type", name, TYPES) for name in _unknown(types, TYPES)]

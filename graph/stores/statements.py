@@ -13,6 +13,8 @@ READ_META = (
     f"MATCH (m:`{META}` {{id: 'meta'}}) RETURN m.run AS run, m.store AS store, m.version AS version, m.state AS state"
 )
 WRITE_META = f"MERGE (m:`{META}` {{id: 'meta'}}) SET m = $row RETURN count(m) AS n"
+READ_KEPT = f"MATCH (m:`{META}` {{id: 'meta'}}) RETURN m.kept AS kept"
+WRITE_KEPT = f"MATCH (m:`{META}` {{id: 'meta'}}) SET m.kept = $kept RETURN count(m) AS n"
 # Two that claim at once meet at the unique id: the second waits for the first, then sees whose the graph is.
 CLAIM = (
     f"MERGE (m:`{META}` {{id: 'meta'}})"
@@ -102,6 +104,16 @@ def create(kind: NodeKind) -> str:
     names = ("id", *(prop.name for prop in kind.properties), "run")
     properties = ", ".join(f"{quoted(name)}: r.properties.{quoted(name)}" for name in names)
     return f"UNWIND $rows AS r CREATE (n:{quoted(kind.label)} {{{properties}}}) RETURN count(n) AS n"
+
+
+def clear_measure(name: str) -> str:
+    """Take a measure off all people."""
+    return f"MATCH (a:Author) WHERE a.{quoted(name)} IS NOT NULL SET a.{quoted(name)} = NULL RETURN count(a) AS n"
+
+
+def set_measure(name: str) -> str:
+    """Put a measure on the people of `$rows`, which are `{id, value}`, and count those that are there."""
+    return f"UNWIND $rows AS r MATCH (a:Author {{id: r.id}}) SET a.{quoted(name)} = r.value RETURN count(a) AS n"
 
 
 def count_stale(kind: Kind) -> str:

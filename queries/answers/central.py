@@ -1,6 +1,7 @@
 """Centrality: who stands where in the co-author network, how sure that is, what it does not mean."""
 
-from collections.abc import Mapping
+import json
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypedDict
 
@@ -10,7 +11,7 @@ from graph.model import Value
 from graph.numbers import whole
 from graph.progress import Progress, silent
 from graph.schema import LARGEST_TEAM
-from graph.stores import Store
+from graph.stores import Kept, Store
 from queries.analyses.centrality import Measure
 from queries.analyses.networks import Filter, Network, authorships, network_of
 from queries.analyses.positions import CUT
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from queries.analyses.communities import Partition
     from queries.analyses.on_arrays import Estimate
 
+Keep = Callable[[Kept], None]
 COLUMNS = ("author", "name", "value", "rank", "papers", "inferred", "component", "component_size", "confidence")
 
 
@@ -62,11 +64,13 @@ def central(
     explain: bool = False,
     limit: int = 20,
     progress: Progress = silent,
+    keep: Keep | None = None,
 ) -> Answer:
     """Return the people of the co-author network ranked by a measure, at most `limit`; ties share a rank.
 
     Components are numbered by size. With `explain` also why each is there; with `show_identity` also the rank without
-    doubtful papers, and the best and the worst rank over plausible identities. Raises UnknownName for a measure or a
+    doubtful papers, and the best and the worst rank over plausible identities. `keep` gets the values of everybody who
+    is ranked, not only of the rows shown, and is to write them on the graph. Raises UnknownName for a measure or a
     topic that there is not, UsageError for `show_identity` where a measure rests on communities.
     """
     if measure not in EVERY:
@@ -80,18 +84,38 @@ def central(
     sampled, parts = _sampled(network, measure), _parts(network, measure)
     known = {node: estimate.value for node, estimate in sampled.items()} or None
     rows = ranking(network, EVERY[measure], values(parts, measure) if parts else known)
-    parameters: dict[str, Value] = {"measure": measure, "topic": only.topic, "since": scope.since, "until": scope.until}
-    parameters |= {"without_inferred": scope.without_inferred, "max_authors": scope.max_authors, "limit": limit}
-    parameters |= {"authors": sorted(only.authors)} if only.authors is not None else {}
-    notes = (
-        *_notes(network, EVERY[measure], rows, limit, scope.max_authors),
-        *_left_out(store, only, network, len(rows)),
+    notes = _notes(network, EVERY[measure], rows, limit, scope.max_authors)
+    notes += _left_out(store, only, network, len(rows))
+    answer = Answer(
+        "central", _asked(measure, only, limit), COLUMNS, tuple(_row(network, r) for r in rows[:limit]), notes
     )
-    answer = Answer("central", parameters, COLUMNS, tuple(_row(network, r) for r in rows[:limit]), notes)
     answer = _with_roles(answer, parts) if parts else answer
     answer = _explained(answer, network, parts) if explain else answer
     answer = _with_errors(answer, sampled) if sampled else answer
-    return _with_identity(answer, links, EVERY[measure], progress) if show_identity else answer
+    answer = _with_identity(answer, links, EVERY[measure], progress) if show_identity else answer
+    return _kept(store, answer, rows, keep) if keep else answer
+
+
+def _asked(measure: str, only: Filter, limit: int) -> dict[str, Value]:
+    """The parameters of an answer: the measure, and which part of the network counts."""
+    parameters: dict[str, Value] = {"measure": measure, "topic": only.topic, "since": only.since, "until": only.until}
+    parameters |= {"without_inferred": only.without_inferred, "max_authors": only.max_authors, "limit": limit}
+    parameters |= {"exact": True} if only.exact else {}
+    return parameters | ({"authors": sorted(only.authors)} if only.authors is not None else {})
+
+
+def _kept(store: Store, answer: Answer, rows: list[Ranked], keep: Keep) -> Answer:
+    """The answer, once its values are kept on the people of the graph, with a note on where they are."""
+    built, measure = store.built(), str(answer.parameters["measure"])
+    asked = {name: value for name, value in answer.parameters.items() if name not in ("measure", "limit")}
+    kept = Kept(measure, built.run if built else "", json.dumps(asked, sort_keys=True), {r.node: r.value for r in rows})
+    keep(kept)
+    people = counted(len(rows), "person has", "people have")
+    note = (
+        f"kept: {people} the value in the property `{measure}` of the graph, until a changed graph is built; `paperkg"
+        f' cypher "MATCH (a:Author) WHERE a.{measure} > 0 RETURN a.name, a.{measure}"` reads it.'
+    )
+    return replace(answer, notes=(*answer.notes, note))
 
 
 def _filter(store: Store, scope: Scope) -> Filter:
@@ -103,7 +127,7 @@ def _filter(store: Store, scope: Scope) -> Filter:
     )
 
 
-def _left_out(store: Store, only: Filter, network: Network, ranked: int) -> list[str]:
+def _left_out(store: Store, only: Filter, network: Network, ranked: int) -> tuple[str, ...]:
     """What the scope leaves out: papers without a year, people without a value, ties outside a cohort."""
     notes = []
     if only.since is not None or only.until is not None:
@@ -126,7 +150,7 @@ def _left_out(store: Store, only: Filter, network: Network, ranked: int) -> list
         )
     if not len(network):
         notes.append("no paper of this scope names an author: nobody can be ranked.")
-    return notes
+    return tuple(notes)
 
 
 def _parts(network: Network, measure: str) -> "Partition | None":

@@ -1,5 +1,6 @@
 """What is loaded, what is missing, what is doubtful, and which analyses the data allow."""
 
+import json
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -12,6 +13,7 @@ from graph.rows.citations import citations
 from graph.rows.papers import Paper
 from graph.schema import LARGEST_TEAM
 from graph.stores import Store
+from graph.stores.statements import READ_KEPT
 from queries.answer import Answer
 from queries.answers.disagree import FIELDS, disagreement
 from queries.answers.identities import top_under_each
@@ -60,6 +62,7 @@ def doctor(store: Store, records: Records, *, compare_identity: bool = False) ->
     missing = {name: _count(store, query) for name, query in _MISSING.items()}
     rows = [*_state(store, records), *(("loaded", name, str(n)) for name, n in counts.items())]
     rows += [("missing", f"papers {name}", f"{n} of {counts['papers']}") for name, n in missing.items() if n]
+    rows += _kept(store)
     rows += _doubts(store, papers, decisions)
     rows += _joined(papers, decisions)
     rows += _disagreements(papers)
@@ -69,6 +72,16 @@ def doctor(store: Store, records: Records, *, compare_identity: bool = False) ->
     if compare_identity or sum(n for n, _ in records.counts().values()) <= MOST_COMPARED:
         rows += _compared(records)
     return Answer("doctor", {}, COLUMNS, tuple(rows))
+
+
+def _kept(store: Store) -> Iterator[Row]:
+    """The measures that stand on the people of the graph, and how each was asked for."""
+    for ((texts),) in store.read(READ_KEPT, {}).rows:
+        for text in texts if isinstance(texts, list) else []:
+            note = json.loads(str(text))
+            measure, people = note.pop("measure"), note.pop("people")
+            asked = "; ".join(f"{name} {value}" for name, value in sorted(note.items()) if value not in (None, False))
+            yield "kept", f"{measure}: on {people} people", asked
 
 
 def _compared(records: Records) -> Iterator[Row]:

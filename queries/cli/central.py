@@ -13,7 +13,8 @@ EPILOG = """\b
 Examples:
   paperkg central
   paperkg central --measure strength --topic "scaling laws" --since 2020
-  paperkg central --without-inferred --format csv"""
+  paperkg central --without-inferred --format csv
+  paperkg central --measure pagerank --write"""
 
 
 @click.command("central", epilog=EPILOG)
@@ -37,6 +38,7 @@ Examples:
     "--show-identity", is_flag=True, help="How ranks change without doubtful papers, and over plausible identities."
 )
 @click.option("--explain", is_flag=True, help="Why each person is where they are, and what would change it.")
+@click.option("--write", is_flag=True, help="Keep the values in the graph, as the property MEASURE of the people.")
 @click.option("--limit", type=click.IntRange(0), default=20, show_default=True, help="Show at most this many rows.")
 @click.pass_obj
 def command(
@@ -51,6 +53,7 @@ def command(
     without_inferred: bool,
     show_identity: bool,
     explain: bool,
+    write: bool,
     limit: int,
 ) -> None:
     """Rank the people of the co-author network by a measure; ties share a rank, components are numbered by size."""
@@ -66,6 +69,7 @@ def command(
             without_inferred=without_inferred,
             show_identity=show_identity,
             explain=explain,
+            write=write,
             limit=limit,
             progress=progress,
         )

@@ -13,9 +13,9 @@ from neo4j.exceptions import DriverError, Neo4jError, ServiceUnavailable, Sessio
 from graph.errors import ForeignGraph, QueryTooLarge, ServerUnreachable
 from graph.model import Value
 from graph.schema import SCHEMA_VERSION, Kind
-from graph.stores import Built, Limits, Login, Rows, statements, whole
+from graph.stores import Built, Kept, Limits, Login, Rows, kept, statements, still_of, whole
 from graph.stores.gate import check
-from graph.stores.neo4j import faults, indexes
+from graph.stores.neo4j import faults, indexes, strangers
 from graph.stores.neo4j.answering import within
 from graph.stores.neo4j.gate import check_plan
 from graph.stores.values import Row, clean_parameters, plain, ready_rows
@@ -82,12 +82,12 @@ class Neo4jStore:
                 f" {SCHEMA_VERSION}); upgrade paperkg."
             )
         if not force:
-            self._refuse_others(note)
+            strangers.refuse(self._write, self._where, self._store, note)
         indexes.create(self._write, statements.unique_id(statements.META))
         row = {"store": self._store, "state": LOADING, "version": SCHEMA_VERSION, "force": force}
         taken = self._write(statements.CLAIM, row)[0]["store"]
         if taken != self._store:
-            self._refuse_others({"store": taken})
+            strangers.refuse(self._write, self._where, self._store, {"store": taken})
         self._claimed = True
 
     def define(self) -> None:
@@ -136,6 +136,11 @@ class Neo4jStore:
         indexes.sample(self._write)
         self._write_note(COMPLETE)
         self._begun = False
+
+    def keep(self, measure: Kept) -> None:
+        """Write a measure on the people of the graph, as `graph.stores.keep` says; its readers see it come."""
+        still_of(self.built(), measure)
+        kept.write(self._write, measure)
 
     def read(self, query: str, parameters: Mapping[str, Value], limits: Limits = Limits()) -> Rows:  # noqa: B008
         """Answer a read-only query whole. The server plans it first, and only a plan that reads the graph runs.
@@ -205,24 +210,6 @@ class Neo4jStore:
             time.sleep(wait)
             wait = min(wait * 2, _LONGEST_WAIT)
         faults.check_version([(row["name"], row["versions"]) for row in rows], self._where)
-
-    def _refuse_others(self, note: Mapping[str, Any] | None) -> None:
-        if note is not None and note["store"] != self._store:
-            raise ForeignGraph(
-                f"the graph at {self._where} was built from another store ({note['store']}); choose another database,"
-                " or use --force to replace it."
-            )
-        foreign = int(self._write(statements.COUNT_ALL)[0]["n"])
-        if note is not None:
-            foreign -= int(self._write(statements.count_ours())[0]["n"])
-        if foreign > 0:
-            ours = statements.labels() if note is not None else []
-            labels = [row["label"] for row in self._write(statements.FOREIGN_LABELS, {"ours": ours})]
-            raise ForeignGraph(
-                f"the database at {self._where} holds {foreign} nodes that paperkg did not write"
-                f" ({', '.join(labels) or 'without labels'}); choose an empty database,"
-                " or use --force to build beside them."
-            )
 
     def _may_write(self) -> None:
         if not self._claimed:
