@@ -106,6 +106,11 @@ class Problem:
     reason: str
     key: str | None = None
 
+    @property
+    def place(self) -> str:
+        """The file, and the line where there is one."""
+        return self.source if self.line is None else f"{self.source}:{self.line}"
+
 
 @dataclass(frozen=True, slots=True)
 class Source:

@@ -134,6 +134,8 @@ SOURCE = NodeKind(
         Property("path", "string"),
         Property("sha256", "string"),
         Property("format", "string"),
+        Property("owner", "string", required=False, about="whose page it is, as the page says"),
+        Property("claimed_papers", "integer", required=False, about="how many papers the page says its owner has"),
     ),
     about="a file that has been read",
 )

@@ -1,11 +1,16 @@
 """What canned queries answer on small graphs whose answers were worked out by hand: years, rarity, reasons."""
 
+from pathlib import Path
+
 import pytest
 
+from graph.schema import BROADER, TOPIC
 from graph.stores import Reader
 from queries.answer import Answer
 from queries.catalogue import find, run
-from tests.handmade import Made, Maker
+from tests.command import paperkg
+from tests.conftest import Engine
+from tests.handmade import Made, Maker, graph_of, rows_by_hand
 
 
 def ask(store: Reader, name: str, **given: object) -> Answer:
@@ -117,7 +122,7 @@ def test_a_cohort_has_an_inside_and_an_outside(by_hand: Maker) -> None:
         ("joint-papers", {"author": "author:Ada", "other": "author:Una"}, "Ada has 2 papers and 1 co-author; Una has"),
         ("bridge-papers", {"topic": "topic:T", "other": "topic:U"}, "`paperkg bridges` shows what comes nearest"),
         ("most-cited", {}, "no source in this graph states which of its papers cite which."),
-        ("title-search", {"word": "zebra"}, "none of the 3 papers fits --word zebra."),
+        ("title-search", {"word": "zebra"}, "nothing in the 3 papers fits --word zebra."),
         ("coauthors", {"author": "author:Ada", "limit": 0}, "--limit 0 shows no row."),
         (
             "compare-authors",
@@ -125,6 +130,8 @@ def test_a_cohort_has_an_inside_and_an_outside(by_hand: Maker) -> None:
             "both are the same author; give two different ones.",
         ),
         ("paper-contents", {"paper": "title:z"}, "0 topics, 0 methods, 1 author and 0 references"),
+        ("second-degree", {"author": "author:Ada"}, "this author has 1 co-author, and none beyond them fits"),
+        ("second-degree", {"author": "author:Una"}, "no record names a co-author on 1 paper of this author."),
     ],
 )
 def test_an_empty_answer_says_why(by_hand: Maker, name: str, given: dict[str, object], reason: str) -> None:
@@ -132,3 +139,45 @@ def test_an_empty_answer_says_why(by_hand: Maker, name: str, given: dict[str, ob
     answer = ask(by_hand({**papers, "z": Made(authors=["Una"])}), name, **given)
     assert answer.rows == ()
     assert reason in answer.notes[-1]
+
+
+def test_an_empty_answer_gives_one_reason_and_not_the_same_in_other_words(by_hand: Maker) -> None:
+    store = by_hand({"x": Made({"T": 0.9}, authors=["Ada", "Tor"]), "z": Made(authors=["Una"])})
+    said = "no chain of joint papers joins Ada and Una within the steps that the query looks at."
+    assert ask(store, "collaboration-path", author="author:Ada", other="author:Una").notes == (said,)
+    said = "no record names a co-author on 1 paper of this author."
+    assert ask(store, "coauthors", author="author:Una").notes == (said,)
+
+
+def test_whoever_wrote_in_large_teams_alone_is_not_said_to_have_written_alone(by_hand: Maker) -> None:
+    store = by_hand({"big": Made(authors=["Tor"], team=101), "y": Made(authors=["Ada"]), "z": Made(authors=["Tor"])})
+    assert ask(store, "coauthors", author="author:Tor").notes == (
+        "1 of 2 papers has more than 100 authors and makes no ties.",
+        (
+            "this author has 1 paper of more than 100 authors, which make no ties, and 1 paper on which no record names"
+            " a co-author."
+        ),
+    )
+    large = "1 paper of more than 100 authors makes no ties."
+    assert ask(store, "collaboration-path", author="author:Tor", other="author:Ada").notes[-1] == large
+    assert large in ask(store, "new-collaborations", year=2020).notes
+
+
+def test_headings_that_only_group_others_are_no_topics_of_the_corpus(engine: Engine) -> None:
+    rows = rows_by_hand({"x": Made({"narrow": 0.9})})
+    (narrow,) = rows[TOPIC]
+    rows[TOPIC].append(narrow | {"id": "topic:wide", "name": "wide", "papers": 0})
+    rows[BROADER].append({"start": "topic:narrow", "stop": "topic:wide"})
+    engine.folder.mkdir(parents=True, exist_ok=True)
+    store = graph_of(engine.target, rows)
+    assert ask(store, "corpus-summary").rows[0][2] == 1
+    said = "this topic has 0 papers of its own and 1 narrower topic: `paperkg ask topic-subtree` lists them."
+    assert ask(store, "topic-authors", topic="topic:wide").notes == (said,)
+    store.close()
+
+
+def test_a_page_that_says_more_papers_than_stand_on_it_is_named_with_its_owner(corpus_store: Path) -> None:
+    said = paperkg("ask", "author-profile", "Berisk", "--format", "json", store=corpus_store).json["notes"]
+    assert any(note.endswith("author-page.txt says 19 papers; 16 stand on it.") for note in said)
+    other = paperkg("ask", "author-profile", "Osk-Hadley", "--format", "json", store=corpus_store).json["notes"]
+    assert not any("stand on it" in note for note in other)

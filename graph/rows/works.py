@@ -1,5 +1,6 @@
 """The rows of papers, of the files that state them, and of where they were published."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from graph.folding import is_retracted, slug, title_key
@@ -63,9 +64,12 @@ def source_rows(content: Content) -> Iterator[Row]:
 
 
 def source_row(source: Source) -> Row:
-    """The row of a file that has been read."""
+    """The row of a file that has been read, with what a page says of its owner."""
+    facts = dict(source.facts)
+    claimed = facts.get("papers", "")
     row: Row = {"id": f"source:{source.name}", "name": source.name, "path": source.path}
-    return row | {"sha256": source.sha256, "format": source.format}
+    row |= {"sha256": source.sha256, "format": source.format, "owner": facts.get("owner")}
+    return row | {"claimed_papers": int(claimed) if re.fullmatch(r"[0-9]{1,9}", claimed) else None}
 
 
 def stated_in_rows(content: Content) -> Iterator[Row]:

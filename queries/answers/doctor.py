@@ -103,7 +103,7 @@ def _state(store: Store, records: Records) -> Iterator[Row]:
     yield "store", "sources", str(len(total))
     yield "store", "records", str(sum(n for n, _ in total.values()))
     for problem in records.problems()[:MOST_LISTED]:
-        yield "problem", f"{problem.source}:{problem.line or ''}", problem.reason
+        yield "problem", problem.place, problem.reason
     if len(records.problems()) > MOST_LISTED:
         yield "problem", "more", str(len(records.problems()) - MOST_LISTED)
 

@@ -11,7 +11,7 @@ from graph.errors import BadParameter, UnknownName
 from graph.model import Value
 from graph.stores import Limits, Store
 from queries.answer import Answer
-from queries.catalogue.notes import NOTES, notes_of
+from queries.catalogue.notes import NOTES, REASONS, notes_of
 from queries.catalogue.reasons import why_empty
 from queries.lookup import ENTITY_KINDS, resolve
 from queries.lookup.near_names import nearest
@@ -123,7 +123,8 @@ def run(store: Store, query: Query, parameters: Mapping[str, str | Value], limit
     values = arguments(store, query, parameters)
     rows, cut = store.read_some(query.text, values, limits)
     notes = notes_of(query.notes, store, values, len(rows.rows))
-    if not rows.rows:
+    reasons = tuple(name for name in query.notes if name in REASONS and values.get("limit") != 0)
+    if not rows.rows and not notes_of(reasons, store, values, 0):
         notes = (*notes, why_empty(store, query.group, entities_of(query, values), values))
     if cut:
         notes = (f"only the first {limits.rows} rows are shown.", *notes)

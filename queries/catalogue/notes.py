@@ -27,39 +27,69 @@ _AUTHOR = (
     " COUNT { (a)-[:CO_AUTHORED]-(:Author) } AS coauthors ORDER BY papers"
 )
 
+_OF_PAPERS = (  # a count of _AUTHOR, and what is said of one paper and of several
+    (
+        "cut",
+        "has a cut list of authors: there may be more co-authors, and more joint papers, than the records name.",
+        "have a cut list of authors: there may be more co-authors, and more joint papers, than the records name.",
+    ),
+    (
+        "large",
+        f"has more than {LARGEST_TEAM} authors and makes no ties.",
+        f"have more than {LARGEST_TEAM} authors and make no ties.",
+    ),
+    (
+        "inferred",
+        "is this author's by inference: it stands on that page.",
+        "are this author's by inference: they stand on that page.",
+    ),
+    (
+        "undated",
+        "has no year and does not count for first and last year.",
+        "have no year and do not count for first and last year.",
+    ),
+)
+_PAGES = (
+    "MATCH (a:Author {id: $author})-[:AUTHORED]->(:Paper)-[:STATED_IN]->(s:Source) WHERE s.owner IN a.names"
+    " WITH DISTINCT s.path AS page, s.claimed_papers AS claimed, COUNT { (:Paper)-[:STATED_IN]->(s) } AS read"
+    " WHERE claimed > read RETURN page, claimed, read ORDER BY page"
+)
+
 
 def _author(store: Store, parameters: Mapping[str, Value], shown: int) -> list[str]:
     """What the records say, and do not say, of an author's papers."""
-    facts = numbers(store, _AUTHOR, {"author": parameters["author"], "largest": LARGEST_TEAM})
+    facts = _facts(store, parameters)
     papers, notes = counted(facts["papers"], "paper"), []
     if facts["coauthors"] > shown and parameters.get("limit") == shown:
         notes.append(f"{shown} of {facts['coauthors']} co-authors are shown; --limit shows more.")
-    if facts["cut"]:
-        notes.append(
-            f"{facts['cut']} of {papers} have a cut list of authors: there may be more co-authors, and more joint"
-            " papers, than the records name."
-        )
-    if facts["large"]:
-        notes.append(f"{facts['large']} of {papers} have more than {LARGEST_TEAM} authors and make no ties.")
-    if facts["inferred"]:
-        notes.append(f"{facts['inferred']} of {papers} are this author's by inference: they stand on that page.")
-    if facts["undated"]:
-        notes.append(f"{facts['undated']} of {papers} have no year and do not count for first and last year.")
+    for page, claimed, read in store.read(_PAGES, {"author": parameters["author"]}).rows:
+        notes.append(f"{printable(str(page))} says {claimed} papers; {read} stand on it.")
+    for name, one, many in _OF_PAPERS:
+        if n := facts[name]:
+            notes.append(f"{n} of {papers} {one if n == 1 else many}")
     if facts["unverified"]:
         notes.append("the identity of this author is not certain; see `paperkg people`.")
     return notes
 
 
+def _facts(store: Store, parameters: Mapping[str, Value]) -> dict[str, int]:
+    return numbers(store, _AUTHOR, {"author": parameters["author"], "largest": LARGEST_TEAM})
+
+
 def _alone(store: Store, parameters: Mapping[str, Value], shown: int) -> list[str]:
     """Why an author has no co-authors, where the answer is empty."""
-    if shown:
+    if shown or parameters.get("limit") == 0:
         return []
-    facts = numbers(store, _AUTHOR, {"author": parameters["author"], "largest": LARGEST_TEAM})
+    facts = _facts(store, parameters)
     if not facts["papers"]:
         return ["this author has no paper in the graph."]
     if facts["coauthors"]:
         return [f"this author has {counted(facts['coauthors'], 'co-author')}, and none beyond them fits the question."]
-    return [f"no record names a co-author on {counted(facts['papers'], 'paper')} of this author."]
+    small = counted(facts["papers"] - facts["large"], "paper")
+    if not facts["large"]:
+        return [f"no record names a co-author on {small} of this author."]
+    large = f"{counted(facts['large'], 'paper')} of more than {LARGEST_TEAM} authors, which make no ties"
+    return [f"this author has {large}, and {small} on which no record names a co-author."]
 
 
 _COUNTED = " RETURN count(p) AS papers, sum(CASE WHEN p.year IS NULL THEN 1 ELSE 0 END) AS undated ORDER BY papers"
@@ -105,7 +135,8 @@ def _large(store: Store, parameters: Mapping[str, Value], shown: int) -> list[st
     """Return how many papers make no ties because they have too many authors."""
     query = "MATCH (p:Paper) WHERE p.n_authors_min > $largest RETURN count(p) AS large"
     large = numbers(store, query, {"largest": LARGEST_TEAM})["large"]
-    return [f"{counted(large, 'paper')} of more than {LARGEST_TEAM} authors make no ties."] if large else []
+    make = "makes" if large == 1 else "make"
+    return [f"{counted(large, 'paper')} of more than {LARGEST_TEAM} authors {make} no ties."] if large else []
 
 
 _TOPIC = (
@@ -123,17 +154,19 @@ def _topic(store: Store, parameters: Mapping[str, Value], shown: int) -> list[st
     narrower = counted(facts["narrower"], "narrower topic")
     if not facts["papers"] or not shown:
         return [f"this topic has {counted(facts['papers'], 'paper')} of its own and {narrower}: {listed}."]
-    return [f"papers that have only one of its {narrower} are not counted: {listed}."]
+    only = "only its narrower topic" if facts["narrower"] == 1 else f"only one of its {narrower}"
+    return [f"papers that have {only} are not counted: {listed}."]
 
 
 def _components(store: Store, parameters: Mapping[str, Value], shown: int) -> list[str]:
     """Why no chain of joint papers leads from one author to another."""
-    if shown:
+    if shown or parameters.get("limit") == 0 or parameters["author"] == parameters["other"]:
         return []
     pair = [str(parameters["author"]), str(parameters["other"])]
     rows = store.read("MATCH (a:Author) WHERE a.id IN $pair RETURN a.name AS name ORDER BY name", {"pair": pair}).rows
     names = " and ".join(printable(str(name)) for (name,) in rows)
-    return [f"no chain of joint papers joins {names} within the steps that the query looks at."]
+    said = [f"no chain of joint papers joins {names} within the steps that the query looks at."]
+    return said + _large(store, parameters, shown)
 
 
 NOTES: Mapping[str, Note] = {
@@ -146,6 +179,8 @@ NOTES: Mapping[str, Note] = {
     "topic": _topic,
     "components": _components,
 }
+
+REASONS = ("alone", "components", "topic")  # they say why an answer is empty
 
 
 def notes_of(names: tuple[str, ...], store: Store, parameters: Mapping[str, Value], shown: int) -> tuple[str, ...]:

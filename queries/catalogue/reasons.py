@@ -66,7 +66,7 @@ def why_empty(store: Store, group: str, entities: Sequence[tuple[str, str]], val
         hint = _HINTS.get(group, "")
         return f"nothing fits: {'; '.join(facts)}.{' ' if hint else ''}{hint}"
     plain = ", ".join(f"--{name} {cell(value)}" for name, value in values.items() if name != "limit" and value)
-    return f"none of the {counted(papers, 'paper')} fits{f' {plain}' if plain else ' the question'}."
+    return f"nothing in the {counted(papers, 'paper')} fits{f' {plain}' if plain else ' the question'}."
 
 
 def _held(store: Store, kind: str, key: str) -> str:

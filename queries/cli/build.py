@@ -101,7 +101,7 @@ def _told(session: Session, report: "Report", problems_file: str | None, *, stri
 def tell_problems(session: Session, problems: tuple[Problem, ...]) -> None:
     """The first problems on standard error, and how many more there are."""
     for problem in problems[:SHOWN_PROBLEMS]:
-        session.tell(f"{problem.source}:{problem.line or ''}: {problem.reason}")
+        session.tell(f"{problem.place}: {problem.reason}")
     if len(problems) > SHOWN_PROBLEMS:
         session.tell(f"… and {len(problems) - SHOWN_PROBLEMS} more; --problems FILE writes them all.")
 

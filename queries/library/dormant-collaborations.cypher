@@ -1,6 +1,6 @@
 // description = "Which steady pairs have stopped; pairs with an undated joint paper may not have, and are left out."
 // group = "people"
-// notes = ["undated", "undated_pairs"]
+// notes = ["undated", "undated_pairs", "large"]
 //
 // [parameters.before]
 // kind = "integer"

@@ -1,6 +1,6 @@
 // description = "Who first wrote together in a year."
 // group = "people"
-// notes = ["undated"]
+// notes = ["undated", "large"]
 //
 // [parameters.year]
 // kind = "integer"
