@@ -13,9 +13,9 @@ from extract.text.abbreviations import Definition, find_definitions
 from extract.text.cleaning import Cleaned, clean, clean_abstract
 from extract.text.fields import fields_of, with_stated
 from extract.text.language import is_english
-from extract.text.matching import Hit, find
+from extract.text.matching import Hit, Index, find
 from extract.text.methods.tagger_features import Tagged, read_tagged
-from extract.text.resources import resources, shipped_tagger
+from extract.text.resources import shipped_tagger
 from extract.text.sentences import sentence_stops
 from extract.text.words import Words, read_words
 
@@ -33,7 +33,7 @@ class Notes:
         self.title, self.abstract, self._begins = title, abstract, begins
         self.text = f"{title.text}\n{abstract.text}"
         self.stated: tuple[str, ...] = ()  # fields of science that a source states
-        self.hits: dict[str | None, list[Hit]] = {}
+        self._hits: list[tuple[Index, list[Hit]]] = []
 
     @cached_property
     def sentence_stops(self) -> tuple[int, ...]:
@@ -66,11 +66,13 @@ class Notes:
         tagger = shipped_tagger()
         return read_tagged(tagger, self.title.text, self.abstract.text) if tagger and self.english else None
 
-    def hits_of(self, extra: str | None) -> list[Hit]:
-        """Return where entries of the vocabulary stand, with those of a user's own file."""
-        if extra not in self.hits:
-            self.hits[extra] = find(self.words, resources(extra).index)
-        return self.hits[extra]
+    def hits_of(self, index: Index) -> list[Hit]:
+        """Return where entries of a vocabulary stand."""
+        for known, hits in self._hits:
+            if known is index:
+                return hits
+        self._hits.append((index, find(self.words, index)))
+        return self._hits[-1][1]
 
     def characters(self, first: int, stop: int) -> tuple[int, int]:
         """Return where the words from `first` to `stop` (not included) stand in the text of the document."""

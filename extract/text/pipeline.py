@@ -18,7 +18,7 @@ from extract.text.methods import find_methods
 from extract.text.methods.candidates import find_forms, without_teams
 from extract.text.methods.groups import group_forms
 from extract.text.notes import notes_of
-from extract.text.resources import resources, shipped_tagger
+from extract.text.resources import content_digest, resources, shipped_tagger
 from extract.text.spans import put_spans
 from extract.text.tokenizer import PaperTokenizer
 from extract.text.topics import find_topics
@@ -33,9 +33,13 @@ _WITH_VOCABULARY = ("vocabulary", "methods", "topics")
 Part = Callable[[Doc], Doc]
 
 
-@lru_cache(maxsize=4)
 def build_pipeline(extra: str | None = None) -> Language:
-    """Return the pipeline for the shipped vocabulary and a user's own file."""
+    """Return the pipeline for the shipped vocabulary and a user's own file; raise `InputError` for a bad file."""
+    return _pipeline(extra, content_digest(extra))
+
+
+@lru_cache(maxsize=4)
+def _pipeline(extra: str | None, content: str) -> Language:  # noqa: ARG001 # only tells one state from another
     nlp = spacy.blank("en")
     nlp.tokenizer = PaperTokenizer(nlp.vocab)
     for name in PARTS:
@@ -84,10 +88,10 @@ def _noting(note: str) -> Part:
 @Language.factory("paperkg_vocabulary", assigns=["doc._.paperkg_hits"], default_config={"extra": None})
 def vocabulary_part(nlp: Language, name: str, extra: str | None) -> Part:  # noqa: ARG001
     """Return the part that finds the entries of the vocabulary, with those of the user's own file `extra`."""
-    resources(extra)
+    index = resources(extra).index
 
     def run(doc: Doc) -> Doc:
-        notes_of(doc).hits_of(extra)
+        notes_of(doc).hits_of(index)
         return doc
 
     return run
@@ -113,7 +117,7 @@ def methods_part(nlp: Language, name: str, extra: str | None) -> Part:  # noqa: 
         if tagged is not None:
             forms.extend(tagged.forms(words))
         forms = without_teams(words, forms)
-        groups = group_forms(words, notes.hits_of(extra), forms, notes.definitions, shared.known)
+        groups = group_forms(words, notes.hits_of(shared.index), forms, notes.definitions, shared.known)
         put_spans(doc, ("method", "dataset"), find_methods(words, groups, shared, tagged, notes.fields))
         return doc
 
@@ -134,7 +138,7 @@ def topics_part(nlp: Language, name: str, extra: str | None) -> Part:  # noqa: A
         notes = notes_of(doc)
         words = notes.words
         related = related_of(words, shared.associations) if notes.english else NOTHING_RELATED
-        named = topic_candidates(words, notes.hits_of(extra), shared.index, notes.definitions, shared.tree)
+        named = topic_candidates(words, notes.hits_of(shared.index), shared.index, notes.definitions, shared.tree)
         candidates = add_related(named, related, shared.associations, shared.tree)
         phrases = find_phrases(words, shared.terms) if notes.english else []
         topics = find_topics(words, candidates, phrases, notes.fields, shared, related=related, weights=shared.weights)

@@ -1,5 +1,6 @@
 """What the parts of the pipeline share: the vocabulary in the shapes that they need, the weights, the tagger."""
 
+import hashlib
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -14,6 +15,7 @@ from extract.text.topics.candidates import Tree, build_tree
 from extract.text.topics.related import Associations, associations_of, load_table
 from extract.text.weights import Weights, read_weights
 from extract.vocabulary import Vocabulary, load_vocabulary
+from graph.files import read_small
 from graph.folding import phrase_key
 
 
@@ -31,9 +33,27 @@ class Resources:
     weights: Weights
 
 
-@lru_cache(maxsize=4)
 def resources(extra: str | None) -> Resources:
-    """Return the shipped vocabulary, with a user's own file on top of it, and all that is made from it."""
+    """Return the shipped vocabulary, with a user's own file on top of it, and all that is made from it.
+
+    Raises:
+        InputError: for a file of the user's that cannot be read, or has a bad line.
+    """
+    return _resources(extra, content_digest(extra))
+
+
+def content_digest(extra: str | None) -> str:
+    """Return the digest of a user's own file, by which a process that lives on sees a change; "" without a file."""
+    if extra is None:
+        return ""
+    try:
+        return hashlib.sha256(read_small(Path(extra), regular=True)).hexdigest()
+    except OSError:
+        return ""  # the reader of the file says what is wrong with it
+
+
+@lru_cache(maxsize=4)
+def _resources(extra: str | None, content: str) -> Resources:  # noqa: ARG001 # only tells one state from another
     with no_collector():
         return resources_for(load_vocabulary(Path(extra) if extra else None))
 

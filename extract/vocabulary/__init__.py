@@ -82,8 +82,16 @@ def load_vocabulary(extra: Path | None = None) -> Vocabulary:
         InputError: for a file that cannot be read, a bad line, a form given to two entries, a heading whose parent is
             not there, and a heading that is its own ancestor; the message names file and line.
     """
-    shipped = [line for path in vocabulary_files() for line in _lines(path, _section_of(path))]
-    return _assembled(shipped, list(_lines(extra, None)) if extra is not None else [])
+    return _shipped(FOLDER) if extra is None else _assembled(_shipped_lines(), list(_lines(extra, None)))
+
+
+@cache
+def _shipped(folder: Path) -> Vocabulary:  # noqa: ARG001 # in tests another folder takes the place of the shipped one
+    return _assembled(_shipped_lines(), [])
+
+
+def _shipped_lines() -> list[_Line]:
+    return [line for path in vocabulary_files() for line in _lines(path, _section_of(path))]
 
 
 def load_fields() -> tuple[Field, ...]:
@@ -93,7 +101,20 @@ def load_fields() -> tuple[Field, ...]:
 
 
 def headings(extra: Path | None = None) -> tuple[Heading, ...]:
-    """Return the headings as topics of the graph: their ids, and the id of the one above each."""
+    """Return the headings as topics of the graph: their ids, and the id of the one above each.
+
+    Raises:
+        InputError: as `load_vocabulary`.
+    """
+    return _shipped_topics(FOLDER) if extra is None else _topics(load_vocabulary(extra))
+
+
+@cache
+def _shipped_topics(folder: Path) -> tuple[Heading, ...]:
+    return _topics(_shipped(folder))
+
+
+def _topics(vocabulary: Vocabulary) -> tuple[Heading, ...]:
     return tuple(
         Heading(
             id=f"topic:{slug(entry.name)}",
@@ -101,7 +122,7 @@ def headings(extra: Path | None = None) -> tuple[Heading, ...]:
             broader=f"topic:{slug(entry.parent)}" if entry.parent else None,
             aliases=entry.synonyms,
         )
-        for entry in load_vocabulary(extra).headings
+        for entry in vocabulary.headings
     )
 
 
