@@ -1,6 +1,7 @@
 """Pictures made up for tests: of any size, with names that try to break out."""
 
 import random
+from collections import Counter
 
 from queries.analyses.layout import layout
 from queries.draw.picture import PEOPLE, Colouring, Column, Node, Picture, Tie, Work, radii
@@ -23,7 +24,8 @@ def made_picture(n: int, names: tuple[str, ...] = ()) -> Picture:
         (min(a, b), max(a, b)) for _ in range(3 * n) if (a := draw.randrange(n)) != (b := draw.randrange(n))
     }
     ties = tuple(Tie(a, b, 1.0, 1 + a % 3, 2000 + a % 20) for a, b in sorted(pairs))
-    sizes = [sum(i in pair for pair in sorted(pairs)[:200]) + 1 for i in range(n)]
+    drawn = Counter(end for pair in sorted(pairs)[:200] for end in pair)
+    sizes = [drawn[i] + 1 for i in range(n)]
     nodes = tuple(
         Node(
             f"author:{i}",
