@@ -23,7 +23,7 @@ from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
-from extract.vocabulary.entries import Field, HeadingEntry, Term, Vocabulary
+from extract.vocabulary.entries import Field, HeadingEntry, Term, Vocabulary, form_key, forms_of
 from graph.errors import InputError
 from graph.files import read_small
 from graph.folding import slug
@@ -45,7 +45,6 @@ __all__ = [
 SECTIONS = ("topics", "methods", "datasets", "generic")
 WIDTHS = {"topics": 6, "methods": 4, "datasets": 3, "generic": 1, "fields": 5}
 _FLAG_AT = {"topics": 4, "methods": 2, "datasets": 2}
-_BETWEEN = str.maketrans("", "", " \t-_/")
 
 
 _Entry = TypeVar("_Entry", HeadingEntry, Term)
@@ -246,23 +245,12 @@ def _entries(
 ) -> list[tuple[_Line, _Entry]]:
     """Join shipped entries and a user's; the user's replace those of the same name, and take forms from the others."""
     ours: list[tuple[_Line, _Entry]] = _unique(own)
-    replaced = {form_key(form) for _, entry in ours for form in _forms(entry)}
+    replaced = {form_key(form) for _, entry in ours for form in forms_of(entry)}
     names = {form_key(entry.name) for _, entry in ours}
     kept: list[tuple[_Line, _Entry]] = [
         (line, _without(entry, replaced)) for line, entry in _unique(shipped) if form_key(entry.name) not in names
     ]
     return [(line, entry) for line, entry in kept + ours if entry.name.lower() not in banned]
-
-
-def form_key(form: str) -> str:
-    """Return what two forms of a vocabulary share when they are found by the same words of a text."""
-    if " " not in form and form != form.lower():
-        return form
-    return form.lower().translate(_BETWEEN)
-
-
-def _forms(entry: HeadingEntry | Term) -> tuple[str, ...]:
-    return (entry.name, *(entry.synonyms if isinstance(entry, HeadingEntry) else entry.aliases))
 
 
 def _without(entry: _Entry, taken: set[str]) -> _Entry:
@@ -279,7 +267,7 @@ def _unique(entries: Iterable[tuple[_Line, _Entry]]) -> list[tuple[_Line, _Entry
     owner: dict[str, _Line] = {}
     pairs = list(entries)
     for line, entry in pairs:
-        for form in _forms(entry):
+        for form in forms_of(entry):
             first = owner.setdefault(form_key(form), line)
             if first is not line:
                 raise line.error(f"{form!r} also stands at {first.file}:{first.number}")

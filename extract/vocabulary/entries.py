@@ -1,6 +1,8 @@
-"""What the vocabulary is made of: headings, terms (methods and datasets) and fields of science."""
+"""What the vocabulary is made of: headings, terms (methods and datasets), fields of science, and their forms."""
 
 from dataclasses import dataclass
+
+_BETWEEN = str.maketrans("", "", " \t-_/")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,3 +50,15 @@ class Vocabulary:
     datasets: tuple[Term, ...] = ()
     generic: frozenset[str] = frozenset()
     banned: frozenset[str] = frozenset()
+
+
+def forms_of(entry: HeadingEntry | Term) -> tuple[str, ...]:
+    """Return the forms of an entry: its name, and its synonyms or aliases."""
+    return (entry.name, *(entry.synonyms if isinstance(entry, HeadingEntry) else entry.aliases))
+
+
+def form_key(form: str) -> str:
+    """Return what two forms of a vocabulary share when they are found by the same words of a text."""
+    if " " not in form and form != form.lower():
+        return form
+    return form.lower().translate(_BETWEEN)
