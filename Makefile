@@ -4,6 +4,9 @@ BIN := .venv/bin
 CORPUS := tests/corpus
 DEMO := .demo
 
+# Commands that a test starts are compiled once, not each time.
+unexport PYTHONDONTWRITEBYTECODE
+
 .PHONY: all help demo test browser check fast coverage docs train kernels lock clean
 all: demo
 
