@@ -8,6 +8,7 @@ from typing import Any, TypeAlias
 
 import networkx as nx
 
+from extract.collector import no_collector
 from graph.errors import UsageError
 from graph.model import Value
 from graph.numbers import whole
@@ -69,6 +70,7 @@ def coauthor_network(store: Store, only: Filter = Filter()) -> Network:
     return network_of(authorships(store, only), only.max_authors)
 
 
+@no_collector()
 def network_of(rows: Sequence[Mapping[str, Value]], max_authors: int = LARGEST_TEAM) -> Network:
     """Return the network of `authorships`; papers of more than `max_authors` authors make no ties."""
     people: dict[str, dict[str, Value]] = {}
@@ -92,13 +94,9 @@ def network_of(rows: Sequence[Mapping[str, Value]], max_authors: int = LARGEST_T
     pairs, counts, weights = _pairs(names, papers, {p: size for p, size in sizes.items() if size <= max_authors})
     adjacency: Any = network._adj  # type: ignore[attr-defined]
     near = [adjacency[name] for name in names]  # as add_edge writes them, in half the time
-    for pair, weight in zip(pairs, weights, strict=True):
+    for pair, count, weight in zip(pairs, counts, weights, strict=True):
         a, b = divmod(pair, len(names))
-        near[a][names[b]] = near[b][names[a]] = {
-            "papers": counts.get(pair, 1),
-            "weight": weight,
-            "distance": 1 / weight,
-        }
+        near[a][names[b]] = near[b][names[a]] = {"papers": count, "weight": weight, "distance": 1 / weight}
     if len(names) >= SMALLEST:
         from queries.kernels.backend import carry
 
@@ -108,35 +106,35 @@ def network_of(rows: Sequence[Mapping[str, Value]], max_authors: int = LARGEST_T
 
 def _pairs(
     names: Sequence[str], teams: Mapping[str, Sequence[str]], sizes: Mapping[str, int]
-) -> tuple[list[int], dict[int, int], list[float]]:
-    """Return the pairs on papers with a size, each as the number a * names + b; papers, if several; weights.
+) -> tuple[list[int], list[int], list[float]]:
+    """Return the pairs on papers with a size, each as the number a * names + b, with their papers and weights."""
+    import numpy as np
 
-    Numbers, as pairs of texts would take thrice the time and memory.
-    """
     number = {name: n for n, name in enumerate(names)}
-    weights: dict[int, float] = {}
-    counts: dict[int, int] = {}
+    alike: dict[tuple[int, int], list[list[int]]] = defaultdict(list)  # teams by how many are known, and by true size
     for paper, size in sorted(sizes.items()):
-        team = sorted([number[name] for name in teams[paper]])
-        share = 1 / max(size - 1, 1)
-        for a, b in combinations(team, 2):
-            pair = a * len(names) + b
-            if pair in weights:
-                weights[pair] += share
-                counts[pair] = counts.get(pair, 1) + 1
-            else:
-                weights[pair] = share
-    pairs = sorted(weights)
-    return pairs, counts, [round(weights[pair], 6) for pair in pairs]
+        alike[len(teams[paper]), size].append(sorted([number[name] for name in teams[paper]]))
+    codes, shares = [np.zeros(0, np.int64)], [np.zeros(0)]
+    for (known, size), members in sorted(alike.items()):
+        left, right = np.triu_indices(known, 1)
+        team = np.array(members, np.int64)
+        codes.append((team[:, left] * len(names) + team[:, right]).ravel())
+        shares.append(np.full(codes[-1].size, 1 / max(size - 1, 1)))
+    pairs, at, counts = np.unique(np.concatenate(codes), return_inverse=True, return_counts=True)
+    weights = np.bincount(at, np.concatenate(shares), len(pairs)).round(6)
+    return pairs.tolist(), counts.tolist(), weights.tolist()
 
 
 _AUTHORSHIPS = (
     " RETURN a.id AS author, a.name AS name, a.confidence AS confidence, a.unverified AS unverified,"
-    " a.could_be AS could_be, w.confidence AS link, p.id AS paper, p.n_authors_min AS size,"
-    " p.authors_complete AS complete, w.inferred AS inferred ORDER BY author, paper"
+    " w.confidence AS link, p.id AS paper, p.n_authors_min AS size, p.authors_complete AS complete,"
+    " w.inferred AS inferred ORDER BY author, paper"
 )
+_COULD_BE = "MATCH (a:Author) WHERE size(a.could_be) > 0 RETURN a.id AS author, a.could_be AS could_be"
+_NOBODY: list[str] = []
 
 
+@no_collector()
 def authorships(store: Store, only: Filter = Filter()) -> list[dict[str, Value]]:
     """Who authored what, a row each, with what is known of the person, the paper and the link; by author and paper."""
     match = "MATCH (a:Author)-[w:AUTHORED]->(p:Paper)"
@@ -153,7 +151,26 @@ def authorships(store: Store, only: Filter = Filter()) -> list[dict[str, Value]]
     if only.authors is not None:
         where += " AND a.id IN $authors"
         values["authors"] = sorted(only.authors)
-    return store.read(match + where + _AUTHORSHIPS, values, ALL).dicts()
+    rows = store.read(match + where + _AUTHORSHIPS, values, ALL).rows
+    # Few people could be somebody else, and an engine takes as long for empty lists as for all the rest.
+    could_be = {row[0]: row[1] for row in store.read(_COULD_BE, {}, ALL).rows}
+    names: dict[Value, Value] = {}
+    same = names.setdefault  # an id stands in many rows, and is held once
+    return [
+        {
+            "author": same(author, author),
+            "name": same(name, name),
+            "confidence": confidence,
+            "unverified": unverified,
+            "could_be": could_be.get(author, _NOBODY),
+            "link": link,
+            "paper": same(paper, paper),
+            "size": size,
+            "complete": complete,
+            "inferred": inferred,
+        }
+        for author, name, confidence, unverified, link, paper, size, complete, inferred in rows
+    ]
 
 
 def topic_network(store: Store) -> Network:
