@@ -1,8 +1,10 @@
 """One value as people read it, and text that is safe on a terminal."""
 
 import unicodedata
+from typing import TYPE_CHECKING
 
-from graph.model import Value
+if TYPE_CHECKING:  # the command's help needs no model
+    from graph.model import Value
 
 
 def printable(text: str) -> str:
@@ -18,7 +20,7 @@ def _safe(char: str) -> str:
     return "�" if unicodedata.category(char) in ("Cc", "Cf", "Cs", "Co", "Cn") and char not in "‍‌" else char
 
 
-def cell(value: Value) -> str:
+def cell(value: "Value") -> str:
     """A value as people read it: empty for None, yes and no, lists joined by semicolons, numbers without noise."""
     if value is None:
         return ""

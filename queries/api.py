@@ -10,6 +10,7 @@ from graph.errors import UsageError
 from graph.model import Value
 from graph.progress import Progress, silent
 from graph.stores import Limits, Login, Reader, is_server
+from queries import DEFAULT_STORE
 from queries.answer import Answer
 from queries.answers.retractions import notes
 
@@ -23,7 +24,6 @@ if TYPE_CHECKING:  # these are slow to import, and most questions need none of t
     from queries.draw.picture import Picture
 
 Identity = Literal["full", "initials", "exact", "off"]
-DEFAULT_STORE = "paperkg-store"
 
 
 class KnowledgeGraph:
@@ -244,7 +244,8 @@ class KnowledgeGraph:
 
     def ask(self, query: str, /, *, timeout: float | None = None, **parameters: Value) -> Answer:
         """Answer a canned query, as `kg.ask("topic-authors", topic="scaling laws")`; QueryError after `timeout` s."""
-        from queries.catalogue import find, run
+        from queries.catalogue import find
+        from queries.catalogue.asking import run
 
         known = find(query)
         given = {name: self.current(v) if isinstance(v, str) else v for name, v in parameters.items()}

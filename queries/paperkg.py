@@ -16,8 +16,9 @@ from graph.errors import (
     UsageError,
 )
 from graph.stores import Login
+from queries import DEFAULT_STORE
 from queries.answer import Answer
-from queries.api import DEFAULT_STORE, KnowledgeGraph
+from queries.api import KnowledgeGraph
 
 __all__ = [
     "AmbiguousName",

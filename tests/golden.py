@@ -18,7 +18,8 @@ from queries.answer import Answer
 from queries.answers.missing import missing_bridges
 from queries.answers.themes import thematic_map
 from queries.answers.trends import trends
-from queries.catalogue import Query, catalogue, run
+from queries.catalogue import Query, catalogue
+from queries.catalogue.asking import run
 
 CORPUS = Path(__file__).parent / "corpus"
 GOLDEN = Path(__file__).parent / "golden"

@@ -16,7 +16,8 @@ from queries.answer import Answer
 from queries.answers.bridges import COLUMNS, between
 from queries.answers.map_papers import COLUMNS as MAP_COLUMNS
 from queries.answers.map_papers import widest
-from queries.catalogue import find, run
+from queries.catalogue import find
+from queries.catalogue.asking import run
 from tests.conftest import CORPUS, Engine
 from tests.handmade import Made, Maker, graph_of, rows_by_hand
 

@@ -10,7 +10,8 @@ import pytest
 from graph.errors import UsageError
 from graph.schema import EDGE_KINDS, NODE_KINDS
 from graph.stores import Store, open_store
-from queries.catalogue import GROUPS, LIBRARY, Parameter, Query, arguments, catalogue, find, parse, run
+from queries.catalogue import GROUPS, LIBRARY, Parameter, Query, catalogue, find, parse
+from queries.catalogue.asking import arguments, check, run
 from queries.lookup import ENTITY_KINDS
 from tests.golden import ANSWERS, GOLDEN, answered
 
@@ -87,6 +88,22 @@ def test_a_query_is_named_described_and_ends_in_a_full_stop(query: Query) -> Non
         assert re.fullmatch(r"[A-Z][^\n]*\.", text), text
     names = [*query.columns, *(p.name for p in query.parameters)]
     assert [name for name in names if not re.fullmatch(r"[a-z]+(_[a-z0-9]+)*", name) and name != "sha256"] == []
+
+
+@every_query
+def test_its_kinds_of_parameters_and_its_notes_are_known(query: Query) -> None:
+    check(query)
+
+
+@pytest.mark.parametrize(
+    ("line", "reason"), [('notes = ["mine"]', "no note"), ('[parameters.x]\n// kind = "node"', "unknown kinds")]
+)
+def test_an_unknown_note_or_kind_of_parameter_is_refused(line: str, reason: str) -> None:
+    head = f"// {line}\n" if "notes" in line else ""
+    tail = "" if head else f"// {line}\n"
+    query = parse("mine", f"{head}{HEADER}{tail}RETURN {'$x' if tail else '1'} AS id ORDER BY id")
+    with pytest.raises(ValueError, match=rf"mine\.cypher: .*{reason}"):
+        check(query)
 
 
 @every_query

@@ -7,7 +7,8 @@ import pytest
 from graph.schema import BROADER, TOPIC
 from graph.stores import Reader
 from queries.answer import Answer
-from queries.catalogue import find, run
+from queries.catalogue import find
+from queries.catalogue.asking import run
 from tests.command import paperkg
 from tests.conftest import Engine
 from tests.handmade import Made, Maker, graph_of, rows_by_hand

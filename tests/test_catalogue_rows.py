@@ -11,7 +11,8 @@ from extract.update import update
 from graph.errors import UsageError
 from graph.model import Value
 from graph.stores import Store, open_store
-from queries.catalogue import Query, catalogue, find, run
+from queries.catalogue import Query, catalogue, find
+from queries.catalogue.asking import run
 from tests.asking import Asking
 from tests.conftest import Engine
 from tests.handmade import Made, Maker

@@ -19,6 +19,8 @@ HEAVY = {
     "spacy",
     "thinc",
     "networkx",
+    "anyascii",
+    "jinja2",
     "numba",
     "scipy",
     "numpy",
@@ -87,12 +89,15 @@ def test_output_is_utf_8_without_color_whatever_the_place(corpus_store: Path) ->
     assert "\x1b" not in wanted.out
 
 
+PAPERS = 600
+
+
 @pytest.fixture
 def library(tmp_path: Path) -> Path:
     """A file that takes a moment to build."""
     rows = [
         {"title": f"Federated Learning, Part {n}", "authors": [f"Ana{n % 97} Bel{n % 53}", f"Cor{n % 89} Dum{n % 31}"]}
-        for n in range(1500)
+        for n in range(PAPERS)
     ]
     return written(tmp_path, "library.jsonl", rows)
 
@@ -128,7 +133,7 @@ def test_ctrl_c_leaves_the_store_as_it_was(after: float, store: Path, library: P
     if said.code != 0:  # a quick machine may have been done
         assert (said.code, said.out, said.err.strip()) == (130, "", "paperkg: interrupted; the store is unchanged.")
         now = paperkg(*SUMMARY, store=store)
-        assert now == before or now.json["rows"][0][0] == 1501  # it came after all was done
+        assert now == before or now.json["rows"][0][0] == PAPERS + 1  # it came after all was done
         assert stored(store) == FILES
     assert paperkg("build", library, "--skip-text", store=store).code == 0
 
@@ -182,7 +187,7 @@ def test_a_build_that_dies_right_before_a_step_leaves_the_old_or_the_new(step: s
     again = paperkg("build", library, "--skip-text", store=store)
     assert again.code == 0
     assert ("nothing has changed" in again.err) == done
-    assert paperkg(*SUMMARY, store=store).json["rows"][0][0] == 1501
+    assert paperkg(*SUMMARY, store=store).json["rows"][0][0] == PAPERS + 1
     assert stored(store) == FILES
 
 

@@ -14,6 +14,7 @@ from graph.model import Value
 from queries.answer import Answer
 from queries.answer.output import FORMATS, as_csv, as_json, as_jsonl, as_markdown, json_text
 from queries.answer.table import as_table
+from queries.cli import session
 
 # A red letter, a new window title, an 8-bit escape, a rubout, an override of direction, half a character, a tag.
 DANGEROUS = "\x1b[31m\x1b]0;t\x07\x9b1m\x7f\u202e\u2066\ud800\U000e0041"
@@ -128,6 +129,10 @@ def test_json_is_one_document_with_sorted_keys_and_a_row_a_line() -> None:
 
 def test_json_lines_hold_a_sorted_object_a_row() -> None:
     assert as_jsonl(answer(("b", 1), columns=("z", "a"))) == '{"a": 1, "z": "b"}\n'
+
+
+def test_the_command_takes_every_format_and_workbooks() -> None:
+    assert (*FORMATS, "xlsx") == session.FORMATS
 
 
 @pytest.mark.parametrize("name", FORMATS)

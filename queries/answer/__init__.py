@@ -1,11 +1,15 @@
 """An answer: what was asked, columns, rows in order, and the notes that a reader must know."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from graph.errors import UsageError
-from graph.model import Value
+
+if TYPE_CHECKING:
+    from graph.model import Value
 
 MOST_SHOWN = 50  # rows that a notebook shows; the answer has them all
 

@@ -1,9 +1,13 @@
 """What of an answer its table, its other formats and its plot are made from."""
 
-from collections.abc import Mapping
-from typing import Protocol
+from __future__ import annotations
 
-from graph.model import Value
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:  # a list of queries is written without the model
+    from collections.abc import Mapping
+
+    from graph.model import Value
 
 
 class Written(Protocol):

@@ -2,7 +2,8 @@
 
 from graph.stores import Store
 from queries.answer import Answer
-from queries.catalogue import find, run
+from queries.catalogue import find
+from queries.catalogue.asking import run
 
 
 def coauthors(store: Store, author: str, *, limit: int = 20) -> Answer:

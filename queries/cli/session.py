@@ -1,23 +1,26 @@
 """What all commands share: the options that are everywhere, the store that is meant, and how answers leave."""
 
-import logging
+from __future__ import annotations
+
 import os
-import shutil
 import sys
 from dataclasses import dataclass
-from pathlib import Path
-from typing import Any, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 import click
 
 from graph.cells import printable
 from graph.errors import InputError, UsageError
-from graph.stores import Login, is_server
-from queries.answer import Answer
-from queries.answer.output import FORMATS, as_excel_csv, formula_cells
-from queries.answer.table import WIDTH, as_table, wrapped_text
-from queries.api import DEFAULT_STORE, KnowledgeGraph
+from queries import DEFAULT_STORE
 
+if TYPE_CHECKING:  # the help is shown before any of these is loaded
+    from pathlib import Path
+
+    from graph.stores import Login
+    from queries.answer import Answer
+    from queries.api import KnowledgeGraph
+
+FORMATS = ("table", "csv", "json", "jsonl", "md", "html", "xlsx")
 _LONGEST_SECRET = 10_000  # bytes
 
 
@@ -60,11 +63,15 @@ class Session:
     @property
     def folder(self) -> Path:
         """The store's directory."""
+        from pathlib import Path
+
         return Path(self.store or os.environ.get("PAPERKG_STORE") or DEFAULT_STORE)
 
     @property
     def url(self) -> str | None:
         """The server's address, or None for the graph in the store."""
+        from graph.stores import is_server
+
         url = self.graph or os.environ.get("PAPERKG_GRAPH") or None
         if url and not is_server(url):
             # What was given is not repeated: people put passwords into addresses.
@@ -73,6 +80,10 @@ class Session:
 
     def login(self) -> Login:
         """How to get into the server: from the environment, a file that it names, or a prompt."""
+        from pathlib import Path
+
+        from graph.stores import Login
+
         password = os.environ.get("NEO4J_PASSWORD")
         file = os.environ.get("NEO4J_PASSWORD_FILE")
         if password is None and file:
@@ -88,44 +99,20 @@ class Session:
 
     def kg(self) -> KnowledgeGraph:
         """The knowledge graph that the options name; nothing is opened before it is asked."""
+        from queries.api import KnowledgeGraph
+
         return KnowledgeGraph(
             self.folder, self.url, self.login() if self.url else None, min_score=self.min_score or 0.0
         )
 
     def show(self, answer: Answer) -> None:
         """Write an answer to standard output, and its notes to standard error unless the format holds them."""
-        width = shutil.get_terminal_size((WIDTH, 40)).columns
-        if self.excel and self.format not in ("csv", "table"):
-            raise UsageError("--excel is for --format csv; --format xlsx writes a workbook.")
-        if self.format == "xlsx":
-            self._workbook(answer)
-        elif self.excel:
-            self.write(as_excel_csv(answer))
-        elif self.format == "table":
-            lead = "\n".join(wrapped_text(printable(answer.notes[0]), width)) + "\n\n" if answer.leads else ""
-            self.write(lead + as_table(answer, width, ids=self.ids))
-        else:
-            self.write(FORMATS[self.format](answer))
-        if self.format in ("json", "html", "xlsx"):
-            return
-        explained = [f"{column}: {text}" for column, text in answer.explained.items() if answer.rows]
-        notes = answer.notes[1:] if answer.leads and self.format == "table" else answer.notes
-        formulas = formula_cells(answer) if self.format == "csv" and not self.excel else 0
-        if formulas:
-            explained.append(f"cells that spreadsheets run as formulas: {formulas}; --excel makes them harmless.")
-        for note in (*notes, *explained):
-            for line in (
-                wrapped_text(f"note: {note}", width, after="      ") if self.format == "table" else [f"note: {note}"]
-            ):
-                self.tell(line)
+        from queries.cli.written_answers import shown
 
-    def _workbook(self, answer: Answer) -> None:
-        from queries.export.files import workbook
-
-        if sys.stdout.isatty():
-            raise UsageError("a workbook is a binary file: add > FILE.xlsx.")
-        notes = [(note,) for note in answer.notes]
-        self.write(workbook([(answer.query, answer.columns, answer.rows), ("notes", ["note"], notes)]))
+        text, notes = shown(answer, self.format, excel=self.excel, ids=self.ids)
+        self.write(text)
+        for line in notes:
+            self.tell(line)
 
     def write(self, text: str | bytes) -> None:
         """Write to standard output, whatever its encoding; bytes as they are."""
@@ -150,6 +137,8 @@ def _keep(ctx: click.Context, param: click.Parameter, value: Any) -> Any:
     if value is not None and ctx.get_parameter_source(str(param.name)) is click.core.ParameterSource.COMMANDLINE:
         setattr(session, str(param.name), value)
     if session.verbose or session.debug:
+        import logging
+
         logging.basicConfig(level=logging.DEBUG if session.verbose > 1 else logging.INFO, stream=sys.stderr)
     return value
 
@@ -160,7 +149,7 @@ def _common() -> tuple[click.Option, ...]:
         click.Option(
             ["--graph"], metavar="URL", help="A graph server, as neo4j://host:7687, instead of the store's file."
         ),
-        click.Option(["--format"], type=click.Choice([*FORMATS, "xlsx"]), help="Output format.  [default: table]"),
+        click.Option(["--format"], type=click.Choice(FORMATS), help="Output format.  [default: table]"),
         click.Option(["--excel"], is_flag=True, help="CSV that Excel opens correctly, with formulas made harmless."),
         click.Option(["-q", "--quiet"], is_flag=True, help="Print only results and errors."),
         click.Option(["-v", "--verbose"], count=True, help="Print more details; twice for all."),

@@ -8,7 +8,8 @@ from graph.errors import UsageError
 from graph.model import Value
 from graph.numbers import number
 from graph.stores import Store
-from queries.catalogue import find, run
+from queries.catalogue import find
+from queries.catalogue.asking import run
 from queries.draw.picture import NODES, Colouring, Column, Node, Picture, Tie
 from queries.draw.works import works_of
 from queries.lookup import Entity, resolve

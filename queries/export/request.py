@@ -11,7 +11,8 @@ from graph.schema import Property, PropertyType
 from graph.stores import Store
 from queries.analyses.networks import Filter
 from queries.answer import Answer
-from queries.catalogue import find, run
+from queries.catalogue import find
+from queries.catalogue.asking import run
 from queries.export import files, graphs, papers
 from queries.export.graphs import Files
 from queries.export.networks import coauthor_tables, paper_tables, topic_tables
