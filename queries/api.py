@@ -169,7 +169,13 @@ class KnowledgeGraph:
         return self._noted(coauthors(self.store, self.current(author), limit=limit))
 
     def bridges(
-        self, topic: str | None = None, other: str | None = None, *, exact: bool = False, limit: int = 20
+        self,
+        topic: str | None = None,
+        other: str | None = None,
+        *,
+        exact: bool = False,
+        explain: bool = False,
+        limit: int = 20,
     ) -> Answer:
         """Return what joins two topics (`exact`: without narrower ones); without topics, what holds the map."""
         from queries.answers.bridges import between
@@ -178,8 +184,8 @@ class KnowledgeGraph:
         if (topic is None) != (other is None):
             raise UsageError("give two topics, or none.")
         if topic is None or other is None:
-            return self._noted(widest(self.store, limit))
-        return self._noted(between(self.store, topic, other, exact=exact, limit=limit))
+            return self._noted(widest(self.store, limit, explain=explain))
+        return self._noted(between(self.store, topic, other, exact=exact, explain=explain, limit=limit))
 
     def central(
         self,

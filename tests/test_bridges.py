@@ -267,6 +267,38 @@ def test_the_paper_that_holds_the_map_together_comes_first(by_hand: Maker) -> No
     assert rows["Paper bridge"]["rank_betweenness"] == 1
 
 
+def test_explained_the_map_says_by_what_each_paper_is_linked_and_how_sure_that_is(by_hand: Maker) -> None:
+    papers = {"x": Made({"A": 0.9}, ["N"]), "beyond x": Made({}, ["N"]), "z": Made({"A": 0.8})}
+    papers |= {"y": Made({"B": 0.9}, [], ["Ada"]), "beyond y": Made({"B": 0.9})}
+    papers["bridge"] = Made({"A": 0.31, "C": 1.0}, [], ["Ada", "Alone"])
+    answer = widest(by_hand(papers), 10, explain=True)
+    assert [row["because"] for row in answer] == ["A (score 0.31) to 2 papers; Ada to 1 paper"]
+    assert "because" in answer.explained
+    assert any(note.startswith("what would change it: ") for note in answer.notes)
+
+
+@pytest.mark.parametrize(
+    ("scores", "said"),
+    [
+        ([0.9, 0.4, 0.3], "2 of the 3 joint papers rest on a score below 0.5"),
+        ([0.9, 0.4], "1 of the 2 joint papers rests on a score below 0.5"),
+        ([0.9], "none of the 1 joint paper rests on a score below 0.5"),
+        ([], "topics that were missed"),
+    ],
+)
+def test_explained_two_topics_say_how_many_joint_papers_rest_on_a_low_score(
+    by_hand: Maker, scores: list[float], said: str
+) -> None:
+    papers = {f"p{n}": Made({"A": score, "B": 0.9}) for n, score in enumerate(scores)}
+    papers |= {"a": Made({"A": 0.9}, [], ["Ada"]), "b": Made({"B": 0.9}, [], ["Ada"])}
+    graph = by_hand(papers)
+    notes = between(graph, "A", "B", explain=True).notes
+    assert any(note.startswith(f"what would change it: {said}") for note in notes)
+    assert any(note.startswith(f"network: {len(papers)} papers, ") for note in notes)
+    assert any(note.startswith("what it does not mean: ") for note in notes)
+    assert not any("would change" in note for note in between(graph, "A", "B").notes)
+
+
 def test_one_paper_alone_holds_no_map_together(by_hand: Maker) -> None:
     assert widest(by_hand({"x": Made({"A": 1.0})}), 5).rows == ()
 

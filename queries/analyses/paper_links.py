@@ -20,11 +20,15 @@ _SHARED = (
 
 @dataclass(frozen=True, slots=True)
 class PaperLinks:
-    """Papers by id, in order, and their links; `dense` counts the nodes left out because too many papers share them."""
+    """Papers by id, in order, and their links; `dense` counts the nodes left out because too many papers share them.
+
+    `linking` are the topics, methods and authors that link, by id, with the numbers of their papers.
+    """
 
     papers: Sequence[str]
     arrays: Arrays
     dense: int
+    linking: Mapping[str, Collection[int]]
 
 
 def paper_links(store: Store, *, most: int | None = None, sharing: int = MOST_SHARING) -> PaperLinks:
@@ -46,7 +50,7 @@ def paper_links(store: Store, *, most: int | None = None, sharing: int = MOST_SH
     ends = [_pairs(np.array(sorted(numbers), dtype=np.int64), len(papers)) for numbers in linking.values()]
     keys = np.unique(np.concatenate(ends)) if ends else np.empty(0, np.int64)
     size = max(len(papers), 1)
-    return PaperLinks(papers, of_edges(len(papers), keys // size, keys % size, names=papers), dense)
+    return PaperLinks(papers, of_edges(len(papers), keys // size, keys % size, names=papers), dense, linking)
 
 
 def _rarest(members: Mapping[str, Collection[int]], most: int) -> dict[str, set[int]]:

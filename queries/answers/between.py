@@ -37,14 +37,12 @@ _AUTHORS = (
 
 @dataclass(frozen=True, slots=True)
 class Between:
-    """By paper, the share of shortest links through it; rows (paper, title, year, share, evidence, other); notes."""
+    """By paper, the share of shortest links through it; rows (paper, title, year, share, evidence, other); links."""
 
     shares: Mapping[str, float]
     rows: tuple[tuple[str, str, Value, float, str, str], ...]
+    links: PaperLinks
     notes: tuple[str, ...] = ()
-
-
-NOTHING = Between({}, ())
 
 
 def papers_between(store: Store, first: Side, second: Side) -> Between:
@@ -59,14 +57,14 @@ def papers_between(store: Store, first: Side, second: Side) -> Between:
     sources = np.array(sorted(number[p] for p in first.findings.keys() - both), dtype=np.int64)
     targets = np.array(sorted(number[p] for p in second.findings.keys() - both), dtype=np.int64)
     if not len(sources) or not len(targets):
-        return NOTHING
+        return Between({}, (), links)
     notes: list[str] = []
     if len(sources) > MOST_SOURCES:
         notes.append(f"share_between follows links from a seeded sample of {MOST_SOURCES} of {len(sources)} papers.")
         sources = np.sort(np.random.default_rng(SEED).choice(sources, MOST_SOURCES, replace=False))
     pairs = _linked_pairs(links, sources, targets)
     if not pairs:
-        return NOTHING
+        return Between({}, (), links)
     values = between_sets(links.arrays, sources, targets) / pairs
     shares = {links.papers[n]: round(float(values[n]), 4) for n in np.flatnonzero(values >= LEAST_SHARE).tolist()}
     beside = {*first.findings, *second.findings}
@@ -74,7 +72,7 @@ def papers_between(store: Store, first: Side, second: Side) -> Between:
     if ranked and links.dense:
         dense = f"topics, methods and authors of more than {FEW_SHARING} papers link nothing"
         notes.append(f"{dense}: {links.dense} here.")
-    return Between(shares, tuple(_rows(store, ranked, shares, (first, second))), tuple(notes))
+    return Between(shares, tuple(_rows(store, ranked, shares, (first, second))), links, tuple(notes))
 
 
 def _linked_pairs(links: PaperLinks, sources: Numbers, targets: Numbers) -> int:

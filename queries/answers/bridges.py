@@ -12,6 +12,7 @@ from queries.analyses.networks import ALL
 from queries.answer import Answer
 from queries.answers.between import Between, papers_between
 from queries.answers.in_common import MOST_STEPS, Common, chains, methods_in_common, people_in_common, team_bridges
+from queries.answers.linked_by import between_notes
 from queries.answers.sides import Joint, Side, joint_papers, sentence, side_of, texts_of
 from queries.lookup import resolve
 
@@ -44,13 +45,16 @@ EXPLAINED = {
 }
 
 
-def between(store: Store, topic: str, other: str, *, exact: bool = False, limit: int = 20) -> Answer:
+def between(
+    store: Store, topic: str, other: str, *, exact: bool = False, explain: bool = False, limit: int = 20
+) -> Answer:
     """Return what joins two topics (names or ids), best first within each kind, with the evidence on both sides.
 
     A topic means all papers of its subtree, with `exact` only those of the heading itself. The first note says it in
     one sentence. At most `limit` joint papers, and FEW rows of each other kind. With no joint paper, the notes say so,
     and the rest of the rows is what comes nearest; with no row at all, they say within how many steps nothing joins
-    the topics. Where one topic lies under the other, that is said and nothing is listed. Raises UnknownName,
+    the topics. `explain` adds the network behind it, what would change it, and what it does
+    not mean. Where one topic lies under the other, that is said and nothing is listed. Raises UnknownName,
     AmbiguousName, and UsageError for one topic twice.
     """
     a, b = resolve(store, "topic", topic), resolve(store, "topic", other)
@@ -71,6 +75,7 @@ def between(store: Store, topic: str, other: str, *, exact: bool = False, limit:
     notes += nearby.notes
     if len(joint) > limit:
         notes.append(f"{limit} of {len(joint)} joint papers are shown; --limit shows more.")
+    notes += between_notes(joint, nearby.links) if explain else ()
     kinds = {row[0] for row in rows}
     explained = {name: text for name, text in EXPLAINED.items() if _is_used(name, kinds)}
     return Answer("bridges", parameters, COLUMNS, tuple(rows), tuple(notes), explained, leads=True)

@@ -1,7 +1,8 @@
 """The papers that hold the map together: bridgeness on the network of papers, with how wide each reaches."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 import numpy as np
 
@@ -9,8 +10,9 @@ from graph.model import Value
 from graph.numbers import number
 from graph.stores import Store
 from queries.analyses.diversity import Spread, spreads
-from queries.analyses.paper_links import ALL, MOST_SHARING, paper_links
+from queries.analyses.paper_links import ALL, MOST_SHARING, PaperLinks, paper_links
 from queries.answer import Answer
+from queries.answers.linked_by import BECAUSE, WOULD_CHANGE, linked_by
 from queries.answers.sides import Row, sentence, texts_of
 from queries.kernels.arrays import Floats
 from queries.kernels.betweenness import betweenness, bridgeness
@@ -50,8 +52,10 @@ _TREE = "MATCH (n:Topic)-[:BROADER]->(b:Topic) RETURN n.id AS topic, b.id AS abo
 _PAPERS = "MATCH (p:Paper) RETURN p.id AS id, p.title AS title, p.year AS year ORDER BY id"
 
 
-def widest(store: Store, limit: int) -> Answer:
+def widest(store: Store, limit: int, *, explain: bool = False) -> Answer:
     """Return the papers that hold the map together, highest bridgeness first, at most `limit`; 0 is left out.
+
+    With `explain` also what links each, and what would change its place.
 
     Two papers are linked by a topic, a method or an author that is among the MOST_LINKING rarest of both and that at
     most MOST_SHARING papers have. No links, no rows.
@@ -81,7 +85,17 @@ def widest(store: Store, limit: int) -> Answer:
     ]
     if not rows:
         notes.append("no paper lies between others: the papers share too little, or all share the same.")
-    return Answer("bridges", {"limit": limit}, COLUMNS, tuple(rows), tuple(notes), EXPLAINED)
+    answer = Answer("bridges", {"limit": limit}, COLUMNS, tuple(rows), tuple(notes), EXPLAINED)
+    return _explained(store, answer, links, shown) if explain else answer
+
+
+def _explained(store: Store, answer: Answer, links: PaperLinks, shown: Sequence[str]) -> Answer:
+    """The answer with a column of what links each paper, and notes on what would change its place."""
+    linked = linked_by(store, links, shown)
+    rows = tuple((*row, linked[paper]) for row, paper in zip(answer.rows, shown, strict=True))
+    explained = {**answer.explained, "because": BECAUSE}
+    columns, notes = (*answer.columns, "because"), (*answer.notes, WOULD_CHANGE)
+    return replace(answer, columns=columns, rows=rows, notes=notes, explained=explained)
 
 
 def _spreads(store: Store, findings: Mapping[str, Mapping[str, Row]]) -> dict[str, Spread]:
