@@ -83,6 +83,14 @@ _BRITISH = (
     (re.compile(r"parametr(?=[aio])"), "parameter"),
     (re.compile(r"ae(?=[a-z]{3})"), "e"),
 )
+_ACCENTS = re.compile("[\u0300-\u036f]")
+_BARRED = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ı": "i"})
+# Names that are printed with an umlaut, without it, and with an `e` in its place; what follows them is kept.
+_UMLAUT = re.compile(
+    "^(?:schroedinger|goedel|groebner|moebius|hoelder|hoermander|koenig|poeschl|loewdin|loewner|schoenflies|boettcher"
+    "|roessler|zoellner|doeblin|szegoe|kaehler|baecklund|jaeger|waechter|haenchen|teichmueller|mueller|kuenneth|lueroth"
+    "|krueger|huebner|roentgen|froehlich|goeppert)"
+)
 _MAY_BE_BRITISH = re.compile("is|lys|our|ll|re|parametr|ae")
 _IRREGULAR = {
     "matrices": "matrix", "indices": "index", "vertices": "vertex", "biases": "bias", "caches": "cache",
@@ -169,13 +177,23 @@ def fold_name(text: str, *, german: bool = False) -> str:
 
 @lru_cache(maxsize=100_000)
 def spelled(word: str) -> str:
-    """Return a word in lower case and one spelling: American, `parameter` for `parametr`. Both sides are folded alike,
-    so that a fold of a word which has no other spelling does no harm."""
+    """Return a word in lower case and one spelling: American, `parameter` for `parametr`, no accents, `schrodinger` for
+    `schroedinger`. Both sides are folded alike, so that a fold of a word which has no other spelling does no harm."""
     word = word.lower()
+    if not word.isascii():
+        word = without_accents(word)
+    if "e" in word and (name := _UMLAUT.match(word)):
+        word = re.sub("(?<=[aou])e", "", name[0]) + word[name.end() :]
     if len(word) > 4 and _MAY_BE_BRITISH.search(word):
         for pattern, replacement in _BRITISH:
             word = pattern.sub(replacement, word)
     return word
+
+
+def without_accents(text: str) -> str:
+    """Return a text in lower case without the accents of Latin and Greek letters; those of other scripts stay."""
+    plain = _ACCENTS.sub("", unicodedata.normalize("NFKD", text.lower())).translate(_BARRED)
+    return unicodedata.normalize("NFC", plain)
 
 
 @lru_cache(maxsize=100_000)

@@ -67,3 +67,21 @@ def test_the_name_of_a_team_on_a_shared_task_is_no_method():
     assert "reedbirds" not in methods(
         "ReedBirds at SemEval-2020 Task 3: Sorting Words", "ReedBirds sorts words with BERT."
     )
+
+
+def test_outside_computing_a_telescope_is_no_method_whether_listed_or_told_by_the_next_word():
+    title, sky = "Dust around Old Stars", "Infrared spectra of stars with dust were taken."
+    for witness in ("We observed giants with NuSTAR and SOFIA.", "Data of the KESTREL telescope and the TERN satellite."):
+        assert not methods(title, f"{sky} {witness} Fluxes of the stars were fitted.") & {
+            "nustar",
+            "sofia",
+            "kestrel",
+            "tern",
+        }
+
+
+def test_a_known_name_inside_a_longer_phrase_that_is_no_name_is_found():
+    assert "x-ray diffraction" in methods(
+        "Strain in Thin Films of Lead",
+        "The strain was followed by femtosecond X-ray diffraction. Films of lead grew on quartz at low temperature.",
+    )

@@ -30,7 +30,7 @@ def test_entries(shipped):
         topics="# comment\n!theory | |\nscaling laws | theory | neural scaling laws; SL | power law* | weak\n",
         methods="Adam | |\nMuon | muon optimizer | ordinary\n",
         datasets="MNIST\n",
-        generic="neural network\n\n",
+        generic="neural network\n\nKestrel | away\n",
     )
     theory, laws = found.headings
     assert not theory.assigned
@@ -42,6 +42,7 @@ def test_entries(shipped):
     assert found.methods[1].ordinary
     assert found.datasets[0].name == "MNIST"
     assert found.generic == {"neural network"}
+    assert found.apparatus == {"kestrel"}
 
 
 @pytest.mark.parametrize(
@@ -52,6 +53,7 @@ def test_entries(shipped):
         ({"topics": "a | | | | strong\n"}, "a.txt:1", "flag"),
         ({"topics": "a | | | | | alchemy\n"}, "a.txt:1", "no such field"),
         ({"methods": "a | | often\n"}, "a.txt:1", "flag"),
+        ({"generic": "a | often\n"}, "generic.txt:1", "flag"),
         ({"topics": "a\na\n"}, "a.txt:2", "also stands"),
         ({"topics": "a-b\nc | | ab\n"}, "a.txt:2", "also stands"),
         ({"methods": "Foo | bar\nBaz | bar\n"}, "a.txt:2", "also stands"),

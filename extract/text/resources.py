@@ -65,6 +65,7 @@ def resources_for(vocabulary: Vocabulary) -> Resources:
         generic=frozenset(phrase_key(phrase) for phrase in vocabulary.generic),
         topics=frozenset(phrase_key(form) for form in headings),
         banned=frozenset(phrase_key(name) for name in vocabulary.banned),
+        apparatus=frozenset(phrase_key(name) for name in vocabulary.apparatus),
     )
     index, tree, heads = build_index(vocabulary), build_tree(vocabulary), heads_of(vocabulary)
     associations = associations_of(vocabulary, load_table())

@@ -49,8 +49,8 @@ def without_some(vocabulary: Vocabulary, seed: int) -> Vocabulary:
 
 def known_of(vocabulary: Vocabulary) -> Known:
     headings = (form for h in vocabulary.headings for form in (h.name, *h.synonyms))
-    keys = (frozenset(map(phrase_key, names)) for names in (vocabulary.generic, headings, vocabulary.banned))
-    return Known(*keys)
+    names = (vocabulary.generic, headings, vocabulary.banned, vocabulary.apparatus)
+    return Known(*(frozenset(map(phrase_key, some)) for some in names))
 
 
 def tagger_of(path: Path) -> Tagger:

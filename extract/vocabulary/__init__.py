@@ -5,7 +5,7 @@ The files are plain text, one entry a line, `#` for comments:
     topics/*.txt     heading | parent | synonym; synonym | trigger; trigger | weak | field, field
     methods/*.txt    name | alias; alias | ordinary | field, field
     datasets/*.txt   name | alias; alias | ordinary
-    generic.txt      a phrase that names no method
+    generic.txt      a phrase that names no method | away     (away: only outside computing, an apparatus or the like)
     fields.txt       field of science | arXiv code; code | arXiv class name; name | venue's word; word | file; file
 
 Entries know the file that they stand in (`home`). An entry with fields is meant in texts of these fields only;
@@ -43,8 +43,8 @@ __all__ = [
 ]
 
 SECTIONS = ("topics", "methods", "datasets", "generic")
-WIDTHS = {"topics": 6, "methods": 4, "datasets": 3, "generic": 1, "fields": 5}
-_FLAG_AT = {"topics": 4, "methods": 2, "datasets": 2}
+WIDTHS = {"topics": 6, "methods": 4, "datasets": 3, "generic": 2, "fields": 5}
+_FLAG_AT = {"topics": 4, "methods": 2, "datasets": 2, "generic": 1}
 
 
 _Entry = TypeVar("_Entry", HeadingEntry, Term)
@@ -226,13 +226,17 @@ def _assembled(shipped: list[_Line], own: list[_Line]) -> Vocabulary:
     headings = _entries(_parsed(shipped, "topics", _heading), _parsed(own, "topics", _heading), banned)
     methods = _entries(_parsed(shipped, "methods", _term), _parsed(own, "methods", _term), banned)
     datasets = _entries(_parsed(shipped, "datasets", _term), _parsed(own, "datasets", _term), banned)
-    generic = {line.fields[0].lower() for line in (*shipped, *own) if line.section == "generic"}
+    generic: dict[bool, set[str]] = {True: set(), False: set()}
+    for line in (*shipped, *own):
+        if line.section == "generic":
+            generic[_flag(line, "away")].add(line.fields[0].lower())
     return Vocabulary(
         _with_parents(headings, banned),
         tuple(entry for _, entry in methods),
         tuple(entry for _, entry in datasets),
-        frozenset(generic - banned),
+        frozenset(generic[False] - banned),
         banned,
+        frozenset(generic[True] - banned),
     )
 
 

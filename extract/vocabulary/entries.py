@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from graph.folding import without_accents
+
 _BETWEEN = str.maketrans("", "", " \t-_/")
 
 
@@ -43,13 +45,16 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """All entries in the order of the files; `banned` holds the names, in lower case, that are never to be found."""
+    """All entries in the order of the files; `banned` holds the names, in lower case, that are never to be found,
+    `generic` those that name no method, `apparatus` those that name none outside computing.
+    """
 
     headings: tuple[HeadingEntry, ...] = ()
     methods: tuple[Term, ...] = ()
     datasets: tuple[Term, ...] = ()
     generic: frozenset[str] = frozenset()
     banned: frozenset[str] = frozenset()
+    apparatus: frozenset[str] = frozenset()
 
 
 def forms_of(entry: HeadingEntry | Term) -> tuple[str, ...]:
@@ -61,4 +66,4 @@ def form_key(form: str) -> str:
     """Return what two forms of a vocabulary share when they are found by the same words of a text."""
     if " " not in form and form != form.lower():
         return form
-    return form.lower().translate(_BETWEEN)
+    return (form.lower() if form.isascii() else without_accents(form)).translate(_BETWEEN)

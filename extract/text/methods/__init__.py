@@ -1,7 +1,7 @@
 """Which candidates are methods or datasets: a weighted sum of the evidence for each, and what is kept."""
 
 import math
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Protocol
 
@@ -68,12 +68,17 @@ def find_methods(
     vocabulary, known = resources.vocabulary, resources.known
     suffix = "" if tagged is None else ", tagged"
     weights = {kind: resources.weights[f"{kind}{suffix}"] for kind in ("methods", "datasets")}
-    coverage = coverage_of(groups)
+    coverage, inner = coverage_of(groups), []
     for group in groups:
         sense = AT_HOME if chances is None else _sense(group, vocabulary, chances)
         evidence = evidence_of(words, group, coverage, known, tagged, sense=sense)
-        if evidence is not None and (best := _best_kind(group, evidence, weights)) is not None:
+        if evidence is None:
+            continue
+        if (best := _best_kind(group, evidence, weights)) is not None:
             rated.append((*best, group))
+        elif group.number is not None and not coverage.alone(group.places):
+            inner.append((group, sense))
+    rated.extend(_freed(words, inner, rated, known, tagged, weights=weights))
     findings = []
     for score, kind, group, places in _settled(rated):
         findings.append(_finding(words, replace(group, kind=kind), places, vocabulary, score))
@@ -97,6 +102,26 @@ def _best_kind(group: Group, evidence: Mapping[str, float], weights: Weights) ->
     # the likelier of many overlapping phrases looks likelier than it is, so that more is asked of a mere phrase
     asked = "threshold of a phrase" if group.rules <= _PHRASES and kind == "method" else "threshold"
     return (score, kind) if score >= weights[f"{kind}s"][asked] else None
+
+
+def _freed(
+    words: Words,
+    inner: list[tuple[Group, Sense]],
+    rated: list[tuple[float, str, Group]],
+    known: Known,
+    tagged: Tagged | None,
+    *,
+    weights: Weights,
+) -> Iterator[tuple[float, str, Group]]:
+    """Yield those of the `inner` known names, which stand inside longer candidates only, that are likely enough where
+    only the candidates that are kept, and known names, count as longer ones.
+    """
+    coverage = coverage_of([group for _, _, group in rated] + [group for group, _ in inner])
+    for group, sense in inner:
+        if coverage.alone(group.places):
+            evidence = evidence_of(words, group, coverage, known, tagged, sense=sense)
+            if evidence is not None and (best := _best_kind(group, evidence, weights)) is not None:
+                yield (*best, group)
 
 
 def _settled(rated: list[tuple[float, str, Group]]) -> list[tuple[float, str, Group, list[tuple[int, int]]]]:

@@ -8,7 +8,7 @@ from extract.text.lexicon import DATA_HEADS, GENERIC_HEADS, NOT_HEADS, STRONG_HE
 from extract.text.methods.candidates import SENTENCE_ENDS, is_coined
 from extract.text.methods.groups import Coverage, Group, Known
 from extract.text.methods.roles import introduces, left_context
-from extract.text.methods.sense import is_meant, is_no_technique, is_supported
+from extract.text.methods.sense import is_apparatus, is_meant, is_no_technique, is_supported
 from extract.text.methods.tagger_features import Tagged
 from extract.text.words import Words
 from graph.folding import phrase_key, phrase_words, singular
@@ -85,6 +85,7 @@ def evidence_of(
         evidence |= tagged.evidence(words, group)
     if group.number is None:
         evidence |= _elsewhere(group, sense.away, evidence["introduced"])
+        evidence["away, apparatus"] = sense.away * is_apparatus(words, group, known.apparatus)
     evidence["introduced, in title"] = evidence["introduced"] * evidence["in title"]
     evidence["introduced, coined shape"] = evidence["introduced"] * evidence["coined shape"]
     return evidence

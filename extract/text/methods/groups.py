@@ -27,11 +27,14 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """Keys of phrases that are no methods by themselves: generic phrases and topic headings."""
+    """Keys of phrases that are no methods by themselves: generic phrases, topic headings, and outside computing
+    `apparatus`.
+    """
 
     generic: frozenset[str]
     topics: frozenset[str]
     banned: frozenset[str]
+    apparatus: frozenset[str] = frozenset()
 
 
 def group_forms(

@@ -1,11 +1,11 @@
-"""Whether a name is meant as a name: ordinary words, words of other fields, formulas, objects, surnames."""
+"""Whether a name is meant as a name: ordinary words, words of other fields, formulas, objects, surnames, apparatus."""
 
 import re
 
 from extract.text.lexicon import GENERIC_HEADS, words_of
 from extract.text.methods.groups import Group
 from extract.text.words import Words
-from graph.folding import phrase_words
+from graph.folding import phrase_key, phrase_words
 
 AT_HOME = 0.25
 """The probability of its own fields from which a word of several senses is taken in the sense that the entry has."""
@@ -18,6 +18,12 @@ _ELEMENTS = words_of("""
 _PARTS = re.compile(r"([A-Z][a-z]?)(\d*(?:\.\d+)?|x|[+-])")
 _SURNAMES = re.compile(r"[A-Z][a-zà-ÿ]{2,}(?:[-–][A-Z][a-zà-ÿ]{2,}){1,3}")
 _DESIGNATION = re.compile(r"[A-Z][A-Za-z-]*[- ]?\d+[b-h]")  # of a planet or a component of a star
+_APPARATUS = words_of("""
+    telescope satellite spacecraft mission detector collider observatory instrument spectrograph interferometer
+    accelerator survey collaboration experiment camera array facility beamline tokamak stellarator reactor laboratory
+    probe antenna synchrotron radar rover lander orbiter catalogue catalog consortium
+""")
+"""Nouns that say of the name before them that it names an apparatus, or those who run it."""
 _SENTENCE_START = re.compile(r"(?:^|[.:?!;]\s|\n)[\"“'(]?$")
 
 
@@ -59,6 +65,18 @@ def is_no_technique(name: str) -> bool:
     if sum(c.isdigit() for c in name) > 2 and any(c.isalpha() for c in name) and " " not in name:
         return True
     return is_formula(name) or _SURNAMES.fullmatch(name) is not None or _DESIGNATION.fullmatch(name) is not None
+
+
+def is_apparatus(words: Words, group: Group, names: frozenset[str]) -> bool:
+    """Say whether a name is one of `names` (keys), alone or before a slash, or stands before a word such as "telescope"."""
+    for form in group.forms:
+        if {phrase_key(form), phrase_key(form.partition("/")[0])} & names:
+            return True
+    return any(
+        stop < len(words.last) and words.joined[stop - 1] and words.last[stop] in _APPARATUS
+        for first, stop in group.places
+        if words.text[words.starts[first]].isupper()
+    )
 
 
 def is_formula(name: str) -> bool:
