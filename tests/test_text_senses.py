@@ -71,7 +71,10 @@ def test_the_name_of_a_team_on_a_shared_task_is_no_method():
 
 def test_outside_computing_a_telescope_is_no_method_whether_listed_or_told_by_the_next_word():
     title, sky = "Dust around Old Stars", "Infrared spectra of stars with dust were taken."
-    for witness in ("We observed giants with NuSTAR and SOFIA.", "Data of the KESTREL telescope and the TERN satellite."):
+    for witness in (
+        "We observed giants with NuSTAR and SOFIA.",
+        "Data of the KESTREL telescope and TERN satellite.",
+    ):
         assert not methods(title, f"{sky} {witness} Fluxes of the stars were fitted.") & {
             "nustar",
             "sofia",
