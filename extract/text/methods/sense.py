@@ -68,7 +68,7 @@ def is_no_technique(name: str) -> bool:
 
 
 def is_apparatus(words: Words, group: Group, names: frozenset[str]) -> bool:
-    """Say whether a name is one of `names` (keys), alone or before a slash, or stands before a word such as "telescope"."""
+    """Say whether a name is one of `names` (keys), alone or before a slash, or is before a word like "telescope"."""
     for form in group.forms:
         if {phrase_key(form), phrase_key(form.partition("/")[0])} & names:
             return True
