@@ -24,6 +24,7 @@
 // years = "years with at least one paper"
 // papers = "all papers, those without a year too"
 CALL () {
+  // The authors with the most papers show how many years the last row will have at least; others need as many papers.
   MATCH (a:Author)
   WHERE a.papers >= $years
   WITH a

@@ -24,6 +24,7 @@
 // right_author = "string"
 // papers = "integer"
 CALL () {
+  // No years asked for: pairs of several papers are few, and most often enough.
   MATCH (a:Author)
   WHERE a.papers >= 2 AND $first_year IS NULL AND $last_year IS NULL
   MATCH (a)-[c:CO_AUTHORED]->(b:Author)
@@ -32,6 +33,7 @@ CALL () {
   ORDER BY papers DESC, left_id, right_id
   LIMIT $limit
   UNION
+  // Else pairs of one paper fill up the rows.
   MATCH (a:Author)
   WHERE a.papers >= 2 AND $first_year IS NULL AND $last_year IS NULL
   MATCH (a)-[c:CO_AUTHORED]->(:Author)
@@ -44,6 +46,7 @@ CALL () {
   ORDER BY papers DESC, left_id, right_id
   LIMIT $limit
   UNION
+  // Years asked for: pairs whose joint papers all lie between them need no look at the papers.
   MATCH (a:Author)
   WHERE a.papers >= 2 AND NOT ($first_year IS NULL AND $last_year IS NULL)
   MATCH (a)-[c:CO_AUTHORED]->(b:Author)
@@ -52,6 +55,7 @@ CALL () {
   ORDER BY papers DESC, left_id, right_id
   LIMIT $limit
   UNION
+  // Pairs with joint papers on both sides of a year: each paper is looked at.
   MATCH (a:Author)
   WHERE a.papers >= 2 AND NOT ($first_year IS NULL AND $last_year IS NULL)
   MATCH (a)-[c:CO_AUTHORED]->(b:Author)
@@ -63,6 +67,7 @@ CALL () {
   ORDER BY papers DESC, left_id, right_id
   LIMIT $limit
   UNION
+  // Else pairs of one paper between the years fill up the rows.
   MATCH (a:Author)
   WHERE a.papers >= 2 AND NOT ($first_year IS NULL AND $last_year IS NULL)
   MATCH (a)-[c:CO_AUTHORED]->(:Author)
