@@ -1,14 +1,18 @@
-"""Inputs that were spoilt on purpose, the same ones for the same seed; `python -m tests.mutations 3000` tries many."""
+"""Inputs that were spoilt on purpose, the same ones for the same seed.
+
+`python -m tests.mutations NUMBER [SEED [FOLDER]]` tries many; of the files of a folder, where one is given.
+"""
 
 import gzip
 import json
 import random
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from tests.command import Said, paperkg
+from tests.test_formats_contract import SAMPLES
 
 CORPUS = Path(__file__).parent / "corpus"
 SOUND = ("author-page.txt", "search-page.txt", "daily-page.txt", "papers.jsonl", "second-source.jsonl")
@@ -78,9 +82,7 @@ def shuffle(data: bytes, chance: random.Random) -> bytes:
 def recode(data: bytes, chance: random.Random) -> bytes:
     """Write the text in another encoding, or with other ends of lines."""
     text = data.decode()
-    encoding = chance.choice(
-        ("utf-16", "utf-16-le", "latin-1", "cp1252", "utf-8-sig", "cr", "crlf", "gzip", "gzip cut")
-    )
+    encoding = chance.choice(ENCODINGS)
     if encoding.startswith("gzip"):
         packed = gzip.compress(data, mtime=0)
         return packed if encoding == "gzip" else packed[: chance.randrange(1, len(packed))]
@@ -118,9 +120,19 @@ def nest(data: bytes, chance: random.Random) -> bytes:
 MUTATIONS: tuple[Mutation, ...] = (flip, cut, insert, shuffle, recode, exchange, exchange, nest)
 
 
-def mutated(number: int, seed: int = 0) -> Iterator[tuple[str, bytes]]:
-    """Names and contents of `number` spoilt files."""
-    sound = [(name, (CORPUS / name).read_bytes()) for name in SOUND]
+def of_the_project() -> list[tuple[str, bytes]]:
+    """Names and contents of sound files: those of the corpus, and a sample of each format."""
+    return [(name, (CORPUS / name).read_bytes()) for name in SOUND] + [(n, s.encode()) for n, s in SAMPLES.items()]
+
+
+def of_folder(folder: Path) -> list[tuple[str, bytes]]:
+    """Names and contents of all files in a folder."""
+    return [(path.name, path.read_bytes()) for path in sorted(folder.rglob("*")) if path.is_file()]
+
+
+def mutated(number: int, seed: int = 0, sound: Sequence[tuple[str, bytes]] = ()) -> Iterator[tuple[str, bytes]]:
+    """Names and contents of `number` spoilt files, made of sound ones: those of the project, where none are given."""
+    sound = sound or of_the_project()
     for count in range(number):
         chance = random.Random(f"{seed} {count}")
         name, data = chance.choice(sound)
@@ -160,11 +172,11 @@ def faults_of(command: str, said: Said) -> list[str]:
     return [f"{command}: {fault}" for fault in wrong]
 
 
-def main(number: int, seed: int) -> None:
+def main(number: str, seed: str = "0", folder: str = "") -> None:
     """Try many, some at a time, and print what goes wrong."""
-    files = list(mutated(number, seed))
+    files = list(mutated(int(number), int(seed), of_folder(Path(folder)) if folder else ()))
     bad = 0
-    for first in range(0, number, AT_ONCE):
+    for first in range(0, len(files), AT_ONCE):
         with tempfile.TemporaryDirectory() as place:
             for command, said in tried(Path(place) / "t", files[first : first + AT_ONCE]):
                 for fault in faults_of(command, said):
@@ -174,4 +186,4 @@ def main(number: int, seed: int) -> None:
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]), int(sys.argv[2]) if len(sys.argv) > 2 else 0)
+    main(*sys.argv[1:])

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from graph.schema import BROADER, TOPIC
+from graph.schema import BROADER, TOPIC, USES_METHOD
 from graph.stores import Reader
 from queries.answer import Answer
 from queries.catalogue import find
@@ -182,3 +182,17 @@ def test_a_page_that_says_more_papers_than_stand_on_it_is_named_with_its_owner(c
     assert any(note.endswith("author-page.txt says 19 papers; 16 stand on it.") for note in said)
     other = paperkg("ask", "author-profile", "Osk-Hadley", "--format", "json", store=corpus_store).json["notes"]
     assert not any("stand on it" in note for note in other)
+
+
+def test_a_method_that_an_earlier_paper_has_is_not_proposed_later(engine: Engine) -> None:
+    papers = {"new": Made(methods=["Old", "New"], year=2020), "old": Made(methods=["Old"], year=2019)}
+    rows = rows_by_hand(
+        papers | {"next": Made(methods=["New"], year=2021), "undated": Made(methods=["New"], year=None)}
+    )
+    rows[USES_METHOD] = [
+        row | {"role": "proposes" if row["start"] == "title:new" else "uses"} for row in rows[USES_METHOD]
+    ]
+    engine.folder.mkdir(parents=True, exist_ok=True)
+    store = graph_of(engine.target, rows)
+    assert ask(store, "proposed-methods").rows == (("method:New", "New", "Paper new", 2020, 2),)
+    store.close()

@@ -67,3 +67,13 @@ def test_of_many_the_first_are_shown_and_all_are_counted() -> None:
 
 def _by_id(paper: Paper) -> list[tuple[int | None, str]]:
     return [(r.year, r.id) for r in paper.records]
+
+
+def test_problems_that_differ_in_what_they_quote_alone_are_shown_as_a_few_and_a_number(tmp_path: Path) -> None:
+    rows: list[object] = [{"title": f"Fog Lamp {n}", "doi": f"no {n}"} for n in range(9)]
+    file = written(tmp_path, "fog.jsonl", [*rows, {"title": "Fog Horn", "year": "soon"}])
+    paperkg("build", file, "--skip-text", store=tmp_path / "store")
+    said = paperkg("doctor", "--format", "json", store=tmp_path / "store").json["rows"]
+    problems = [(where, what) for about, where, what in said if about == "problem"]
+    assert [where.removeprefix(str(file)) for where, _ in problems] == [":1", ":2", ":3", "6 more", ":10"]
+    assert problems[3][1] == "doi is “…”, not a DOI"

@@ -13,6 +13,7 @@ from graph.schema import LARGEST_TEAM
 from graph.stores import Store
 from queries.analyses import networks
 from queries.analyses.networks import Filter, Network, coauthor_network, paper_network, topic_network
+from queries.answers.central import central
 from queries.kernels.arrays import of_graph
 from queries.kernels.backend import arrays_of
 from queries.kernels.backend_info import SMALLEST
@@ -187,3 +188,10 @@ def test_a_large_network_carries_its_arrays_until_it_changes() -> None:
     assert arrays_of(network).neighbours is carried.neighbours
     network.add_edge("a000", "a005", weight=1.0)
     assert len(arrays_of(network).neighbours) == len(carried.neighbours) + 2
+
+
+def test_people_without_a_rank_are_components_of_the_network_too(by_hand: Maker) -> None:
+    store = by_hand({"x": Made(authors=["Ada", "Tor"]), "y": Made(authors=["Una"])})
+    for measure in ("degree", "constraint"):
+        assert "3 people, 1 pair, 2 papers" in (said := central(store, measure).notes[0])
+        assert said.endswith("; 2 components.")

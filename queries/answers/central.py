@@ -262,7 +262,9 @@ def _row(network: Network, ranked: Ranked) -> tuple[str | int | float | None, ..
 
 def _notes(network: Network, measure: Measure, rows: list[Ranked], limit: int, most: int) -> tuple[str, ...]:
     """What a reader must know: the network, the measure, ties, lower bounds, doubtful people, what it does not mean."""
-    parts = len({r.component for r in rows})
+    ranked = {r.node for r in rows}
+    alone = sum(1 for node, degree in network.degree() if not degree and node not in ranked)
+    parts = len({r.component for r in rows}) + alone
     people = counted(len(network), "person", "people")
     network_is = f"{people}, {counted(network.number_of_edges(), 'pair')}, {counted(network.graph['papers'], 'paper')}"
     notes = [

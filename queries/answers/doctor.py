@@ -1,11 +1,12 @@
 """What is loaded, what is missing, what is doubtful, and which analyses the data allow."""
 
 import json
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from graph.folding import is_retracted, title_key
-from graph.model import Decisions, Record, Source, Value
+from graph.model import Decisions, Problem, Record, Source, Value
 from graph.numbers import whole
 from graph.records import Records
 from graph.rows import papers_of
@@ -22,6 +23,8 @@ Row = tuple[str, str, str]
 COLUMNS = ("about", "finding", "detail")
 MOST_LISTED = 20
 MOST_EXAMPLES = 5
+MOST_ALIKE = 3  # problems that differ in what they quote alone
+_QUOTED = re.compile(r"“[^”]*”")
 # Resolving people four times over takes a minute or more above this.
 MOST_COMPARED = 5_000
 # The rules that can be wrong, the weakest first: what they joined is shown.
@@ -102,10 +105,24 @@ def _state(store: Store, records: Records) -> Iterator[Row]:
     total = records.counts()
     yield "store", "sources", str(len(total))
     yield "store", "records", str(sum(n for n, _ in total.values()))
-    for problem in records.problems()[:MOST_LISTED]:
-        yield "problem", problem.place, problem.reason
-    if len(records.problems()) > MOST_LISTED:
-        yield "problem", "more", str(len(records.problems()) - MOST_LISTED)
+    yield from _problems(records.problems())
+
+
+def _problems(problems: Sequence[Problem]) -> Iterator[Row]:
+    """Problems by where they are; of those that differ in what they quote alone the first few, and how many more."""
+    alike: dict[str, list[Problem]] = {}
+    for problem in problems:
+        alike.setdefault(_QUOTED.sub("“…”", problem.reason), []).append(problem)
+    rows: list[Row] = []
+    left = len(problems)
+    for reason, several in alike.items():
+        if len(rows) < MOST_LISTED:
+            rows += [("problem", problem.place, problem.reason) for problem in several[:MOST_ALIKE]]
+            rows += [("problem", f"{len(several) - MOST_ALIKE} more", reason)] * (len(several) > MOST_ALIKE)
+            left -= len(several)
+    yield from rows
+    if left:
+        yield "problem", "more", str(left)
 
 
 def _doubts(store: Store, papers: Sequence[Paper], decisions: Decisions) -> Iterator[Row]:
