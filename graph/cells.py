@@ -15,7 +15,7 @@ def printable(text: str) -> str:
 
 
 def _safe(char: str) -> str:
-    if char in "\n\t\r":
+    if char in "\n\t\r\u2028\u2029":
         return " "
     return "�" if unicodedata.category(char) in ("Cc", "Cf", "Cs", "Co", "Cn") and char not in "‍‌" else char
 

@@ -33,11 +33,17 @@ _TITLE_SIGNS = (
     (re.compile(r"(?<=\b[a-z0-9])\*(?![a-z0-9])"), " star"),
     (re.compile(r"(?<![\w+])\+(?=\d)"), " plus "),
     (re.compile(r"&"), " and "),
-    (re.compile(r"(?<=\s)<=?(?=\s)"), " less "),
-    (re.compile(r"(?<=\s)>=?(?=\s)"), " greater "),
+    (re.compile(r"(?:^|(?<=\s))<=?(?=\s|\d)"), " less "),
+    (re.compile(r"(?:^|(?<=\s))>=?(?=\s|\d)"), " greater "),
+    (re.compile(r"%|(?<=\d )per cent\b"), " percent"),
+    (re.compile(r"\+/-"), " plusminus "),
+    (re.compile(r"(?<=\b[a-z])--(?![a-z0-9-])"), " minus minus"),
+    (re.compile(r"(?:^|(?<=[\s(]))\.(?=[a-z])"), " dot "),
 )
-_SIGN_LETTERS = frozenset("+#*&<>")
-_UNLIKE = str.maketrans({"≠": " unlike ", "≤": " < ", "≥": " > "})  # what folding would make `=` of
+_MAY_HAVE_SIGNS = re.compile(r"[+#*&<>%]|--|(?:^|[\s(])\.|per cent")
+_UNLIKE = str.maketrans(
+    {"≠": " unlike ", "≤": " < ", "≥": " > ", "±": " plusminus "}
+)  # folding makes `=`, `+-` of them
 _MARKUP = frozenset("<&_^")
 _LAST_OF_FOOTNOTES = frozenset(">†‡§¹²³")
 _SCRIPT = re.compile(r"[_^](?=[{\d$\\]|[A-Za-z](?![A-Za-z]))")  # of a formula: `H_2O`, `x_{i}`
@@ -61,13 +67,20 @@ _RETRACTED_BEHIND = re.compile(
 _EDITION = re.compile(
     r"[\[(]\s*(?:v(?:er(?:sion)?)?\.?\s?\d{1,2}(?:\.\d{1,2})?(?:\s*;[^\[\]()]{0,120})?"
     r"|(?:pre|post|e)-?print(?: version)?"
-    r"|(?:author'?s?'? )?(?:accepted )?manuscript|open access"
-    r"|(?:extended|full|long|arxiv) (?:version|paper|text)"
+    r"|(?:author['’]?s?['’]? )?(?:accepted )?manuscript|open access|(?:submitted|final|revised|draft|in press|pdf)"
+    r"|(?:extended|full|long|arxiv|revised|final|submitted|draft|accepted|author['’]?s?['’]?) (?:version|paper|text)"
+    r"|arxiv(?:[: ]\s?\d{4}\.\d{4,5}(?:v\d+)?)?|(?-i:[JCDMR])|(?:technical|tech\.?) report"
     r"|in (?:english|french|german|spanish|russian|chinese|japanese|portuguese|polish|korean|italian))"
     r"\s*[\])]\s*\.?\s*$"
     r"|^\s*[\[(](?:pre|e)-?print[\])]\s*",
     re.IGNORECASE,
 )
+_BARE_EDITION = re.compile(  # the same without brackets, behind a sign and several words
+    r"^(\S+(?:\s+\S+){3,}?)(?:\s*[,:;]|\s+[–—|-])\s+(?:v(?:er(?:sion)?)?\.?\s?\d{1,2}(?:\.\d{1,2})?"
+    r"|(?:extended|full|long|preprint|arxiv|revised) version|preprint|pdf)\s*\.?\s*$",
+    re.IGNORECASE,
+)
+_LAST_OF_EDITIONS = frozenset("0123456789.nNtTfF")
 _FOOTNOTE = re.compile(r"(?<=[^\W\d_]{3})(?:<sup>\s*[\d*†‡§]\s*</sup>|[†‡§¹²³])\s*$", re.IGNORECASE)
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "æ": "ae", "å": "aa", "œ": "oe"})
 
@@ -118,18 +131,20 @@ def fold(text: str) -> str:
 def title_key(title: str) -> str:
     """Return the key that records of one paper share: the words of the folded title, joined by spaces.
 
-    Markup, a publisher's `RETRACTED:` and versions (`[v2]`, `(Preprint)`) do not count; signs that distinguish titles
-    do (`C++`, `C#`, `A*`), and `&` is `and`. It is empty only for an empty title; one without a letter or digit gives a
-    short hash.
+    Markup, a publisher's `RETRACTED:` and versions (`[v2]`, `(Preprint)`, `, version 2`) do not count; signs that
+    distinguish titles do (`C++`, `C#`, `A*`, `.NET`, `±`), `&` is `and`, and `%` is `percent`. It is empty only for an
+    empty title; one without a letter or digit gives a short hash.
     """
     text = _EDITION.sub("", title) if "(" in title or "[" in title else title
+    if text[-1:] in _LAST_OF_EDITIONS and (bare := _BARE_EDITION.match(text)):
+        text = bare[1]
     if text[-1:] in _LAST_OF_FOOTNOTES:
         text = _FOOTNOTE.sub("", text)
     text = text or title
     if not text.isascii() or not _MARKUP.isdisjoint(text):
         text = _SCRIPT.sub("", plain(text)).translate(_UNLIKE)
     text = fold(without_retraction(text))
-    if not _SIGN_LETTERS.isdisjoint(text):
+    if _MAY_HAVE_SIGNS.search(text):
         for sign, word in _TITLE_SIGNS:
             text = sign.sub(word, text)
     return " ".join(_ASCII_WORD.findall(text)) or (short_hash(title) if title else "")

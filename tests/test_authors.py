@@ -22,6 +22,14 @@ def names(record: Record) -> list[str]:
     return [author.name for author in record.authors]
 
 
+def csl(author: dict[str, str]) -> tuple[Record, list[str]]:
+    """The record of an entry of CSL-JSON with this author, and what was said of it."""
+    entry = {"id": "a", "type": "article-journal", "title": "Moss on Northern Walls", "author": [author]}
+    items = list(read_bytes(json.dumps([entry]).encode(), "x.json").items)
+    (record,) = [item for item in items if isinstance(item, Record)]
+    return record, [item.reason for item in items if isinstance(item, Problem)]
+
+
 @pytest.mark.parametrize(
     "printed",
     [
@@ -147,6 +155,39 @@ def test_an_orcid_printed_behind_a_name_is_kept_as_one() -> None:
 def test_md_is_a_degree_where_no_other_name_has_its_initials_behind() -> None:
     assert names(read("Ada Brumel MD", "Tor Vik")[0]) == ["Ada Brumel", "Tor Vik"]
     assert names(read("Brumel Ada MD", "Vik T")[0]) == ["Brumel Ada MD", "Vik T"]
+
+
+@pytest.mark.parametrize(
+    "author",
+    [
+        {"family": "Brumel, MD", "given": "Ada"},
+        {"family": "Brumel", "given": "Ada, Ph.D."},
+        {"family": "Brumel PhD", "given": "Ada"},
+        {"family": "Brumel", "given": "Ada", "suffix": "MD"},
+    ],
+)
+def test_a_degree_is_no_part_of_a_name_whose_parts_the_source_states(author: dict[str, str]) -> None:
+    assert names(csl(author)[0]) == ["Ada Brumel"]
+    assert names(csl({"family": "Le", "given": "M.D."})[0]) == ["M.D. Le"]
+
+
+@pytest.mark.parametrize(
+    "author",
+    [
+        {"family": "Brumel", "given": "Ada; Vik, Tor"},
+        {"family": "Brumel, Ada; Vik, Tor"},
+        {"literal": "Ada Brumel; Tor Vik"},
+    ],
+)
+def test_a_semicolon_parts_people_even_where_the_source_states_one_name(author: dict[str, str]) -> None:
+    record, reasons = csl(author)
+    assert names(record) == ["Ada Brumel", "Tor Vik"]
+    assert "several names in one" in reasons[0]
+    assert names(csl({"literal": "Institute of Fog; Oslo"})[0]) == ["Institute of Fog; Oslo"]
+
+
+def test_lines_in_one_string_are_people_each() -> None:
+    assert names(read("Ada Brumel\nTor Vik")[0]) == ["Ada Brumel", "Tor Vik"]
 
 
 def test_a_name_with_too_many_commas_is_told() -> None:

@@ -41,6 +41,10 @@ def shown(authors: tuple[Authorship, ...]) -> list[str]:
         ("Ada Brumel - University of Oslo", "University of Oslo"),
         ("Ada Brumel, MIT", "MIT"),
         ("Brumel, Ada, Georgia", "Georgia"),
+        ("Ada Brumel, Oslo", "Oslo"),
+        ("Brumel, Ada, Kyoto", "Kyoto"),
+        ("Ada Brumel (São Paulo)", "São Paulo"),
+        ("Ada Brumel; Oslo", "Oslo"),
     ],
 )
 def test_a_place_of_work_behind_a_name_is_an_affiliation(printed: str, place: str) -> None:
@@ -57,6 +61,8 @@ def test_a_place_of_work_behind_a_name_is_an_affiliation(printed: str, place: st
         ("Ada Brumel; on behalf of the Sums Study Group", ["Ada Brumel", "<Sums Study Group>"]),
         ("Brumel A; SUMS Investigators", ["A. Brumel", "<SUMS Investigators>"]),
         ("Brumel, Ada; Doe, Carl, Oslo, Norway", ["Ada Brumel", "Carl Doe"]),
+        ("Ada Brumel and Oslo Fog Group", ["Ada Brumel", "<Oslo Fog Group>"]),
+        ("Ada Brumel, Lund, Sweden and Carl Doe, Oslo, Norway", ["Ada Brumel", "Carl Doe"]),
         ("(on behalf of the Sums Study Group)", ["<Sums Study Group>"]),
         ("Anna and Karl Brumel Foundation", ["<Anna and Karl Brumel Foundation>"]),
         ("Department of Fog, University of Oslo", ["<Department of Fog, University of Oslo>"]),
@@ -79,6 +85,8 @@ def test_people_and_the_groups_that_they_write_for_are_told_apart(printed: str, 
         ("García Márquez, Gabriel José", ["Gabriel José García Márquez"]),
         ("Martin Garcia, Maria Luz", ["Maria Luz Martin Garcia"]),
         ("Jordan, Michael", ["Michael Jordan"]),
+        ("Brumel, Florence", ["Florence Brumel"]),
+        ("Oslo, Ada", ["Ada Oslo"]),
         ("Ada Brumel, III", ["Ada Brumel III"]),
     ],
 )
@@ -112,6 +120,8 @@ def test_one_comma_parts_two_people_only_where_both_given_names_are_known(printe
         "Ada Brumel .",
         "- Ada Brumel",
         "[Ada Brumel]",
+        "Ada Brumel a)",
+        "Ada Brumel1),2)",
     ],
 )
 def test_roles_memberships_and_signs_are_no_part_of_a_name(printed: str) -> None:

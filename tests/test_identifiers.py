@@ -235,6 +235,16 @@ def test_acl_id(text: str, expected: str | None) -> None:
         ("$\\varepsilon$-Nets", "ε-nets", "$\\epsilon$-nets", "epsilon nets"),
         ("R\\&D", "R&D"),
         ("Ｆｕｌｌ width ﬁt", "Full width fit"),
+        ("Fog at 50% of Height", "Fog at 50 percent of height", "Fog at 50 per cent of height"),
+        (
+            "The Drift of Ice in Fjords",
+            "The drift of ice in fjords, version 2",
+            "The drift of ice in fjords: v1.1",
+            "The drift of ice in fjords - Extended Version",
+            "The drift of ice in fjords (revised version)",
+            "The drift of ice in fjords [arXiv:2101.00001]",
+            "The drift of ice in fjords (Technical Report)",
+        ),
     ],
 )
 def test_titles_that_are_one(titles: tuple[str, ...]) -> None:
@@ -250,6 +260,12 @@ def test_titles_that_are_one(titles: tuple[str, ...]) -> None:
         ("PROSE", "PROSE-FD"),
         ("3 Phases", "4+3 Phases"),
         ("机器学习", "深度学习"),
+        ("Learning .NET by Hand", "Learning Net by Hand"),
+        ("A Yield of ±5", "A Yield of 5"),
+        ("Hacking C-- Code", "Hacking C Code"),
+        ("≤5 Eggs of Hens", "≥5 Eggs of Hens"),
+        ("Fog at 50%", "Fog at 50"),
+        ("Fog Tables, Version 1", "Fog Tables, Version 2"),
         ("???", "!!!"),
     ],
 )

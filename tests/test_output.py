@@ -156,7 +156,7 @@ def test_any_answer_is_a_row_a_line_in_every_format(rows: list[tuple[Value, Valu
     assert as_jsonl(made).count("\n") == len(rows)
     assert as_markdown(made).count("\n") == len(rows) + 2
     assert len(list(csv.reader(io.StringIO(as_csv(made))))) == len(rows) + 1
-    assert not [c for c in as_table(made, width) if unicodedata.category(c) == "Cc" and c != "\n"]
+    assert not [c for c in as_table(made, width) if unicodedata.category(c) in ("Cc", "Zl", "Zp") and c != "\n"]
 
 
 @given(st.text())
@@ -165,6 +165,7 @@ def test_what_is_printable_stays_so(text: str) -> None:
     assert printable(once) == once
     assert len(once) == len(text)
     assert "\x1b" not in once
+    assert printable("a\u2028b\u2029c") == "a b c"
 
 
 def test_minor_columns_give_way_before_names_are_broken() -> None:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from extract.formats.printed_names import read_name
-from extract.people.beside import Beside, beside
+from extract.people.beside import Beside, beside, is_person, is_town
 from extract.people.degrees import DOCTOR
 from extract.people.levels import SHORT, level
 from extract.people.names import Name, parse
@@ -56,15 +56,27 @@ def _cleaned(entry: Authorship) -> Authorship:
 
 
 def _parts(entry: Authorship, reasons: list[str]) -> list[Authorship]:
-    """Return the entries that a printed string holds: one, unless it is several people's names."""
-    if entry.family or entry.group:
+    """Return the entries that a printed string holds: one, unless it is several people's names.
+
+    No name has a semicolon in it, not even one whose parts or ids the source states.
+    """
+    if (entry.group or entry.family) and ";" not in entry.name:
         return [entry]
+    if entry.group and not all(map(is_person, several_names(entry.name))):
+        return [entry]
+    if ";" in entry.name and (entry.family or entry.ids or entry.group):
+        stated = f"{entry.family}, {entry.given or ''}" if entry.family else entry.name
+        entry = replace(entry, name=stated.strip(" ,;"), family=None, given=None, ids=(), group=False)
     text = entry.name
     if ";" not in text and ((apart := beside(text)).places or apart.groups):
         return _apart(apart, entry, reasons)
     if entry.ids:
         return [entry]
     parts = several_names(text)
+    if ";" in text and len(people := [part for part in parts if not is_town(part)]) < len(parts) and people:
+        entry = replace(entry, affiliations=(*entry.affiliations, *(part for part in parts if is_town(part))))
+        parts = people
+        reasons.append(f"an author is printed together with a place of work (“{text[:60]}”); taken apart")
     if parts == [text] or (";" not in text and group_name(entry)):
         if "," in text and looks_like_several(text) and not group_name(entry):
             reasons.append(f"an author may be several names in one (“{text[:60]}”); taken as one")

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from extract.formats.printed_names import CARE, cut_mark, is_company, is_suffix, plainly_parted
 from extract.people.beside import stands_alone
-from extract.people.degrees import without_degrees
+from extract.people.degrees import bare_part, is_degree, without_degrees
 from extract.people.printed import clean_name, several_names
 from graph.model import Authorship
 
@@ -38,9 +38,10 @@ def two_fields(
 
     `initials` without dots stand in for missing given names. A name of one field is a family name.
     """
-    family, given_name = single(family or "").strip(" ,;"), single(given_name or "").strip(" ,;")
+    family, given_name = (bare_part(single(part or "").strip(" ,;")) for part in (family, given_name))
     given_name = given_name or dotted(single(initials or ""))
     suffix = single(suffix or "").strip(" ,;")
+    suffix = "" if is_degree(suffix) else suffix
     if not family and given_name:
         family, given_name = given_name, ""
     if not _is_name(family):
@@ -104,6 +105,7 @@ def _plainly_whole(text: str) -> Authorship | None:
 
 def initials_last(text: str) -> Authorship | None:
     """Return the author of `van den Ouden JP` or `Placebo P Jr`: initials without dots behind the family name."""
+    text = without_degrees(text) if "," in text else text
     words = single(text).strip(" ,;").split()
     suffix = words.pop() if len(words) > 2 and _ROMAN.fullmatch(words[-1]) else ""
     if len(words) > 1 and words[-1].isupper() and _INITIALS.fullmatch(words[-1]):

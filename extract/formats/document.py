@@ -9,7 +9,7 @@ from typing import Any, BinaryIO
 from extract.formats.lines import Pieces, read_head, read_lines, read_text, unpacked
 from graph.model import Problem, Record
 
-EVERY_READER = 1  # which authors a printed list gives, whatever the format; raised as `Format.version` is
+EVERY_READER = 2  # which authors a printed list gives, whatever the format; raised as `Format.version` is
 HEAD = 64 * 1024  # characters that formats are told apart by
 _HEAD_LINES = 60
 _LONGEST_HEAD = 8 * 1024 * 1024  # a first line of JSON may be long

@@ -10,7 +10,7 @@ from extract.formats.json_stream import kind_of
 from extract.formats.lines import ONCE_A_FILE
 from extract.formats.printed_names import cut_mark, is_suffix, read_name
 from extract.people.degrees import is_degree
-from extract.people.printed import printed_orcid
+from extract.people.printed import printed_orcid, several_names
 from graph.identifiers import AUTHOR_IDS
 from graph.model import Authorship
 
@@ -160,6 +160,8 @@ def _ids(author: Fields) -> tuple[tuple[str, str], ...]:
 def _name(author: Fields) -> tuple[str, str | None, bool]:
     """Return an author's name, the family name where it is separate, and whether it says no et al."""
     printed = author.string("name") or ""
+    if "\n" in printed:
+        printed = "; ".join(several_names(printed))
     if printed.strip():
         printed, cut = cut_mark(printed)
         return *read_name(printed), not cut

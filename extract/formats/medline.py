@@ -7,7 +7,7 @@ second of processor time.
 import re
 from collections.abc import Iterator
 
-from extract.formats.authorships import group, initials_last, two_fields, with_affiliations, with_ids
+from extract.formats.authorships import group, initials_last, one_field, two_fields, with_affiliations, with_ids
 from extract.formats.dates import dated
 from extract.formats.document import Document, Format
 from extract.formats.draft import GIVES, Draft, distinct, records
@@ -17,6 +17,7 @@ from extract.formats.paper_types import is_retracted, type_of
 from extract.formats.printed_names import cut_mark, is_suffix
 from extract.formats.tagged import TaggedEntry, tagged_entries
 from extract.formats.venues import pages
+from extract.people.degrees import is_degree
 from graph.identifiers import normal_doi, normal_orcid
 from graph.model import Authorship, Problem, Record
 from graph.paper_ids import normal_pmcid, normal_pmid
@@ -124,7 +125,9 @@ def _author(tag: str, value: str) -> Authorship | None:
         return group(value.rstrip("."))
     if tag == "AU":
         return initials_last(value)
-    family, _, given = value.partition(",")
+    family, comma, given = value.partition(",")
+    if not comma or (" " in family and is_degree(given)):
+        return one_field(value)
     words = given.split()
     suffix = words.pop() if len(words) > 1 and (is_suffix(words[-1]) or words[-1] in ("2nd", "3rd", "4th")) else ""
     return two_fields(family, " ".join(words), suffix)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from extract.people.beside import stands_alone
 from extract.people.degrees import without_degrees
 from extract.people.organisations import group_name
-from extract.people.places import ALSO_NAMES, COUNTRIES, PLACE_WORDS
+from extract.people.places import ALSO_NAMES, COUNTRIES, PLACE_WORDS, TOWNS
 from extract.people.printed import clean_name, several_names
 from extract.people.tables import DEGREES, LATE_DEGREES, NOBODY, ROLES, words
 from graph.model import Authorship
@@ -28,6 +28,7 @@ CARE = (
     | SUFFIXES
     | PLACE_WORDS
     | (COUNTRIES - ALSO_NAMES)
+    | TOWNS
     | frozenset(_CARE_TOO.split())
 )
 _COMPANY = re.compile(r",\s*(?:Inc|Ltd|LLC|GmbH|Corp|plc|PLC|AG|B\.V|S\.p\.A|Pty|Co\. Ltd)\.?$")

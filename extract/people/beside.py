@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from extract.people.degrees import is_degree, without_degrees
 from extract.people.organisations import group_name
-from extract.people.places import ALSO_NAMES, COUNTRIES, PLACE_WORDS
+from extract.people.places import ALSO_NAMES, COUNTRIES, PLACE_WORDS, TOWNS
 from extract.people.tables import (
     GIVEN_NAMES,
     GROUP_ANYWHERE,
@@ -20,16 +20,18 @@ from extract.people.tables import (
 from graph.folding import fold_name
 from graph.model import Authorship
 
+_GROUPS = "collaborations?|consortium|investigators|trialists|group|team|task force|network|committee|registry"
 _FOR = re.compile(
     r"[\s,;(\[–—-]+(?:and\s+)?(?:"
     r"(?P<sure>on\s+behalf\s+of|(?:writing|acting)\s+(?:on\s+behalf\s+of|for)|representing|in\s+collaboration\s+with)\s+"
     r"|(?:for|from|with|and)\s+the\s+"
-    r"|and\s+(?=[^,;]*\b(?:collaboration|consortium|investigators|study group)[\s)]*$))(?P<group>[^\W_].*?)[\s)\]]*$",
+    rf"|and\s+(?=[^,;]*\b(?:{_GROUPS})[\s)]*$))(?P<group>[^\W_].*?)[\s)\]]*$",
     re.IGNORECASE,
 )
 LONGEST = 500  # of a name and its address in one string; the patterns take long over more
 _BRACKET = re.compile(r"\s*[(\[]([^()\[\]]{3,200})[)\]]$")
 _DASH = re.compile(r"\s+[-–—@|/]\s*(?=[^\W\d_])|\s*@\s*(?=[A-Z])")
+_AND = re.compile(r"\s+(?:and|&)\s+")
 _CAPITALS = re.compile("[A-Z]{3,7}")
 _WORDS = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 _STATES = words("""
@@ -38,8 +40,7 @@ _STATES = words("""
 """)
 _NO_PERSON = GROUP_WORDS | GROUP_FIRST | GROUP_ANYWHERE | PLACE_WORDS | ORGANISATIONS
 _MAY_HOLD = re.compile(
-    r"[,(\[@|/–—]| - |\b(?:behalf|representing|collaboration|consortium|investigators|study group)\b"
-    r"|\s(?:for|from|with|and)\s+the\s",
+    rf"[,(\[@|/–—]| - |\b(?:behalf|representing|{_GROUPS})\b|\s(?:for|from|with|and)\s+the\s",
     re.IGNORECASE,
 )
 
@@ -100,7 +101,8 @@ def _behind_commas(text: str) -> Beside:
     if len(parts) < 2:
         return Beside(text)
     cut = next((n for n, part in enumerate(parts) if n and _is_work(part)), 0) or _before_country(parts)
-    if any(is_given(part.split()[0]) and is_person(part) for part in parts[max(cut, 1) :]):
+    halves = [half for part in parts[max(cut, 1) :] for half in _halves(part)]
+    if any(is_given(half.split()[0]) and is_person(half) for half in halves):
         return Beside(text)  # several people, rather
     name = ", ".join(parts[:cut])
     if not cut or (not is_person(name) and not (cut == 1 and _WORDS.fullmatch(name) and len(parts) > 2)):
@@ -114,13 +116,27 @@ def _before_country(parts: list[str]) -> int:
     first = parts[0].split()
     if len(parts) == 2 and len(first) > 1 and is_given(first[0]) and _CAPITALS.fullmatch(middle):
         return 0 if is_degree(middle) or middle.lower() in SUFFIXES else 1  # `Jane Doe, MIT`
-    if not _is_country(parts[-1]) or is_degree(middle) or fold_name(middle).rstrip(".") in SUFFIXES:
+    if (
+        not (_is_country(parts[-1]) or is_town(parts[-1]))
+        or is_degree(middle)
+        or fold_name(middle).rstrip(".") in SUFFIXES
+    ):
         state = len(parts) == 3 and parts[-1] in _STATES and not is_degree(middle) and " " in parts[0]
         return 1 if state and len(middle) > 3 and not is_given(middle.split()[0]) else 0
     parted = len(first) == 1 or first[0].lower() in PARTICLES or is_given(middle.split()[0]) or "." in middle
     if len(parts) == 2:
         return 1 if not parted and fold_name(middle) not in ALSO_NAMES else 0
     return 2 if parted and len(parts) > 2 else 1
+
+
+def _halves(part: str) -> list[str]:
+    """Return what `and` parts: `Sweden and Carl Roe`."""
+    return [half for half in _AND.split(part) if half.strip()]
+
+
+def is_town(text: str) -> bool:
+    """Tell whether a text is the name of a town, which nobody is called."""
+    return fold_name(text.strip()) in TOWNS
 
 
 def _is_country(part: str) -> bool:
@@ -139,7 +155,9 @@ def _is_place(text: str, *, alone: bool) -> bool:
     parts = [part.strip() for part in text.split(",")]
     if any(_is_work(part) for part in parts) or fold_name(text) in ORGANISATIONS:
         return True
-    return _CAPITALS.fullmatch(text) is not None or (_is_country(parts[-1]) and (alone or len(parts) > 1))
+    if _CAPITALS.fullmatch(text) is not None or is_town(parts[-1]):
+        return True
+    return _is_country(parts[-1]) and (alone or len(parts) > 1)
 
 
 def stands_alone(text: str) -> bool:

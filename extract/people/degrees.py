@@ -49,6 +49,15 @@ def without_degrees(text: str) -> str:
     return " ".join(words).rstrip(",")
 
 
+def bare_part(part: str) -> str:
+    """Return a family name or given names, which a source states apart, without degrees: `Doe, MD`; `Doe PhD`."""
+    first, *others = (each.strip() for each in part.split(","))
+    words = first.split()
+    while len(words) > 1 and (words[-1] in DOCTOR or _letters(words[-1]) in DEGREES):
+        words.pop()
+    return ", ".join([" ".join(words), *(each for each in others if each and not is_degree(each))])
+
+
 def is_degree(part: str) -> bool:
     """Tell whether a part between commas is an academic degree, or several, or a role or membership."""
     each = {_letters(word) for word in part.split()}

@@ -50,3 +50,35 @@ PLACE_WORDS = words("""
     centro cnrs inria csic ministry ltd gmbh corporation foundation organization organisation polytechnic politecnico
     technion hochschule campus
 """)
+
+# Towns with universities that nobody is called by: `Ada Brumel, Oslo` is a person and where she works.
+TOWNS = frozenset(
+    part.strip()
+    for part in """
+    aachen, aalborg, aarhus, abu dhabi, addis ababa, ahmedabad, amsterdam, ankara, ann arbor, antwerp, athens,
+    atlanta, auckland, baltimore, bangalore, bengaluru, bangkok, barcelona, beijing, beirut, belfast, belgrade,
+    bergen, berkeley, berlin, bielefeld, bilbao, birmingham, bochum, bogota, bologna, bonn, bordeaux, boston,
+    boulder, bratislava, braunschweig, bremen, brisbane, brussels, bucharest, budapest, buenos aires, cairo, calcutta,
+    canberra, cape town, chapel hill, chengdu, chennai, chiba, chicago, chongqing, christchurch, cluj-napoca, coimbra,
+    college park, cologne, copenhagen, corvallis, cracow, krakow, daejeon, dakar, dalian, dar es salaam, darmstadt,
+    debrecen, delft, delhi, new delhi, detroit, dhaka, dresden, dubai, dublin, dusseldorf, edinburgh,
+    eindhoven, erlangen, espoo, evanston, fukuoka, galway, gainesville, gdansk, genoa, ghent, glasgow,
+    goteborg, gothenburg, gottingen, granada, graz, grenoble, groningen, guadalajara, guangzhou, guwahati,
+    hamburg, hangzhou, hannover, hanoi, harbin, heidelberg, helsinki, hefei, hiroshima, hsinchu, hyderabad,
+    ibadan, innsbruck, istanbul, ithaca, izmir, jakarta, jerusalem, johannesburg, kanpur, karachi, karlsruhe, kassel,
+    kaunas, kharagpur, kiel, kiev, kyiv, kolkata, kuala lumpur, kyoto, la jolla, lagos, lahore, lausanne, leeds,
+    leicester, leiden, leipzig, leuven, liege, lille, linkoping, linz, lisbon, liverpool, ljubljana, london,
+    los angeles, lyon, maastricht, madrid, magdeburg, mainz, manchester, manila, mannheim, marburg, marseille,
+    melbourne, mexico city, minneapolis, minsk, montpellier, montreal, moscow, mumbai, munich, munchen, munster,
+    nagoya, nairobi, nanjing, nantes, naples, napoli, new haven, newcastle, nijmegen, nottingham, novosibirsk,
+    nuremberg, odense, osaka, oslo, oulu, oxford, padova, padua, palo alto, pasadena, patras, perugia, philadelphia,
+    pittsburgh, poznan, prague, pretoria, pune, quito, ramat gan, regensburg, reykjavik, riga,
+    rio de janeiro, riyadh, rostock, rotterdam, saarbrucken, salzburg, san diego, san francisco, sao paulo, sapporo,
+    sarajevo, seattle, sendai, seoul, sevilla, seville, shanghai, sheffield, shenyang, shenzhen, siegen, skopje,
+    southampton, st. louis, st. petersburg, stavanger, stellenbosch, stockholm, strasbourg, stuttgart,
+    suzhou, szeged, taipei, tallinn, tampere, tartu, tbilisi, tehran, tel aviv, thessaloniki, tianjin, tokyo, toulouse,
+    trieste, tromso, trondheim, tsukuba, tubingen, turin, torino, turku, ulm, umea, uppsala, urbana, utrecht,
+    vancouver, vilnius, warsaw, warszawa, washington dc, washington d.c., waterloo, wroclaw, wuhan, wurzburg, xiamen,
+    yerevan, yokohama, zagreb, zaragoza, zurich
+    """.replace("\n", " ").split(",")
+)

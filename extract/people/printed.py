@@ -45,6 +45,7 @@ _LATIN = re.compile("[A-Za-zÀ-ɏ]")
 _BEHIND = re.compile(rf"(?<=[^\W\d_])(?P<marks>(?:[\s,;]*(?:{_MARK}|(?<=[\d\s,;])[a-h](?![\w.'’-])))+)[\s,;]*$")
 _BEFORE = re.compile(rf"^(?:(?:{_MARK})[\s.,;)]*)+(?=[^\W\d_])")
 _LETTER_MARKS = re.compile(r"(?<=[^\W\d_]{2})\s*,?\s+[a-h](?:\s*,\s*[a-h])*\s*$")
+_HALF_BRACKETED = re.compile(rf"(?:[\s,]*(?:[a-h]|\d{{1,2}}|[{re.escape(_SIGNS)}])\))+$")  # `Doe a)`, `Doe1),2)`
 _MAIL = re.compile(r"[(<\[]?\s*[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+\s*[)>\]]?")
 _TITLES = re.compile(
     r"^(?:(?:(?:(?:Associate|Assistant|Adjunct|Emeritus|Visiting)\s+Professor|[Pp]rof|Professor|[Dd]r|Mr|Mrs|Ms|Miss|Sir|Dame|Mme|Mlle"
@@ -92,6 +93,8 @@ def clean_name(text: str) -> str:
         bare = bare.replace("_", " ")
     bare = _ROLE.sub("", ORCID.sub("", bare)) or bare
     cleaned = _BEFORE.sub("", _MAIL.sub(" ", bare))
+    if cleaned.endswith(")") and "(" not in cleaned and " " in cleaned:
+        cleaned = _HALF_BRACKETED.sub("", cleaned)
     if len(cleaned.split()) > 1 or "," in cleaned or (cleaned and not cleaned[-1].isascii()) or cleaned[-1:] in _SIGNS:
         cleaned = _LETTER_MARKS.sub("", _BEHIND.sub("", cleaned))
         if "," in cleaned:  # `Doe1, Jane`
@@ -114,7 +117,7 @@ def _one_script(word: str) -> str:
 
 
 _CARE = re.compile(
-    rf"[<(\[{{&^$@_\\\d{re.escape(''.join(s for s in _SIGNS if s.isascii()))}]|[\s,][a-h]\s*$|,\s*$"
+    rf"[<()\[{{&^$@_\\\d{re.escape(''.join(s for s in _SIGNS if s.isascii()))}]|[\s,][a-h]\s*$|,\s*$"
     r"|,\S|ORCID|(?:^|\s)[.:-]+(?:\s|$)"
 )
 
