@@ -1,10 +1,11 @@
 """records.sqlite, the truth behind a graph: what was read (sources, records), found (mentions), decided (decisions)."""
 
 import json
+import shutil
 import uuid
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -60,6 +61,7 @@ class Records:
         self.folder = folder
         self._path = path or folder / NAME
         self._lock: FileLock | None = None
+        self._begun = write and not folder.exists()  # the folder is this command's
         if write:
             self._take_lock()
         try:
@@ -127,9 +129,14 @@ class Records:
         return self._db.transaction()
 
     def close(self) -> None:
-        """Close the file and let other builds in."""
+        """Close the file and let other builds in; a folder that was made in vain is taken away again."""
+        empty = False
         if hasattr(self, "_db"):
+            with suppress(StoreError):
+                empty = self._begun and self._db.first("SELECT 1 FROM sources") is None
             self._db.close()
+        if empty and {path.name for path in self.folder.iterdir()} <= {NAME, ".lock"}:
+            shutil.rmtree(self.folder, ignore_errors=True)
         if self._lock is not None:
             self._lock.release()
             self._lock = None

@@ -63,6 +63,7 @@ def test_what_cannot_be_read_is_refused_and_the_store_keeps_what_it_had(
     assert paperkg(*SUMMARY, store=store) == before
     paperkg("build", path, store=tmp_path / "new").refused(3, *words)
     paperkg("build", store=tmp_path / "new").refused(2, "there is nothing to build from yet; give files")
+    assert not (tmp_path / "new").exists()
 
 
 def test_a_good_file_among_bad_ones_is_kept(tmp_path: Path) -> None:

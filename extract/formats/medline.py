@@ -125,10 +125,10 @@ def _author(tag: str, value: str) -> Authorship | None:
         return group(value.rstrip("."))
     if tag == "AU":
         return initials_last(value)
-    family, comma, given = value.partition(",")
-    if not comma or (" " in family and is_degree(given)):
+    family, comma, behind = value.partition(",")
+    if not comma or (" " in family and is_degree(behind)):
         return one_field(value)
-    words = given.split()
+    words = behind.split()
     suffix = words.pop() if len(words) > 1 and (is_suffix(words[-1]) or words[-1] in ("2nd", "3rd", "4th")) else ""
     return two_fields(family, " ".join(words), suffix)
 

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from extract.people.names import parse
 from extract.people.separate_coauthors import APART
-from graph.cells import printable
+from graph.cells import counted, printable
 from graph.errors import AmbiguousName, UnknownName
 from graph.folding import fold, title_key
 from graph.identifiers import AUTHOR_IDS
@@ -47,7 +47,7 @@ class Identities:
         if len(hits) == 1:
             return hits[0]
         if hits:
-            told = "; ".join(f"{p.id} ({len(self._works[p.id])} papers)" for p in hits)
+            told = "; ".join(f"{p.id} ({counted(len(self._works[p.id]), 'paper')})" for p in hits)
             raise AmbiguousName(f"{printable(text)!r} fits several authors: {told}. Give the id.")
         near = nearest(text, [p.name for p in self._persons.values()])
         hint = (
