@@ -199,6 +199,7 @@ def test_each_store_has_a_name_of_its_own_that_stays(tmp_path: Path) -> None:
     for folder in ("a", "b", "a"):
         records = Records(tmp_path / folder, write=True)
         names.append(records.meta("store"))
+        records.put_source(SOURCE, "f", [])
         records.close()
     assert names[0] == names[2] != names[1]
 
