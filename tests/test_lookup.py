@@ -5,8 +5,8 @@ import pytest
 from graph.errors import AmbiguousName, UnknownName
 from graph.lookup_forms import lookup_form, lookup_text, short_form
 from graph.schema import AUTHOR, PAPER
-from graph.stores import Store
-from queries.lookup import resolve
+from graph.stores import Limits, Store
+from queries.lookup import near_names, resolve
 from queries.lookup.near_names import proposals
 from tests.conftest import Engine
 from tests.handmade import Made, Maker, example, graph_of
@@ -70,6 +70,22 @@ def test_what_nobody_is_called_finds_nobody(graph: Store, typed: str) -> None:
 def test_a_typing_mistake_is_told_what_is_near(graph: Store) -> None:
     with pytest.raises(UnknownName, match="did you mean Kannan Ramekanth"):
         resolve(graph, "author", "Kanan Ramekant")
+
+
+def test_a_near_name_is_proposed_among_more_names_than_are_compared(
+    by_hand: Maker, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(near_names, "MOST_COMPARED", Limits(seconds=10, rows=2))
+    graph = by_hand(
+        {"Why": Made(authors=[*(f"Kannan {x}olb" for x in "abcdef"), "Zuvu Ramekanth", "Kannan Ramekanth"])}
+    )
+    with pytest.raises(UnknownName, match="did you mean Kannan Ramekanth"):
+        resolve(graph, "author", "Kanan Ramekant")
+
+
+def test_a_near_name_may_share_a_piece_of_one_word_only(graph: Store) -> None:
+    with pytest.raises(UnknownName, match="did you mean Kannan Ramekanth"):
+        resolve(graph, "author", "Wannad Ramekant")
 
 
 def test_a_paper_is_found_by_the_beginning_of_its_title(by_hand: Maker) -> None:
