@@ -18,6 +18,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from filelock import FileLock
 from neo4j import Driver, GraphDatabase
 from neo4j.exceptions import AuthError, ClientError, DriverError, Neo4jError
 
@@ -220,21 +221,25 @@ def fetched_jars() -> Path:
     """The folder of the server's jars; filled through Maven where it is empty or holds another version."""
     wanted = re.search(r"<neo4j\.version>(.+?)</neo4j\.version>", POM.read_text())
     assert wanted is not None
-    if version(JARS) == wanted[1]:
-        return JARS
+    JARS.parent.mkdir(exist_ok=True)
+    with FileLock(JARS.parent / ".lock"):  # each worker of a session starts a server of its own; one fetches
+        if version(JARS) != wanted[1]:
+            _fetch(wanted[1])
+    return JARS
+
+
+def _fetch(wanted: str) -> None:
     maven = shutil.which("mvn")
     if not maven:
-        raise ServerMissing(f"no Neo4j {wanted[1]} in {JARS} and no `mvn` on the PATH to fetch it")
-    JARS.parent.mkdir(exist_ok=True)
+        raise ServerMissing(f"no Neo4j {wanted} in {JARS} and no `mvn` on the PATH to fetch it")
     # Fetched beside, then put in place whole: a fetch that was cut leaves nothing that looks complete.
     with tempfile.TemporaryDirectory(prefix="fetch-", dir=JARS.parent) as home:
         command = [maven, "-B", "-q", "-f", str(POM), "package", f"-Dneo4j.home={home}"]
         done = subprocess.run(command, capture_output=True, text=True, check=False)
         if done.returncode or not version(Path(home) / "lib"):
-            raise ServerMissing(f"Maven could not fetch Neo4j {wanted[1]}:\n{(done.stdout + done.stderr)[-2000:]}")
+            raise ServerMissing(f"Maven could not fetch Neo4j {wanted}:\n{(done.stdout + done.stderr)[-2000:]}")
         shutil.rmtree(JARS, ignore_errors=True)
         (Path(home) / "lib").rename(JARS)
-    return JARS
 
 
 def wipe(server: Server, *, schema: bool = False) -> None:

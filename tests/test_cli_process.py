@@ -1,5 +1,6 @@
 """The command as a process: how it starts, how it ends, and what is left when it is interrupted or killed."""
 
+import os
 import random
 import re
 import signal
@@ -38,7 +39,10 @@ def test_help_and_catalogue_start_without_anything_heavy(words: list[str]) -> No
         "import sys; from queries.cli.main import main; code = main(sys.argv[1:]);"
         " print(code, *{name.split('.')[0] for name in sys.modules}, file=sys.stderr)"
     )
-    done = subprocess.run([sys.executable, "-c", program, *words], capture_output=True, text=True, cwd=ROOT, check=True)
+    alone = {name: value for name, value in os.environ.items() if not name.startswith("COVERAGE")}
+    done = subprocess.run(
+        [sys.executable, "-c", program, *words], capture_output=True, text=True, cwd=ROOT, env=alone, check=True
+    )
     assert done.stdout
     code, *modules = done.stderr.splitlines()[-1].split()
     assert code == "0"

@@ -1,16 +1,20 @@
 """The main path of citations: counts worked out by hand, brute force over all paths, and the sample corpus."""
 
 from collections.abc import Iterable
+from contextlib import closing
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from graph.build import place_of
 from graph.errors import UnknownName
-from graph.stores import Store
+from graph.stores import Store, open_store
 from queries.analyses.main_path import main_path
 from queries.answers.main_path import answer_main_path
+from tests.command import paperkg
 from tests.handmade import Made, Maker
 
 
@@ -109,3 +113,13 @@ def test_a_corpus_without_citations_says_so(by_hand: Maker) -> None:
     assert answer_main_path(store, "parsing").rows == ()
     with pytest.raises(UnknownName):
         answer_main_path(store, "nothing of the kind")
+
+
+@pytest.mark.parametrize("words", [(), ("--local",), ("--topic", "federated learning")])
+def test_the_command_says_what_the_answer_says(words: tuple[str, ...], corpus_store: Path) -> None:
+    said = paperkg("--format", "json", "main-path", *words, store=corpus_store).json
+    with closing(open_store(place_of(corpus_store, None))) as store:
+        topic = words[1] if len(words) == 2 else None
+        answer = answer_main_path(store, topic, local="--local" in words)
+    assert [tuple(row) for row in said["rows"]] == list(answer.rows)
+    assert said["notes"][-len(answer.notes) :] == list(answer.notes)
