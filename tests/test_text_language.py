@@ -2,9 +2,6 @@
 command line.
 """
 
-import subprocess
-import sys
-
 import pytest
 
 from extract.text import analyse
@@ -55,14 +52,3 @@ def test_only_the_vocabulary_is_looked_up_in_another_language() -> None:
     assert {"residual network", "ImageNet"} <= names
     assert "FabriqueNet" not in names
     assert "FabriqueNet" in {mention.name for mention in analyse("", english).mentions}
-
-
-def test_spacy_comes_without_its_command_line() -> None:
-    script = (
-        "import sys, extract.text.pipeline as p; p.build_pipeline();"
-        " assert not {'spacy.cli', 'httpx', 'requests', 'weasel'} & set(sys.modules);"
-        " import spacy; assert spacy.info(silent=True)['spacy_version'] == spacy.__version__;"
-        " import spacy.cli; assert spacy.cli.download"
-    )
-    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stderr

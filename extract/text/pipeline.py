@@ -8,7 +8,6 @@ part has noted, it works out by itself. A further part is a function, a factory 
 from collections.abc import Callable
 from functools import lru_cache
 
-import extract.text.lean_spacy  # noqa: F401 # isort: skip  # before all else of spaCy
 import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
