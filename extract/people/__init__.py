@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from extract.collector import no_collector
-from extract.people.clustering import Trace, across_forms, join_all, within_form
+from extract.people.clustering import across_forms, join_all, within_form
 from extract.people.corrections import NONE, Corrections
 from extract.people.counts import Counts
 from extract.people.decided import Finder, settle, starting_cluster
@@ -16,6 +16,7 @@ from extract.people.persons import Result, answer, ids
 from extract.people.profiles import Cluster, Profiles
 from extract.people.separate_coauthors import doubted
 from extract.people.signatures import Byline, Signature, lay_over, ordered
+from extract.people.trace import Trace
 from graph.errors import BadParameter
 from graph.model import Group, Link, Person
 

@@ -1,8 +1,6 @@
 """Blocking: the keys under which a name is looked up, so that only names that share one are ever compared."""
 
-import re
-
-from extract.people.names import Name
+from extract.people.names import Name, plain_umlaut
 from extract.people.tables import GIVEN_OR_PARTICLE, NICKNAMES
 
 
@@ -55,14 +53,3 @@ def near_blocks(name: Name) -> frozenset[str]:
     sizes = {len(family) // 2, (len(family) - 1) // 2}
     given = name.joined_given
     return frozenset(key for n in sizes for key in (f"{given}~{family[:n]}", f"{given}~~{family[len(family) - n :]}"))
-
-
-def plain_umlaut(surname: str) -> str:
-    """Return a family name with `ae`, `oe`, `ue` written as one vowel (`mueller`: `muller`), or nothing.
-
-    Only names of five letters or more, and only before a consonant: `Xue`, `Yue` and `Bae` are whole names.
-    """
-    if len(surname) < 5:
-        return ""
-    plain = re.sub(r"(?<![aeiouq])([aou])e(?=[^aeiouy])", r"\1", surname)
-    return plain if plain != surname else ""

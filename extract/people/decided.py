@@ -6,19 +6,17 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from extract.disjoint_sets import smallest
-from extract.people.clustering import Trace
+from extract.people.author_ids import AUTHOR, mark_of, slug_of
 from extract.people.corrections import Corrections
 from extract.people.doubts import bearers, brief
-from extract.people.identifiers import rule_of, told
+from extract.people.identifiers import CORRECTION, rule_of, told
 from extract.people.names import parse
 from extract.people.pair_model import forbidden
 from extract.people.profiles import Cluster, merged, outline
 from extract.people.signatures import Byline, Signature
-from graph.folding import slug, title_key
-from graph.identifiers import short_hash
+from extract.people.trace import Trace
+from graph.folding import title_key
 
-AUTHOR = "author:"
-CORRECTION = "correction"
 Persons = Callable[[], Mapping[str, Sequence[int]]]  # the signatures of each author's id, before any correction
 
 
@@ -110,16 +108,6 @@ class Finder:
             if here == paper or (key and f"{self._titles[here]} ".startswith(f"{key} ")):
                 matching.add(signature)
         return matching
-
-
-def mark_of(signature: Signature) -> str:
-    """Return the short hash that tells a namesake's id apart: of the paper and the position of a mention."""
-    return short_hash(f"{signature.paper}\n{signature.position}")
-
-
-def slug_of(signature: Signature) -> str:
-    """Return the readable part of the id that a signature alone would have."""
-    return slug(signature.name.shown)
 
 
 def settle(corrections: Corrections, finder: Finder, signatures: Sequence[Signature]) -> Settled:

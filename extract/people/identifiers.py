@@ -11,6 +11,8 @@ Id = tuple[str, str]  # the kind, the value; two values of one kind are two peop
 NUMBER = "dblp number"
 KINDS = {kind.name: kind for kind in AUTHOR_IDS}
 RULES = frozenset(f"same {kind}" for kind in (*KINDS, NUMBER))
+CORRECTION = "correction"  # the rule of a link that the user has decided on
+HARD = RULES | {CORRECTION}  # what rests on one of these is not doubted
 _RANK = {kind: rank for rank, kind in enumerate(KINDS)}
 
 

@@ -5,8 +5,7 @@ from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
-from extract.people.blocking import plain_umlaut
-from extract.people.names import Name
+from extract.people.names import Name, plain_umlaut
 from extract.people.tables import EAST_ASIAN_SURNAMES, GIVEN_OR_PARTICLE, NICKNAMES
 
 SAME = 4  # the same folded name

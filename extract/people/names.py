@@ -260,3 +260,14 @@ def _variants(part: str) -> frozenset[str]:
     if "ü" in part.lower():
         spelt.append(_NOT_WORD.sub("", fold_name(part.lower().replace("ü", "v"))))  # pinyin: `Lü` is typed `Lv`
     return frozenset(spelt) if spelt[0] != spelt[1] else _NONE
+
+
+def plain_umlaut(surname: str) -> str:
+    """Return a family name with `ae`, `oe`, `ue` written as one vowel (`mueller`: `muller`), or nothing.
+
+    Only names of five letters or more, and only before a consonant: `Xue`, `Yue` and `Bae` are whole names.
+    """
+    if len(surname) < 5:
+        return ""
+    plain = re.sub(r"(?<![aeiouq])([aou])e(?=[^aeiouy])", r"\1", surname)
+    return plain if plain != surname else ""

@@ -5,17 +5,16 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import count
 
-from extract.people.clustering import Trace
-from extract.people.decided import AUTHOR, CORRECTION, mark_of
-from extract.people.identifiers import KINDS, RULES
+from extract.people.author_ids import AUTHOR, mark_of
+from extract.people.identifiers import HARD, KINDS
 from extract.people.names import Name
 from extract.people.pair_model import Weights
 from extract.people.profiles import Cluster
 from extract.people.signatures import Signatures
+from extract.people.trace import Trace
 from graph.folding import slug
 from graph.model import Link, Person
 
-HARD = RULES | {CORRECTION}
 COULD_BE = 0.1  # from this probability on, two people left apart are named at each other
 MOST_COULD_BE = 20
 DOUBTFUL = 0.9  # a person less sure than this is unverified

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from extract.disjoint_sets import smallest, unite
-from extract.people.persons import HARD
+from extract.people.identifiers import HARD
 from extract.people.tables import EAST_ASIAN_SURNAMES
 from graph.model import Link, Person
 

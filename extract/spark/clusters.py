@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from extract.people.candidates import FormPair, Pair
-from extract.people.clustering import Trace
 from extract.people.profiles import Cluster
 from extract.people.signatures import Signature
+from extract.people.trace import Trace
 
 PERSON, LINK = "person", "link"  # what persons and their links are kept as
 

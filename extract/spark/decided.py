@@ -4,8 +4,9 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from extract.people.author_ids import AUTHOR, slug_of
 from extract.people.corrections import Corrections
-from extract.people.decided import AUTHOR, Finder, Settled, settle, slug_of
+from extract.people.decided import Finder, Settled, settle
 from extract.people.doubts import doubt
 from extract.people.identifiers import Id
 from extract.people.names import parse

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
-from extract.people.clustering import Trace
 from extract.people.corrections import NONE, Corrections
 from extract.people.pair_model import load_weights
 from extract.people.persons import Result, answer_as, base, marks, unique
 from extract.people.signatures import lay_over_paper
+from extract.people.trace import Trace
 from extract.spark.clusters import LINK, PERSON, Piece, block_of
 from extract.spark.counts import counted, given_names
 from extract.spark.decided import Decided, decided

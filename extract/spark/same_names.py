@@ -4,10 +4,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from extract.people import key_of
-from extract.people.clustering import Trace, join_all, within_form
+from extract.people.clustering import join_all, within_form
 from extract.people.decided import starting_cluster
 from extract.people.pair_model import judge_by, load_weights
 from extract.people.profiles import Cluster
+from extract.people.trace import Trace
 from extract.spark.blocks import memory_for
 from extract.spark.clusters import Block, Piece, pieces_of
 from extract.spark.counts import Corpus

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
-from extract.people.persons import HARD
+from extract.people.identifiers import HARD
 from extract.people.separate_coauthors import FEWEST_PAPERS, LARGEST_TEAM, doubted_for, family_of, groups, is_common
 from extract.spark.clusters import LINK, PERSON
 from graph.model import Person

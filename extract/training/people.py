@@ -19,10 +19,11 @@ import numpy as np
 from extract.people import Byline
 from extract.people import pair_model as model
 from extract.people.blocking import blocks
-from extract.people.clustering import Trace, across_forms, within_form
+from extract.people.clustering import across_forms, within_form
 from extract.people.levels import SAME
 from extract.people.profiles import Profiles
 from extract.people.signatures import lay_over, ordered
+from extract.people.trace import Trace
 from graph.model import Authorship
 
 FOLDS = 5
