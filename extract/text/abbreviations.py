@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extract.text.lexicon import words_of
+from extract.text.sentences import clause_start
 
 _BRACKET = re.compile(r"([(\[])([^()\[\]]{2,120})[)\]]")
-_SENTENCE_START = re.compile(r"[.;!?]\s(?=[A-Z])|: (?=[A-Z])|\n")
 _LOCANTS = re.compile(
     r"(?:^|(?<=[\s(]))(?:(?:\d+'?(?:,\d+'?)*|[A-Za-z]|[Aa]lpha|[Bb]eta|[Gg]amma|[Dd]elta|[α-ω]|tert|cis|trans|\(\+/-\)|di)[-'’]+)+$"
 )
@@ -22,7 +22,6 @@ _LAST_WORD = re.compile(r"[A-Za-z][a-z-]{4,}$")
 _SMALL = re.compile(r"[a-z]{4,6}")
 _CLOSING = {"(": ")", "[": "]"}
 _QUOTES = "\"“”'’‘"
-_WINDOW = 300
 _NOT_FIRST = words_of("""
     and or of the in for with to a an on by as from at is are was were that which e.g. i.e. see fig table vs versus this
     these we our its their using
@@ -59,7 +58,7 @@ def _of_one_letter(text: str) -> Iterator[Definition]:
     if sum(letter in "ABC" for letter in letters) > 1:
         return
     for match in brackets:
-        before = text[_sentence_start(text, match.start()) : match.start()].rstrip()
+        before = text[clause_start(text, match.start()) : match.start()].rstrip()
         word = _LAST_WORD.search(before)
         if word and word[0][0].upper() == match[1] and letters.count(match[1]) == 1:
             yield Definition(match[1], word[0], match.start(1), match.start() - 1 - len(word[0]))
@@ -73,7 +72,7 @@ def _with_brackets_inside(text: str) -> Iterator[Definition]:
         small = _SMALL.fullmatch(short)
         if not (nested or small or is_short_form(short)):
             continue
-        sentence = _sentence_start(text, start)
+        sentence = clause_start(text, start)
         before = text[sentence:start].rstrip()
         long = _long_before(short, before) or (_long_before(re.sub(r"[\[\]()]", "", short), before) if nested else None)
         if long is None or not (not small or _initials(long) in (short, short.removesuffix("s"))):
@@ -112,7 +111,7 @@ def _completed(before: str, at: int, long: str) -> tuple[int, str]:
 def _at_bracket(text: str, match: re.Match[str]) -> Iterator[Definition]:
     """Yield the definition that one bracket gives, if it gives one."""
     inner, at = match[2], match.start(2)
-    before_start = _sentence_start(text, match.start())
+    before_start = clause_start(text, match.start())
     before = re.sub(r"\([^()]{0,120}\)\s*$", "", text[before_start : match.start()].rstrip()).rstrip()
     head = re.split(r"[;,]\s| or |\s=\s", inner.strip())[0].strip(" \"'“”‘’")
     if is_short_form(head) and (long := _long_before(head, before)) is not None:
@@ -129,14 +128,6 @@ def _at_bracket(text: str, match: re.Match[str]) -> Iterator[Definition]:
     long = re.split(r"[;]|, (?=[a-z]+ed|n ?=)", inner)[0].strip()
     if _match_letters(short, long) == long and len(long.split()) <= max(len(short) + 3, 5):
         yield Definition(short, long, before_start + before.rfind(short), at + inner.find(long))
-
-
-def _sentence_start(text: str, stop: int) -> int:
-    """Return where the sentence around `stop` begins; never more than a window away, for the sake of long texts."""
-    start = max(0, stop - _WINDOW)
-    for match in _SENTENCE_START.finditer(text, start, stop):
-        start = match.end()
-    return start
 
 
 def is_short_form(text: str) -> bool:

@@ -8,6 +8,8 @@ import itertools
 import re
 from collections.abc import Iterator
 
+from extract.text.sentences import plain_stops
+
 _SIGN = r"(?:©|\([cC]\)|\bCopyright(?: ?(?:©|\([cC]\)))?|&copy;)"
 _OWNER = (
     r"(?:(?:19|20)\d\d\b|(?:by )?(?:[Tt]he )?[Aa]uthor(?:s|\(s\))?(?!\w)|(?:by )?(?:Elsevier|Springer|Wiley|IEEE"
@@ -15,7 +17,6 @@ _OWNER = (
     r"SAGE|Sage|Nature|IOP|EDP|MDPI|Royal|American|Institute|Society))"
 )
 _COPYRIGHT = re.compile(rf"(?:\bCopyright )?{_SIGN},? ?{_OWNER}")
-_SENTENCE = re.compile(r"(?:(?<=[.!?;])|(?<=[.!?][)\]\"”])) (?=[A-Z0-9©(\"“])")
 # A sentence that begins so was written by a publisher or a registry, whatever follows in it.
 _PUBLISHERS = re.compile(
     r"(?:\bCopyright )?" + _SIGN + r",? ?" + _OWNER + r"|The Author(?:s|\(s\)) (?:19|20)\d\d|All rights reserved"
@@ -111,7 +112,7 @@ def _marks(text: str) -> Iterator[tuple[int, int]]:
 
 def _sentences(text: str) -> Iterator[tuple[int, int]]:
     """Yield the sentences that a publisher or a registry has added; a copyright also begins one in mid-sentence."""
-    cuts = {0, len(text), *(match.end() for match in _SENTENCE.finditer(text))}
+    cuts = {0, len(text), *plain_stops(text)}
     cuts |= {match.start() for match in _COPYRIGHT.finditer(text)}
     places = sorted(cuts)
     inside = False

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extract.text.lexicon import FUNCTION, GENERIC_HEADS, LIGHT, NOT_HEADS, STRONG_HEADS, VERBS
+from extract.text.sentences import begins_sentence
 from extract.text.words import Words
 from graph.folding import LETTER
 
@@ -36,7 +37,6 @@ _TEAM = re.compile(
     rf"|for) (?:the )?{_CONTEST}"
 )
 _AFTER_CUE = 12
-SENTENCE_ENDS = frozenset((". ", ": ", "? ", "! ", ".\n", "\n", " \n", "; "))
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,9 +107,7 @@ def _capitals(words: Words) -> Iterator[Form]:
     """Yield words with a capital inside a sentence of the abstract, with the capitals and numbers after them."""
     i = bisect_left(words.starts, words.title_stop)
     while i < len(words.surfaces):
-        if not (
-            words.surfaces[i][0].isupper() and words.text[words.starts[i] - 2 : words.starts[i]] not in SENTENCE_ENDS
-        ):
+        if not words.surfaces[i][0].isupper() or begins_sentence(words.text, words.starts[i]):
             i += 1
             continue
         stop = i + 1

@@ -5,11 +5,12 @@ import re
 from dataclasses import dataclass
 
 from extract.text.lexicon import DATA_HEADS, GENERIC_HEADS, NOT_HEADS, STRONG_HEADS, TECHNIQUE_HEADS
-from extract.text.methods.candidates import SENTENCE_ENDS, is_coined
+from extract.text.methods.candidates import is_coined
 from extract.text.methods.groups import Coverage, Group, Known
 from extract.text.methods.roles import introduces, left_context
 from extract.text.methods.sense import is_apparatus, is_meant, is_no_technique, is_supported
 from extract.text.methods.tagger_features import Tagged
+from extract.text.sentences import begins_sentence
 from extract.text.words import Words
 from graph.folding import phrase_key, phrase_words, singular
 
@@ -135,7 +136,7 @@ def _context(words: Words, group: Group) -> dict[str, float]:
     lefts = [left_context(words, start) for start in starts]
     after = [words.last[stop] for _, stop in looked_at if stop < len(words.last) and words.joined[stop - 1]]
     title_stop = words.title_stop
-    inner = [start for start in starts if start > title_stop and words.text[start - 2 : start] not in SENTENCE_ENDS]
+    inner = [start for start in starts if start > title_stop and not begins_sentence(words.text, start)]
     return {
         "in title": float(starts[0] < title_stop),
         "in abstract": float(words.starts[group.places[-1][0]] > title_stop),

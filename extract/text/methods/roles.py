@@ -2,6 +2,7 @@
 
 import re
 
+from extract.text.sentences import last_sentence
 from extract.text.words import Words
 
 _INTRODUCE = re.compile(
@@ -24,8 +25,7 @@ _BEFORE = 160
 def left_context(words: Words, start: int) -> str:
     """Return the text of the sentence before a character, at most 160 characters of it."""
     text = words.text[max(words.title_stop if start > words.title_stop else 0, start - _BEFORE) : start]
-    cut = max(text.rfind(mark) for mark in (". ", "? ", "! ", "\n"))
-    return text[cut + 1 :].lstrip() if cut >= 0 else text
+    return last_sentence(text)
 
 
 def introduces(words: Words, start: int) -> bool:

@@ -4,6 +4,7 @@ import re
 
 from extract.text.lexicon import GENERIC_HEADS, words_of
 from extract.text.methods.groups import Group
+from extract.text.sentences import begins_sentence_or_quotation
 from extract.text.words import Words
 from graph.folding import phrase_key, phrase_words
 
@@ -24,7 +25,6 @@ _APPARATUS = words_of("""
     probe antenna synchrotron radar rover lander orbiter catalogue catalog consortium
 """)
 """Nouns that say of the name before them that it names an apparatus, or those who run it."""
-_SENTENCE_START = re.compile(r"(?:^|[.:?!;]\s|\n)[\"“'(]?$")
 
 
 def is_supported(words: Words, group: Group) -> bool:
@@ -55,7 +55,7 @@ def is_meant(words: Words, group: Group, home: float) -> bool:
         plain = surface.lower()
         if surface[0].islower() or {plain, plain + "s", plain.removesuffix("s")} & small or words.in_title(first):
             continue
-        if len(surface) > 4 and not _SENTENCE_START.search(words.text[max(0, start - 3) : start]):
+        if len(surface) > 4 and not begins_sentence_or_quotation(words.text, start):
             return True
     return False
 

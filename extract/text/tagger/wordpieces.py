@@ -7,12 +7,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from extract.text.sentences import trained_stops
+
 CASES = 10
 WINDOW = 128
 _MOST_PIECES = 20
 _LONGEST_WORD = 100
 _WORD = re.compile(r"[^\W_]+|\S")
-_SENTENCE_END = re.compile(r"(?:[.!?][)\"'”’]?|\n)\s+(?=\S)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +80,7 @@ def windows_of(text: str, pieces: Pieces) -> Iterator[Window]:
     if not total:
         return
     wanted = total / math.ceil(total / room)
-    ends = {match.end() for match in _SENTENCE_END.finditer(text)}
+    ends = trained_stops(text)
     sentences = [i for i, (start, _) in enumerate(words) if start in ends]
     begun = size = 0
     for first, after in zip([0, *sentences], [*sentences, len(words)], strict=True):
