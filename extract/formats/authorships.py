@@ -52,6 +52,12 @@ def two_fields(
     return Authorship(name, family=family, given=given_name or None)
 
 
+def given_alone(given_name: str) -> Authorship | None:
+    """Return an author of whom the source knows a given name and no family name."""
+    author = two_fields(None, given_name)
+    return None if author is None else Authorship(author.name, given=author.name, group=author.group)
+
+
 def one_field(text: str, *, comma_ends_group: bool = False) -> Authorship | None:
     """Return the author that a source prints as one text; None for nobody and for what holds no letter.
 

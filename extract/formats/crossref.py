@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from extract.formats.authorships import group, two_fields, with_affiliations, with_ids
+from extract.formats.authorships import given_alone, group, two_fields, with_affiliations, with_ids
 from extract.formats.dates import Dated, dated_of
 from extract.formats.document import Format
 from extract.formats.draft import Draft
@@ -139,12 +139,6 @@ def _authors(fields: Fields) -> tuple[list[Authorship], bool]:
         author = with_affiliations(author, [plain(text) for text in entry.texts("affiliation", "name")])
         authors.append(with_ids(author, [("orcid", normal_orcid(entry.text("ORCID") or ""))]))
     return authors, complete
-
-
-def given_alone(given_name: str) -> Authorship | None:
-    """Return an author of whom the source knows a given name and no family name."""
-    author = two_fields(None, given_name)
-    return None if author is None else Authorship(author.name, given=author.name, group=author.group)
 
 
 def _references(fields: Fields) -> Iterator[Reference]:

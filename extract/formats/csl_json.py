@@ -3,8 +3,7 @@
 import re
 from typing import Any
 
-from extract.formats.authorships import group, two_fields, with_ids
-from extract.formats.crossref import given_alone
+from extract.formats.authorships import given_alone, group, two_fields, with_ids
 from extract.formats.dates import Dated, dated, dated_of, year_in
 from extract.formats.document import Format
 from extract.formats.draft import Draft

@@ -15,8 +15,8 @@ from extract.text.fields import fields_of, with_stated
 from extract.text.language import is_english
 from extract.text.matching import Hit, Index, find
 from extract.text.methods.tagger_features import Tagged, read_tagged
-from extract.text.resources import shipped_tagger
 from extract.text.sentences import sentence_stops
+from extract.text.tagger import shipped_tagger
 from extract.text.words import Words, read_words
 
 ATTRIBUTES = ("stated", "words", "english", "fields", "definitions", "tagged", "hits")

@@ -17,8 +17,9 @@ from extract.text.methods import find_methods
 from extract.text.methods.candidates import find_forms, without_teams
 from extract.text.methods.groups import group_forms
 from extract.text.notes import notes_of
-from extract.text.resources import content_digest, resources, shipped_tagger
+from extract.text.resources import content_digest, resources
 from extract.text.spans import put_spans
+from extract.text.tagger import shipped_tagger
 from extract.text.tokenizer import PaperTokenizer
 from extract.text.topics import find_topics
 from extract.text.topics.candidates import topic_candidates

@@ -1,4 +1,4 @@
-"""What the parts of the pipeline share: the vocabulary in the shapes that they need, the weights, the tagger."""
+"""What the parts of the pipeline share: the vocabulary in the shapes that they need, and the weights."""
 
 import hashlib
 from dataclasses import dataclass
@@ -8,7 +8,6 @@ from pathlib import Path
 from extract.collector import no_collector
 from extract.text.matching import Index, build_index
 from extract.text.methods.groups import Known
-from extract.text.tagger import Tagger, load_tagger
 from extract.text.terms import Terms, load_terms
 from extract.text.topics import Heads, heads_of
 from extract.text.topics.candidates import Tree, build_tree
@@ -70,9 +69,3 @@ def resources_for(vocabulary: Vocabulary) -> Resources:
     index, tree, heads = build_index(vocabulary), build_tree(vocabulary), heads_of(vocabulary)
     associations = associations_of(vocabulary, load_table())
     return Resources(vocabulary, index, known, tree, associations, load_terms(), heads, read_weights())
-
-
-@lru_cache(maxsize=1)
-def shipped_tagger() -> Tagger | None:
-    """Return the tagger that comes with the package, opened once; None where its model file is missing."""
-    return load_tagger()

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Doc, Span, SpanGroup
 
-from extract.text.methods import Finding
+from extract.text.finding import Finding
 from extract.text.notes import Notes, notes_of
 from extract.text.sentences import sentence_around
 from graph.folding import slug

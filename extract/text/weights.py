@@ -1,5 +1,6 @@
-"""The reader of the table of weights that turn evidence into probabilities."""
+"""The table of weights, and how they turn evidence into a probability."""
 
+import math
 import tomllib
 from collections.abc import Mapping
 from functools import lru_cache
@@ -15,3 +16,12 @@ def read_weights() -> Weights:
     """Return the weights of `weights.toml`, by section and name of the evidence."""
     tables = tomllib.loads(FILE.read_text(encoding="utf-8"))
     return {section: {name: float(value) for name, value in table.items()} for section, table in tables.items()}
+
+
+def probability(evidence: Mapping[str, float], weights: Mapping[str, float]) -> float:
+    """Return the logistic of the weighted sum of the evidence."""
+    total = 0.0
+    for name, value in evidence.items():
+        if value:  # most evidence is not there
+            total += weights.get(name, 0.0) * value
+    return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))

@@ -26,12 +26,12 @@ from extract.text.abbreviations import find_definitions
 from extract.text.cleaning import clean, clean_abstract
 from extract.text.fields import computing_share, fields_of
 from extract.text.matching import find
-from extract.text.methods import probability
 from extract.text.resources import Resources, resources_for
 from extract.text.topics import Rated, chosen, mixed, rated_topics
 from extract.text.topics.candidates import topic_candidates
 from extract.text.topics.phrases import find_phrases
 from extract.text.topics.related import add_related, related_of
+from extract.text.weights import probability
 from extract.text.words import read_words
 from extract.training.logistic import fitted, rounded
 from extract.vocabulary import HeadingEntry, Vocabulary, load_vocabulary

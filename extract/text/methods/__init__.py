@@ -1,39 +1,22 @@
 """Which candidates are methods or datasets: a weighted sum of the evidence for each, and what is kept."""
 
-import math
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Protocol
 
 from extract.text.fields import computing_share, home_share
+from extract.text.finding import Finding
 from extract.text.methods.candidates import is_coined
 from extract.text.methods.features import AT_HOME, MOST_PLACES, Sense, evidence_of
 from extract.text.methods.groups import Group, Known, coverage_of
 from extract.text.methods.roles import role_of
 from extract.text.methods.tagger_features import Tagged
-from extract.text.weights import Weights
+from extract.text.weights import Weights, probability
 from extract.text.words import Words
 from extract.vocabulary import Vocabulary
 from graph.folding import phrase_key, phrase_words
 
 _PHRASES = frozenset(("phrase", "end of a phrase"))
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """A method or dataset of a paper: canonical name, forms as written, places (words), rule, probability, role.
-
-    Of an open topic `key` is what all its spellings share, and what its identifier is made of; else it is the name.
-    """
-
-    kind: str
-    name: str
-    forms: tuple[str, ...]
-    places: tuple[tuple[int, int], ...]
-    rule: str
-    score: float
-    role: str | None
-    key: str | None = None
 
 
 class Resources(Protocol):
@@ -143,15 +126,6 @@ def _settled(rated: list[tuple[float, str, Group]]) -> list[tuple[float, str, Gr
         if spans:
             settled.append((score, kind, group, spans))
     return settled
-
-
-def probability(evidence: Mapping[str, float], weights: Mapping[str, float]) -> float:
-    """Return the logistic of the weighted sum of the evidence."""
-    total = 0.0
-    for name, value in evidence.items():
-        if value:  # most evidence is not there
-            total += weights.get(name, 0.0) * value
-    return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
 
 
 def _finding(words: Words, group: Group, spans: list[tuple[int, int]], vocabulary: Vocabulary, score: float) -> Finding:

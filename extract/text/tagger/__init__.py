@@ -10,6 +10,7 @@ import math
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -187,6 +188,12 @@ def calibrated(raw: float, scale: tuple[float, float] | None) -> float:
     slope, shift = scale or (1.0, 0.0)
     odds = slope * math.log(raw / (1 - raw)) + shift
     return round(1 / (1 + math.exp(-max(-30.0, min(30.0, odds)))), 4)
+
+
+@lru_cache(maxsize=1)
+def shipped_tagger() -> Tagger | None:
+    """Return the tagger that comes with the package, opened once; None where its model file is missing."""
+    return load_tagger()
 
 
 def load_tagger(folder: Path | None = None) -> Tagger | None:

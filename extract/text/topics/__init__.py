@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from extract.text.fields import computing_share
-from extract.text.methods import Finding, probability
+from extract.text.finding import Finding
 from extract.text.methods.groups import Known
 from extract.text.terms import Terms
 from extract.text.topics import phrases as open_topics
@@ -20,7 +20,7 @@ from extract.text.topics.candidates import Candidate, Tree
 from extract.text.topics.evidence import evidence_of, surroundings_of
 from extract.text.topics.phrases import Phrase
 from extract.text.topics.related import Associations, Related
-from extract.text.weights import Weights
+from extract.text.weights import Weights, probability
 from extract.text.words import Words
 from extract.vocabulary import Vocabulary
 from graph.folding import phrase_words, singular, spelled
