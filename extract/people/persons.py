@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import count
+from math import log2
 
 from extract.people.author_ids import AUTHOR, mark_of
 from extract.people.identifiers import HARD, KINDS
@@ -20,6 +21,7 @@ MOST_COULD_BE = 20
 DOUBTFUL = 0.9  # a person less sure than this is unverified
 CUT_LIST = 0.95  # a name on a cut list has fewer co-authors to be judged by
 OWNER = 0.95  # that a page's owner is among the hidden authors is an inference
+PAGE_OWNER = "page owner"
 Linked = tuple[float, str]
 
 
@@ -136,7 +138,7 @@ def _confidence(signature: int, cluster: Cluster, result: Result) -> Linked:
     if not result.signatures[signature].name.family:
         sure, rule = 0.0, "unreadable"
     if result.signatures[signature].position is None:
-        sure, rule = sure * OWNER, f"page owner, {rule}" if rule else "page owner"
+        sure, rule = sure * OWNER, f"{PAGE_OWNER}, {rule}" if rule else PAGE_OWNER
     return round(sure, 3), rule
 
 
@@ -158,12 +160,27 @@ def _person(
     author: str, cluster: Cluster, sure: Mapping[int, Linked], could_be: tuple[str, ...], signatures: Signatures
 ) -> Person:
     rules = {rule for _, rule in sure.values()}
-    confidence = round(sum(found for found, _ in sure.values()) / len(sure), 3)
+    mean = sum(found for found, _ in sure.values()) / len(sure)
     printed = sorted({printed for signature in cluster.signatures for _, _, printed in signatures[signature].mentions})
     hard = rules <= HARD or bool(cluster.ids and len(cluster.signatures) == 1)
     return Person(
         id=author, name=usual(cluster, signatures), names=tuple(printed), key=fullest(cluster).key,
         ids=tuple(sorted((kind, value) for kind, value in cluster.ids if kind in KINDS)),
-        confidence=confidence, unverified=not hard and (confidence < DOUBTFUL or bool(could_be)),
+        confidence=of_all(list(sure.values())), unverified=not hard and (round(mean, 3) < DOUBTFUL or bool(could_be)),
         rules=tuple(sorted(rules)), could_be=could_be,
     )  # fmt: skip
+
+
+def of_all(links: Sequence[Linked]) -> float:
+    """Return how sure it is that all links are of one person: their mean, less for each time that their number doubles.
+
+    A link says how sure one join is, and a person of many joins is wrong as soon as one of them is. Of 323 labelled
+    people 12 were two (3.7 %): the mean alone expects 1.5 %, with half as much again for each doubling 3.1 %.
+    Decisions, identifiers and the owner of a page are no joins.
+    """
+    joins = sum(not (rule in HARD or rule.startswith(PAGE_OWNER)) for _, rule in links)
+    more = 1 + log2(joins) / 2 if joins > 1 else 1.0
+    lowered = [
+        sure if rule in HARD or rule.startswith(PAGE_OWNER) else max(0.0, 1 - (1 - sure) * more) for sure, rule in links
+    ]
+    return round(sum(lowered) / len(links), 3)
