@@ -134,10 +134,10 @@ def _arxiv(body: Element, line: int) -> Draft:
     for author in children(child(body, "authors"), "author"):
         name, cut = cut_mark(tex_text(child_text(author, "keyname")))
         draft.complete = draft.complete and not cut
-        parted = two_fields(name, tex_text(child_text(author, "forenames")), child_text(author, "suffix"))
-        if parted is not None:
+        split = two_fields(name, tex_text(child_text(author, "forenames")), child_text(author, "suffix"))
+        if split is not None:
             places = [text_of(node) for node in children(author, "affiliation")]
-            draft.authors.append(with_affiliations(parted, map_tex(places)))
+            draft.authors.append(with_affiliations(split, map_tex(places)))
     draft.dated = dated(child_text(body, "created"))
     return draft
 

@@ -1,4 +1,4 @@
-"""What every format's records are put right in: names of several or of nobody, one person twice, retracted titles."""
+"""Repairs for the records of every format: names of several people or of nobody, one person twice, retractions."""
 
 import re
 from collections.abc import Iterable

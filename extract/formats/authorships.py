@@ -76,7 +76,7 @@ def one_field(text: str, *, comma_ends_group: bool = False) -> Authorship | None
     if is_company(bare):
         return group(bare)
     if not stands_alone(cleaned):
-        return Authorship(cleaned)  # parted when the record is put right
+        return Authorship(cleaned)  # split when the record is repaired
     if is_group_name(bare):
         return group(_turned(bare))
     if "," in bare and len(several_names(bare)) > 1:

@@ -40,7 +40,7 @@ _COPYRIGHT = re.compile(
     r"\s(?:Copyright:?\s*)?(?:©|\([Cc]\))\s*(?:Copyright,?\s*)?(?:\d{4}|The Authors?\b|[A-Z][^.]{2,60}?\d{4}).{0,400}$"
 )
 _SEPARATORS = "\x1c\x1d\x1e\x1f"
-_LONG = 100  # characters; shorter texts are parted as quickly
+_LONG = 100  # characters; shorter texts are split as quickly
 _ROUNDS = 3  # `&amp;amp;lt;` is written by databases that have been through databases
 
 
@@ -48,7 +48,7 @@ def plain(text: str) -> str:
     """Return a text without known tags and with entities decoded, blanks and line breaks single.
 
     Only tags of HTML, JATS and MathML go, so that `a < b` and `<projektor>` stay; tags and entities that come to light
-    are treated alike, three rounds at most. A block parts words, `<sub>` and the like do not; MathML that is glued to a
+    are treated alike, three rounds at most. Blocks separate words, `<sub>` and the like do not; MathML that is glued to a
     word gets a blank before it; `<tex-math>x</tex-math>` becomes `$x$`.
     """
     if "<" in text or "&" in text:
@@ -64,7 +64,7 @@ def plain(text: str) -> str:
 
 
 def _is_single(text: str) -> bool:
-    """Tell whether a text in ASCII has single blanks and no others; ten searches are quicker than to part it."""
+    """Tell whether a text in ASCII has single blanks and no others; ten searches are quicker than splitting it."""
     if not text.isascii() or text[0] == " " or text[-1] == " " or "  " in text or "\n" in text or "\t" in text:
         return False
     return not ("\r" in text or "\v" in text or "\f" in text or any(sign in text for sign in _SEPARATORS))

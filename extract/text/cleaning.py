@@ -59,7 +59,7 @@ class Cleaned:
     stops: tuple[int, ...]
 
     def span(self, start: int, stop: int) -> tuple[int, int]:
-        """Return where `text[start:stop]` stands in the source, with a `$` or brace taken along that it would part."""
+        """Return where `text[start:stop]` stands in the source, extended to a `$` or brace that it would cut in two."""
         first, last = self.starts[start], self.stops[stop - 1]
         surface = self.source[first:last]
         if surface.count("$") % 2:

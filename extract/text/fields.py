@@ -120,7 +120,7 @@ def stated_fields(subjects: Iterable[str], venue: str = "") -> tuple[str, ...]:
 
 
 def with_stated(chances: Mapping[str, float], stated: Sequence[str]) -> dict[str, float]:
-    """Return the probabilities where `stated` fields share nine tenths between them, by what the text says of each."""
+    """Return the probabilities with nine tenths for the `stated` fields, shared by what the text says of each."""
     if not stated:
         return dict(chances)
     within = sum(chances.get(name, 0.0) for name in stated) or 1.0

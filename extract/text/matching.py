@@ -52,7 +52,7 @@ class Index:
     # by heading: the triggers that need several parts, each part with an entry of its own
     joint: dict[int, list[tuple[Entry, ...]]] = field(default_factory=lambda: defaultdict(list))
     # the keys of forms of several words; a form of one word is not found over small words: "graph on" is no graphon
-    parted: set[str] = field(default_factory=set)
+    of_several_words: set[str] = field(default_factory=set)
     # all keys in order, to see early that none begins with the words so far
     keys: list[str] = field(default_factory=list)
     # of words seen before: whether keys go on after them, and the open triggers that begin with them
@@ -145,7 +145,7 @@ def add_form(index: Index, form: str, entry: Entry) -> None:
     if key := "".join(parts) if exact else phrase_key(plain):
         (index.exact if exact else index.folded)[key].append(entry)
         if len(parts) > 1:
-            index.parted.add(key)
+            index.of_several_words.add(key)
 
 
 def _open_word(word: str) -> str:
@@ -187,7 +187,7 @@ def _direct(words: Words, index: Index) -> list[Hit]:
             small = small or folded[i] in FUNCTION or len(folded[i]) < 2
             key = start + last[i]
             entries = index.at(key, exact)
-            if entries and (not small or key in index.parted or exact in index.parted):
+            if entries and (not small or key in index.of_several_words or exact in index.of_several_words):
                 hits.extend(Hit(entry, first, i + 1) for entry in entries)
             start += folded[i]
             if not (joined[i] and (index.continues(start) or index.continues(exact))):

@@ -1,4 +1,4 @@
-"""Where sentences end: a rule for each use, as a wrong end costs each use something else.
+"""Where sentences end: a rule for each use, since the uses differ in what a wrong end costs.
 
 Evidence is printed, so abbreviations end nothing there. A short form is defined within a clause. What a publisher has
 added is cut out whole. The windows of the tagger end as they did when it was trained.
@@ -67,5 +67,5 @@ def begins_sentence(text: str, start: int) -> bool:
 
 
 def begins_sentence_or_quotation(text: str, start: int) -> bool:
-    """Tell the same of a word that a quotation mark or a bracket may stand before."""
+    """Tell whether a word begins one of these, perhaps behind a quotation mark or a bracket."""
     return _OPENED.search(text[max(0, start - 3) : start]) is not None

@@ -31,7 +31,7 @@ class Terms:
         return self.kinds.get(word, "n")
 
     def rarity(self, word: str) -> float:
-        """Return the logarithm (base 2) of papers to papers with the word: 0 for one that all have."""
+        """Return the logarithm (base 2) of all papers to those with the word: 0 for a word that all have."""
         return max(math.log2(self.papers) - self.levels.get(word, 0) / _LEVELS, 0.0)
 
     def spread(self, phrase: str) -> float:

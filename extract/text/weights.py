@@ -1,4 +1,4 @@
-"""The table of weights, and how they turn evidence into a probability."""
+"""The table of weights, and how weights turn evidence into a probability."""
 
 import math
 import tomllib

@@ -102,7 +102,7 @@ def _body_start(lines: Sequence[str], mark: int) -> int:
 
 
 def _blocks(numbered: Iterable[Line]) -> Iterator[_Block]:
-    """Yield the blocks of a page, parted by their headers and, where one is damaged, by their author lines."""
+    """Yield the blocks of a page, separated by their headers and, where one is damaged, by their author lines."""
     header, start, below = None, 0, list[Line]()
     for number, line in numbered:
         if match := _HEADER.fullmatch(line):

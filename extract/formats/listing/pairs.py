@@ -33,7 +33,7 @@ class Pair:
 def units(lines: Iterable[tuple[int, str]]) -> list[Unit]:
     """Return numbered lines as units: the lines of a wrapped paragraph joined by blanks, other lines one by one.
 
-    Lines were wrapped where blank lines part paragraphs and none of a paragraph's lines is as long as an abstract.
+    Lines were wrapped where blank lines separate paragraphs and none of a paragraph's lines is as long as an abstract.
     """
     paragraphs: list[list[Unit]] = [[]]
     for number, line in lines:

@@ -44,7 +44,7 @@ def find_methods(
 ) -> list[Finding]:
     """Return the methods and datasets among the candidates, in the order of their first place.
 
-    With what the tagger says the weights are others than without. `chances` are the probabilities of the fields;
+    With the tagger another table of weights is used. `chances` are the probabilities of the fields;
     without them every name is taken to be at home.
     """
     rated = []

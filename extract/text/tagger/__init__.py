@@ -1,7 +1,7 @@
 """The trained tagger of method, dataset and task names: a small transformer and a Viterbi decode over word labels.
 
-`load_tagger` opens the files in `extract/model`; `Tagger.tag` gives the spans of some texts. Of the files it needs
-onnxruntime and numpy only.
+`load_tagger` opens the files in `extract/model`; `Tagger.tag` gives the spans of some texts. It needs no
+library but onnxruntime and numpy.
 """
 
 import hashlib
@@ -102,7 +102,7 @@ class Head:
 
 @dataclass(frozen=True, slots=True)
 class Marked:
-    """A text as read: its spans, its words' places, and by kind each word's chances (to begin, to go on) a name."""
+    """A text as read: its spans, its words' places, and by kind how likely each word begins or continues a name."""
 
     spans: list[Span]
     starts: list[int]

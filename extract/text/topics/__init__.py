@@ -174,8 +174,9 @@ def find_topics(
 
 
 def heads_of(vocabulary: Vocabulary) -> Heads:
-    """Return of the last words (folded, singular) of the headings: the logarithm of one more than they end, and the
-    form in which they mostly stand there.
+    """Return two facts on each word (folded, singular) that ends a heading.
+
+    They are the logarithm of one more than the number of headings that it ends, and the form it mostly has there.
     """
     forms: dict[str, Counter[str]] = defaultdict(Counter)
     for heading in vocabulary.headings:

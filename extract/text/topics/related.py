@@ -174,7 +174,7 @@ def add_related(candidates: list[Candidate], related: Related, table: Associatio
 
 
 def ancestors_of(candidates: list[Candidate], tree: Tree) -> dict[int, int]:
-    """Return how far above one of the candidates that the text speaks for a heading stands at least."""
+    """Return by heading the least number of steps that it stands above a candidate that the text speaks for."""
     above: dict[int, int] = {}
     for candidate in candidates:
         if candidate.spots("name", "alias", "trigger"):
