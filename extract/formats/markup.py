@@ -48,7 +48,7 @@ def plain(text: str) -> str:
     """Return a text without known tags and with entities decoded, blanks and line breaks single.
 
     Only tags of HTML, JATS and MathML go, so that `a < b` and `<projektor>` stay; tags and entities that come to light
-    are treated alike, three rounds at most. Blocks separate words, `<sub>` and the like do not; MathML that is glued to a
+    are treated alike, three rounds at most. Blocks separate words, `<sub>` does not; MathML that is glued to a
     word gets a blank before it; `<tex-math>x</tex-math>` becomes `$x$`.
     """
     if "<" in text or "&" in text:
