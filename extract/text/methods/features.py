@@ -73,7 +73,9 @@ def evidence_of(
     evidence = {"bias": 1.0} | {f"rule {rule}": 1.0 for rule in group.rules}
     if group.number is not None:
         evidence[f"known {group.kind}"] = 1.0
-        evidence["vocabulary and no other rule"] = float(group.rules <= {"name", "alias", "ordinary", "phrase", "end of a phrase"})
+        evidence["vocabulary and no other rule"] = float(
+            group.rules <= {"name", "alias", "ordinary", "phrase", "end of a phrase"}
+        )
     else:
         evidence["around a known one"] = float(coverage.holds_known(group.places[:MOST_PLACES]))
     # these speak otherwise of a name that is known than of an open one
