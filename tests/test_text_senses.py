@@ -60,7 +60,14 @@ def test_a_formula_is_told_by_its_elements(name, expected):
 def test_objects_of_catalogues_and_bare_surnames_are_no_techniques():
     assert is_no_technique("A0620-00")
     assert is_no_technique("Heron-Plover")
+    assert is_no_technique("UiO-66")
     assert not is_no_technique("Gumbel-Softmax trick")
+
+
+@pytest.mark.parametrize("name", ["propranolol hydrochloride", "Chlorofluorocarbon", "Rho GTPases", "zinc oxide"])
+def test_a_substance_is_no_technique(name):
+    assert is_no_technique(name)
+    assert not is_no_technique(f"{name} titration")
 
 
 def test_the_name_of_a_team_on_a_shared_task_is_no_method():

@@ -18,7 +18,13 @@ _ELEMENTS = words_of("""
 """)
 _PARTS = re.compile(r"([A-Z][a-z]?)(\d*(?:\.\d+)?|x|[+-])")
 _SURNAMES = re.compile(r"[A-Z][a-zà-ÿ]{2,}(?:[-–][A-Z][a-zà-ÿ]{2,}){1,3}")
-_DESIGNATION = re.compile(r"[A-Z][A-Za-z-]*[- ]?\d+[b-h]")  # of a planet or a component of a star
+# Of a planet or a component of a star (`HAT-P-56b`), of a galaxy or a material (`NGC-224`, `UiO-66`).
+_DESIGNATION = re.compile(r"[A-Z][A-Za-z-]*[- ]?\d+[b-h]|[A-Z][A-Za-z]{1,3}-\d{2,4}")
+_SUBSTANCE = re.compile(
+    r".*\b\w*(?:(?:chlor|fluor|brom|iod|ox|sulph|sulf|hydr|nitr|phosph|carb|tellur|selen|arsen)ide|(?:sulf|phosph|nitr"
+    r"|carbon|silic|titan|acet)ate|hydrochloride|fluorocarbon|dextrin|(?:gtp|atp|kin|prote|polymer)ase|acid)s?",
+    re.IGNORECASE,
+)
 _APPARATUS = words_of("""
     telescope satellite spacecraft mission detector collider observatory instrument spectrograph interferometer
     accelerator survey collaboration experiment camera array facility beamline tokamak stellarator reactor laboratory
@@ -61,10 +67,12 @@ def is_meant(words: Words, group: Group, home: float) -> bool:
 
 
 def is_no_technique(name: str) -> bool:
-    """Say whether a form has the shape of a chemical formula, of an object in a catalogue, or of bare surnames."""
+    """Say whether a form has the shape of a chemical formula, of an object in a catalogue, or of bare surnames, or ends
+    in the name of a substance.
+    """
     if sum(c.isdigit() for c in name) > 2 and any(c.isalpha() for c in name) and " " not in name:
         return True
-    return is_formula(name) or _SURNAMES.fullmatch(name) is not None or _DESIGNATION.fullmatch(name) is not None
+    return is_formula(name) or any(shape.fullmatch(name) for shape in (_SURNAMES, _DESIGNATION, _SUBSTANCE))
 
 
 def is_apparatus(words: Words, group: Group, names: frozenset[str]) -> bool:

@@ -6,7 +6,7 @@ others, and how much more often; `extract.training.related` makes it.
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -40,19 +40,37 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Associations:
-    """The table for one vocabulary: `of_heading[number]` maps the word numbers of a heading to how much they say.
+    """The table for one vocabulary, by words: `starts`, `numbers` (of headings) and `values` as arrays.
 
-    `starts`, `numbers` and `values` are the same by words, as arrays; `common` is the logarithm (base 2) of one more
-    than the papers under each heading; `name_words` are the folded words of its name.
+    `common` is the logarithm (base 2) of one more than the papers under each heading, `names` are their names; `rows`
+    maps the number of a heading to its stretch of `table`.
     """
 
     words: Mapping[str, int]
     starts: Any
     numbers: Any
     values: Any
-    of_heading: Mapping[int, Mapping[int, float]]
     common: Any
-    name_words: tuple[tuple[str, ...], ...]
+    names: tuple[str, ...]
+    rows: Mapping[int, tuple[int, int]]
+    table: Table | None
+    kept: dict[int, Mapping[int, float]] = field(default_factory=dict)
+
+    def words_of(self, number: int) -> Mapping[int, float] | None:
+        """Return how much each word (by its number) says of a heading; None for one that the table does not have."""
+        if number not in self.rows or self.table is None:
+            return None
+        if number not in self.kept:
+            first, stop = self.rows[number]
+            levels = (self.table.levels[first:stop] / LEVELS).tolist()
+            self.kept[number] = dict(zip(self.table.members[first:stop].tolist(), levels, strict=True))
+        return self.kept[number]
+
+
+@lru_cache(maxsize=4096)
+def _name_words(name: str) -> tuple[str, ...]:
+    """Return the folded words of the name of a heading."""
+    return tuple(singular(spelled(word)) for word in phrase_words(name.lower()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,25 +108,22 @@ def associations_of(vocabulary: Vocabulary, table: Table | None) -> Associations
     """Return a table for the headings of a vocabulary that are assigned; what it does not have is left out."""
     import numpy as np
 
-    names = tuple(tuple(singular(spelled(w)) for w in phrase_words(h.name.lower())) for h in vocabulary.headings)
+    names = tuple(heading.name for heading in vocabulary.headings)
     if table is None:
         none = np.zeros(0, np.int64)
-        return Associations({}, np.zeros(1, np.int64), none, none, {}, none, names)
+        return Associations({}, np.zeros(1, np.int64), none, none, none, names, {}, None)
     number = {heading.name: i for i, heading in enumerate(vocabulary.headings) if heading.assigned}
     own = np.array([number.get(name, -1) for name in table.headings], np.int64)
-    values = table.levels.astype(np.float64) / LEVELS
-    of_heading, common = {}, np.zeros(len(vocabulary.headings))
-    for i, heading_number in enumerate(own.tolist()):
-        if heading_number >= 0:
-            a, b = int(table.starts[i]), int(table.starts[i + 1])
-            of_heading[heading_number] = dict(zip(table.members[a:b].tolist(), values[a:b].tolist(), strict=True))
-            common[heading_number] = table.common[i] / 8
+    common = np.zeros(len(vocabulary.headings))
+    common[own[own >= 0]] = table.common[own >= 0] / 8
+    bounds = table.starts.tolist()
+    rows = {n: (bounds[i], bounds[i + 1]) for i, n in enumerate(own.tolist()) if n >= 0}
     numbers = np.repeat(own, np.diff(table.starts))
     kept = numbers >= 0
-    members, numbers, values = table.members[kept], numbers[kept], values[kept]
+    members, numbers, values = table.members[kept], numbers[kept], table.levels[kept].astype(np.float64) / LEVELS
     order = np.argsort(members, kind="stable")
     starts = np.concatenate(([0], np.cumsum(np.bincount(members, minlength=len(table.words)))))
-    return Associations(table.words, starts, numbers[order], values[order], of_heading, common, names)
+    return Associations(table.words, starts, numbers[order], values[order], common, names, rows, table)
 
 
 def related_of(words: Words, table: Associations) -> Related:
@@ -187,7 +202,7 @@ def ancestors_of(candidates: list[Candidate], tree: Tree) -> dict[int, int]:
 
 def _spots(number: int, related: Related, table: Associations) -> list[tuple[int, int]]:
     """Return the first places of the words that say most for a heading; nothing if there are too few such words."""
-    members = table.of_heading.get(number, {})
+    members = table.words_of(number) or {}
     speaking = sorted(((-value, word) for word, value in members.items() if word in related.weights))
     if len(speaking) < _FEWEST:
         return []
@@ -211,7 +226,7 @@ def evidence_of(
 
     `above` is what `ancestors_of` gives, `children` the number of headings right under this one.
     """
-    members = table.of_heading.get(candidate.number)
+    members = table.words_of(candidate.number)
     if members is None:
         return {"words unknown": 1.0}
     taken = {i for first, stop in own for i in range(first, stop)}
@@ -233,7 +248,7 @@ def _of_heading(
     candidate: Candidate, related: Related, table: Associations, *, above: Mapping[int, int], children: int
 ) -> dict[str, float]:
     """Return what speaks for and against a heading that a text does not name."""
-    number, name = candidate.number, table.name_words[candidate.number]
+    number, name = candidate.number, _name_words(table.names[candidate.number])
     inside = sum(word in related.all_words for word in name) / max(len(name), 1)
     return {
         "related": 1.0,
