@@ -251,9 +251,9 @@ def _entries(
     ours: list[tuple[_Line, _Entry]] = _unique(own)
     replaced = {form_key(form) for _, entry in ours for form in forms_of(entry)}
     names = {form_key(entry.name) for _, entry in ours}
-    kept: list[tuple[_Line, _Entry]] = [
-        (line, _without(entry, replaced)) for line, entry in _unique(shipped) if form_key(entry.name) not in names
-    ]
+    kept: list[tuple[_Line, _Entry]] = _unique(shipped)
+    if ours:
+        kept = [(line, _without(entry, replaced)) for line, entry in kept if form_key(entry.name) not in names]
     return [(line, entry) for line, entry in kept + ours if entry.name.lower() not in banned]
 
 
@@ -285,13 +285,15 @@ def _with_parents(headings: list[tuple[_Line, HeadingEntry]], banned: frozenset[
         for line, heading in headings
     ]
     parents = {heading.name: heading.parent for _, heading in kept}
+    checked: set[str] = set()
     for line, heading in kept:
         seen, parent = {heading.name}, heading.parent
-        while parent is not None:
+        while parent is not None and parent not in checked:
             if parent not in parents:
                 raise line.error(f"the parent {parent!r} is not a heading")
             if parent in seen:
                 raise line.error(f"{heading.name!r} is among its own parents")
             seen.add(parent)
             parent = parents[parent]
+        checked |= seen
     return tuple(heading for _, heading in kept)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from graph.folding import without_accents
 
-_BETWEEN = str.maketrans("", "", " \t-_/")
+_BETWEEN = " \t-_/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,4 +66,7 @@ def form_key(form: str) -> str:
     """Return what two forms of a vocabulary share when they are found by the same words of a text."""
     if " " not in form and form != form.lower():
         return form
-    return (form.lower() if form.isascii() else without_accents(form)).translate(_BETWEEN)
+    key = form.lower() if form.isascii() else without_accents(form)
+    for sign in _BETWEEN:
+        key = key.replace(sign, "")
+    return key
