@@ -26,7 +26,15 @@ class Surroundings:
         """Return how likely the text is of a field where a heading is at home."""
         if heading.fields:
             return home_share(heading.fields, heading.home, self.chances)
-        return self.computing if is_of_computing(heading.home) else 1.0
+        if is_of_computing(heading.home):
+            return max(self.computing, home_share((), heading.home, self.chances, strict=True))
+        return 1.0
+
+    def elsewhere(self, heading: HeadingEntry) -> float:
+        """Return how unlikely the text is of a field that names the file of a heading of another science."""
+        if heading.fields or not heading.home or is_of_computing(heading.home):
+            return 0.0
+        return 1.0 - home_share((), heading.home, self.chances, strict=True)
 
 
 def surroundings_of(candidates: list[Candidate], chances: Mapping[str, float]) -> Surroundings:
@@ -73,6 +81,7 @@ def evidence_of(
         "foreign": float(bool(heading.home) and not is_of_computing(heading.home)),
         "away": away,
         "away, one word": away * one_word,
+        "elsewhere, one word": around.elsewhere(heading) * one_word,
         "away, only triggered": away * (bool(triggered) and not named),
         "away, only a parent": away * above,
         "away, only related": away * (not own and not above),
