@@ -149,7 +149,7 @@ def test_a_disk_too_small_for_a_store_is_told(small_disk: Path, more: Path) -> N
     )
 
 
-@pytest.mark.parametrize("small_disk", ["16m"], indirect=True)
+@pytest.mark.parametrize("small_disk", ["32m"], indirect=True)
 @pytest.mark.parametrize("left", [0, 60_000, 600_000])
 def test_a_disk_that_fills_up_keeps_what_was_stored(small_disk: Path, left: int, built: Path, tmp_path: Path) -> None:
     store = Path(shutil.copytree(built, small_disk / "store"))
