@@ -1,5 +1,6 @@
 """Files that are not as they should be: one sentence says what is wrong where, and nothing that was stored is lost."""
 
+import gzip
 import json
 import time
 import tracemalloc
@@ -138,6 +139,7 @@ BAD_LINES = (
     ('{"abstract": "No title here."}', "the entry has no title"),
     ('{"title": 7}', "title is a number, not text"),
     ('{"title": "Odd Year", "year": "soon"}', "year is “soon”, not a year"),
+    ('{"title": "Odd Half Year", "year": "20\\ud8001"}', "year is “20�1”, not a year"),
     ('{"title": "Odd Authors", "authors": 12}', "authors is a number, not a list"),
     ('{"title": "A Number for a Name", "authors": ["Ana Bel", 5]}', "author 2 of 2 has no readable name"),
     ('{"title": "Half a Character \\ud800", "authors": ["Ana \\udfff Bel"]}', "lone surrogates"),
@@ -204,6 +206,31 @@ def test_problems_go_to_a_file_that_is_not_overwritten_unless_forced(tmp_path: P
         1,
         f"paperkg: {tmp_path}/no/file cannot be written: No such file or directory.",
     )
+
+
+def test_a_hundred_thousand_bad_lines_cost_little_memory_and_no_good_one(tmp_path: Path) -> None:
+    path = tmp_path / "bomb.jsonl.gz"
+    with gzip.open(path, "wt", encoding="utf-8") as file:
+        file.write(json.dumps(GOOD) + "\n" + "{}\n" * 100_000)
+    tracemalloc.start()
+    said = paperkg("build", path, "--skip-text", store=tmp_path / "store")
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert said.code == 0
+    assert said.err.splitlines()[10] == "… and 9991 more; --problems FILE writes them all."
+    assert peak < 200_000_000
+    titles = paperkg("cypher", "MATCH (p:Paper) RETURN p.title", "--format", "csv", store=tmp_path / "store")
+    assert GOOD["title"] in titles.out
+
+
+def test_a_table_cuts_a_title_that_no_screen_holds_and_says_so(tmp_path: Path) -> None:
+    path = written(tmp_path, "long.jsonl", [{"title": "é" * 300_000}])
+    assert paperkg("build", path, "--skip-text", store=tmp_path / "store").code == 0
+    ask = ("cypher", "MATCH (p:Paper) RETURN p.title AS title")
+    table = paperkg(*ask, store=tmp_path / "store").out
+    assert (table.count("é"), table.count("…")) == (4_000, 1)
+    assert "(texts are cut after 4,000 characters; another --format shows them whole)" in table
+    assert paperkg(*ask, "--format", "csv", store=tmp_path / "store").out.count("é") == 300_000
 
 
 def test_only_the_first_problems_are_told(tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ WIDEST_CELL = 60
 NARROWEST_CELL = 12
 WIDTH = 80
 ANY_WIDTH = 100_000
+LONGEST_TEXT = 4_000  # characters of a cell: no screen holds more
 BELOW = frozenset({"evidence", "evidence_other", "sentence", "abstract", "chain", "because", "steps"})
 # Columns that are left out first where a row would not fit.
 MINOR = frozenset(
@@ -39,12 +40,14 @@ def as_table(answer: Written, width: int | None = None, *, ids: bool = False) ->
     Texts that are too long for their column are wrapped inside it. Columns without any value are left out. Sentences
     and lists stand below their row, each behind its name. Columns of ids stand last; where a row would not fit with
     them they are left out, if need be with minor columns, and a last line says so, unless `ids` asks for them or
-    nothing else tells the rows apart; the last columns that still do not fit stand below their row.
+    nothing else tells the rows apart; the last columns that still do not fit stand below their row. A text of more than
+    LONGEST_TEXT characters is cut, and the last line says so.
     """
     if not answer.rows:
         return "(nothing found)\n"
     width = width or ANY_WIDTH
-    cells = [[cell(value) for value in row] for row in answer.rows]
+    whole = [[cell(value) for value in row] for row in answer.rows]
+    cells = [[text if len(text) <= LONGEST_TEXT else f"{text[:LONGEST_TEXT]}…" for text in row] for row in whole]
     heads = [name.replace("_", " ") for name in answer.columns]
     layout = _layout(answer, heads, cells, width, ids=ids)
     lines = [*_row(heads, layout), "  ".join("─" * size for size in layout.sizes.values())]
@@ -57,6 +60,9 @@ def as_table(answer: Written, width: int | None = None, *, ids: bool = False) ->
     if layout.left_out:
         named = ", ".join(answer.columns[n] for n in layout.left_out)
         lines += ["", *wrapped_text(f"(left out to fit: {named}; --ids or another --format shows it)", width)]
+    if cells != whole:
+        cut = f"(texts are cut after {LONGEST_TEXT:,} characters; another --format shows them whole)"
+        lines += ["", *wrapped_text(cut, width)]
     return "\n".join(lines) + "\n"
 
 
