@@ -186,6 +186,12 @@ def test_a_semicolon_parts_people_even_where_the_source_states_one_name(author: 
     assert names(csl({"literal": "Institute of Fog; Oslo"})[0]) == ["Institute of Fog; Oslo"]
 
 
+def test_a_town_is_no_person_beside_full_names_and_a_family_name_beside_family_names() -> None:
+    record, _ = read("Ada Brumel; Tor Vik; Chiba")
+    assert names(record) == ["Ada Brumel", "Tor Vik"]
+    assert names(read("Adams; Berlin; Chiba")[0]) == ["Adams", "Berlin", "Chiba"]
+
+
 def test_lines_in_one_string_are_people_each() -> None:
     assert names(read("Ada Brumel\nTor Vik")[0]) == ["Ada Brumel", "Tor Vik"]
 

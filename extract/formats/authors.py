@@ -73,7 +73,9 @@ def _parts(entry: Authorship, reasons: list[str]) -> list[Authorship]:
     if entry.ids:
         return [entry]
     parts = several_names(text)
-    if ";" in text and len(people := [part for part in parts if not is_town(part)]) < len(parts) and people:
+    people = [part for part in parts if not is_town(part)]
+    # Some towns are family names, too: only beside full names is a town no person.
+    if ";" in text and 0 < len(people) < len(parts) and all(" " in person for person in people):
         entry = replace(entry, affiliations=(*entry.affiliations, *(part for part in parts if is_town(part))))
         parts = people
         reasons.append(f"an author is printed together with a place of work (“{text[:60]}”); taken apart")

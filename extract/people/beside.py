@@ -135,7 +135,7 @@ def _halves(part: str) -> list[str]:
 
 
 def is_town(text: str) -> bool:
-    """Tell whether a text is the name of a town, which nobody is called."""
+    """Tell whether a text is the name of a town with a university; some of these are family names as well."""
     return fold_name(text.strip()) in TOWNS
 
 

@@ -51,7 +51,7 @@ PLACE_WORDS = words("""
     technion hochschule campus
 """)
 
-# Towns with universities that nobody is called by: `Ada Brumel, Oslo` is a person and where she works.
+# Towns with universities; behind a full name, where the person works (`Ada Brumel, Oslo`). Some are family names, too.
 TOWNS = frozenset(
     part.strip()
     for part in """
