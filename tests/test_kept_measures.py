@@ -58,13 +58,19 @@ def test_values_of_everybody_stay_in_the_graph_however_few_rows_are_shown(kg: Kn
     answer = kg.central("degree", write=True, limit=1)
     assert len(answer.rows) == 1
     assert read(kg) == [("Ada Brumel", 2.0), ("Bo Carvel", 1.0), ("Cleo Dunmore", 1.0)]
-    assert any(note.startswith("kept: 3 people have the value in the property `degree`") for note in answer.notes)
+    assert any(note.startswith("kept in the graph, until a changed one is built: degree of 3") for note in answer.notes)
 
 
 def test_a_later_write_replaces_the_values_of_an_earlier_one(kg: KnowledgeGraph) -> None:
     kg.central("degree", write=True)
     kg.central("degree", since=2005, write=True)
     assert read(kg) == [("Ada Brumel", 1.0), ("Cleo Dunmore", 1.0)]
+
+
+def test_an_answer_without_people_leaves_what_is_kept(kg: KnowledgeGraph) -> None:
+    kg.central("degree", write=True)
+    assert kg.central("degree", since=2030, write=True).rows == ()
+    assert len(read(kg)) == 3
 
 
 def test_doctor_says_what_is_kept_and_how_it_was_asked_for(kg: KnowledgeGraph) -> None:

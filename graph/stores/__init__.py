@@ -155,8 +155,8 @@ def open_writer(location: str, login: Login | None = None, *, store: str, run: s
 def keep(location: str, kept: Kept, login: Login | None = None) -> None:
     """Write a measure on the people of the graph at `location`, in place of what an earlier one of its name left.
 
-    Nothing else in the graph changes. Raises StoreError when it is not, or no more, the complete graph of the run, and
-    when somebody of the values is not in it. Of a file, only who holds the store's lock may ask.
+    Nothing else in the graph changes. Raises StoreError unless it is the complete graph of the run, and has everybody
+    whose value is given. Of a file, only who holds the store's lock may ask.
     """
     if is_server(location):
         from graph.stores.neo4j import Neo4jStore
@@ -172,10 +172,10 @@ def keep(location: str, kept: Kept, login: Login | None = None) -> None:
     keep_in_file(Path(location), kept)
 
 
-def still_of(built: Built | None, kept: Kept) -> None:
+def check_run(built: Built | None, kept: Kept) -> None:
     """StoreError unless a graph is complete and of the run that the values come from."""
     if built is None or not built.complete or built.run != kept.run:
-        raise StoreError("the graph was built again in the meantime; ask again, and the new values are kept.")
+        raise StoreError("the graph was built again in the meantime; run the command again to keep its values.")
 
 
 def waiting(location: str, run: str) -> str | None:

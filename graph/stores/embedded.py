@@ -14,7 +14,7 @@ from graph.errors import DamagedStore, NewerStore, NoStore, QueryMistake, QueryR
 from graph.files import replacing
 from graph.model import Value
 from graph.schema import SCHEMA_VERSION, Kind, NodeKind
-from graph.stores import Built, Kept, Limits, Rows, kept, statements, still_of, whole
+from graph.stores import Built, Kept, Limits, Rows, check_run, kept_measures, statements, whole
 from graph.stores.gate import check
 from graph.stores.low_scores import without_low_scores
 from graph.stores.statements import META
@@ -154,10 +154,10 @@ def keep(path: Path, measure: Kept) -> None:
     The file is written again, which takes as long as publishing it.
     """
     reader = EmbeddedReader(path)
-    still_of(reader.built(), measure)
+    check_run(reader.built(), measure)
     reader.close()
     graph = kglite.load(str(path))
-    kept.write(partial(_change, graph), measure)
+    kept_measures.write(partial(_change, graph), measure)
     _save(graph, path)
 
 

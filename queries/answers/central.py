@@ -69,9 +69,9 @@ def central(
     """Return the people of the co-author network ranked by a measure, at most `limit`; ties share a rank.
 
     Components are numbered by size. With `explain` also why each is there; with `show_identity` also the rank without
-    doubtful papers, and the best and the worst rank over plausible identities. `keep` gets the values of everybody who
-    is ranked, not only of the rows shown, and is to write them on the graph. Raises UnknownName for a measure or a
-    topic that there is not, UsageError for `show_identity` where a measure rests on communities.
+    doubtful papers, and the best and the worst rank over plausible identities. `keep` is called with the values of
+    everybody who is ranked, not only of the rows shown; where nobody is, it is not called. Raises UnknownName for a
+    measure or a topic that there is not, UsageError for `show_identity` where a measure rests on communities.
     """
     if measure not in EVERY:
         near = nearest(measure, EVERY) or list(EVERY)
@@ -93,7 +93,7 @@ def central(
     answer = _explained(answer, network, parts) if explain else answer
     answer = _with_errors(answer, sampled) if sampled else answer
     answer = _with_identity(answer, links, EVERY[measure], progress) if show_identity else answer
-    return _kept(store, answer, rows, keep) if keep else answer
+    return _kept(store, answer, rows, keep) if keep and rows else answer
 
 
 def _asked(measure: str, only: Filter, limit: int) -> dict[str, Value]:
@@ -110,10 +110,9 @@ def _kept(store: Store, answer: Answer, rows: list[Ranked], keep: Keep) -> Answe
     asked = {name: value for name, value in answer.parameters.items() if name not in ("measure", "limit")}
     kept = Kept(measure, built.run if built else "", json.dumps(asked, sort_keys=True), {r.node: r.value for r in rows})
     keep(kept)
-    people = counted(len(rows), "person has", "people have")
     note = (
-        f"kept: {people} the value in the property `{measure}` of the graph, until a changed graph is built; `paperkg"
-        f' cypher "MATCH (a:Author) WHERE a.{measure} > 0 RETURN a.name, a.{measure}"` reads it.'
+        f"kept in the graph, until a changed one is built: {measure} of {counted(len(rows), 'person', 'people')};"
+        f' `paperkg cypher "MATCH (a:Author) WHERE a.{measure} IS NOT NULL RETURN a.name, a.{measure}"` reads it.'
     )
     return replace(answer, notes=(*answer.notes, note))
 

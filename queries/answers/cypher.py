@@ -1,7 +1,6 @@
 """The user's own read-only Cypher."""
 
-import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from itertools import pairwise
 from pathlib import Path
 
@@ -11,6 +10,7 @@ from graph.model import Value
 from graph.stores import Limits, Reader, Rows
 from graph.stores.gate import check
 from graph.stores.hints import hints
+from graph.stores.kept_measures import notes_in
 from graph.stores.statements import META, READ_KEPT
 from queries.analyses.roles import EVERY
 from queries.answer import Answer
@@ -27,7 +27,7 @@ def cypher(
     QueryTooLarge for one that takes too long. Labels and properties that the graph does not have are noted.
     """
     rows, cut = store.read_some(text, parameters, Limits(timeout, limit))
-    kept = [row for (row,) in store.read(READ_KEPT, {}).rows] if _measures(text) else []
+    kept = store.read(READ_KEPT, {}) if _measures(text) else None
     return _answer(text, parameters, rows, limit if cut else None, kept)
 
 
@@ -36,8 +36,8 @@ def cypher_in_file(
 ) -> Answer:
     """Like `cypher`, on the graph in a store's file, in a process of its own with a limit of memory."""
     rows, cut, notes = read_confined(folder, target, text, parameters, Limits(timeout, limit))
-    kept = read_confined(folder, target, READ_KEPT, {}, Limits())[0].rows if _measures(text) else ()
-    answer = _answer(text, parameters, rows, limit if cut else None, [row for (row,) in kept])
+    kept = read_confined(folder, target, READ_KEPT, {}, Limits())[0] if _measures(text) else None
+    answer = _answer(text, parameters, rows, limit if cut else None, kept)
     return Answer(answer.query, answer.parameters, answer.columns, answer.rows, (*notes, *answer.notes))
 
 
@@ -46,8 +46,8 @@ def _measures(text: str) -> list[str]:
     return [name.text for dot, name in pairwise(check(text)) if dot.text == "." and name.text in EVERY]
 
 
-def _answer(text: str, parameters: Mapping[str, Value], rows: Rows, limit: int | None, kept: Sequence[Value]) -> Answer:
-    names = [json.loads(str(note))["measure"] for notes in kept if isinstance(notes, list) for note in notes]
+def _answer(text: str, parameters: Mapping[str, Value], rows: Rows, limit: int | None, kept: Rows | None) -> Answer:
+    names = [str(note["measure"]) for note in notes_in(row[0] for row in kept.rows)] if kept else []
     missing = [name for name in dict.fromkeys(_measures(text)) if name not in names]
     absent = [f"nobody has {m}: `paperkg central --measure {m} --write` keeps it in the graph." for m in missing]
     cut = (f"only the first {limit} rows are shown; --limit shows more.",) if limit else ()

@@ -1,10 +1,10 @@
 """What is loaded, what is missing, what is doubtful, and which analyses the data allow."""
 
-import json
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
+from graph.cells import counted
 from graph.folding import is_retracted, title_key
 from graph.model import Decisions, Problem, Record, Source, Value
 from graph.numbers import whole
@@ -14,6 +14,7 @@ from graph.rows.citations import citations
 from graph.rows.papers import Paper
 from graph.schema import LARGEST_TEAM
 from graph.stores import Store
+from graph.stores.kept_measures import notes_in
 from graph.stores.statements import READ_KEPT
 from queries.answer import Answer
 from queries.answers.disagree import FIELDS, disagreement
@@ -79,12 +80,10 @@ def doctor(store: Store, records: Records, *, compare_identity: bool = False) ->
 
 def _kept(store: Store) -> Iterator[Row]:
     """The measures that stand on the people of the graph, and how each was asked for."""
-    for ((texts),) in store.read(READ_KEPT, {}).rows:
-        for text in texts if isinstance(texts, list) else []:
-            note = json.loads(str(text))
-            measure, people = note.pop("measure"), note.pop("people")
-            asked = "; ".join(f"{name} {value}" for name, value in sorted(note.items()) if value not in (None, False))
-            yield "kept", f"{measure}: on {people} people", asked
+    for note in notes_in(row[0] for row in store.read(READ_KEPT, {}).rows):
+        measure, people = note.pop("measure"), counted(note.pop("people"), "person", "people")
+        asked = "; ".join(f"{name} {value}" for name, value in sorted(note.items()) if value not in (None, False))
+        yield "kept", f"{measure}: on {people}", asked
 
 
 def _compared(records: Records) -> Iterator[Row]:

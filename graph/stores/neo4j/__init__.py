@@ -13,7 +13,7 @@ from neo4j.exceptions import DriverError, Neo4jError, ServiceUnavailable, Sessio
 from graph.errors import ForeignGraph, QueryTooLarge, ServerUnreachable
 from graph.model import Value
 from graph.schema import SCHEMA_VERSION, Kind
-from graph.stores import Built, Kept, Limits, Login, Rows, kept, statements, still_of, whole
+from graph.stores import Built, Kept, Limits, Login, Rows, check_run, kept_measures, statements, whole
 from graph.stores.gate import check
 from graph.stores.neo4j import faults, indexes, strangers
 from graph.stores.neo4j.answering import within
@@ -139,8 +139,8 @@ class Neo4jStore:
 
     def keep(self, measure: Kept) -> None:
         """Write a measure on the people of the graph, as `graph.stores.keep` says; its readers see it come."""
-        still_of(self.built(), measure)
-        kept.write(self._write, measure)
+        check_run(self.built(), measure)
+        kept_measures.write(self._write, measure)
 
     def read(self, query: str, parameters: Mapping[str, Value], limits: Limits = Limits()) -> Rows:  # noqa: B008
         """Answer a read-only query whole. The server plans it first, and only a plan that reads the graph runs.
