@@ -4,7 +4,6 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from extract.collector import no_collector
 from extract.people.clustering import across_forms, join_all, within_form
 from extract.people.corrections import NONE, Corrections
 from extract.people.counts import Counts
@@ -17,6 +16,7 @@ from extract.people.profiles import Cluster, Profiles
 from extract.people.separate_coauthors import doubted
 from extract.people.signatures import Byline, Signature, lay_over, ordered
 from extract.people.trace import Trace
+from graph.collector import no_collector
 from graph.errors import BadParameter
 from graph.model import Group, Link, Person
 

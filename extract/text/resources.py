@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from extract.collector import no_collector
 from extract.text.matching import Index, build_index
 from extract.text.methods.groups import Known
 from extract.text.terms import Terms, load_terms
@@ -14,6 +13,7 @@ from extract.text.topics.candidates import Tree, build_tree
 from extract.text.topics.related import Associations, associations_of, load_table
 from extract.text.weights import Weights, read_weights
 from extract.vocabulary import Vocabulary, load_vocabulary
+from graph.collector import no_collector
 from graph.files import read_small
 from graph.folding import phrase_key
 

@@ -8,7 +8,7 @@ from typing import Any, TypeAlias
 
 import networkx as nx
 
-from extract.collector import no_collector
+from graph.collector import no_collector
 from graph.errors import UsageError
 from graph.model import Value
 from graph.numbers import whole
