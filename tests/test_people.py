@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 from extract.people import IDENTITIES, Byline, resolve
 from extract.people.corrections import Corrections, Different, Same
 from extract.people.counts import Counts
-from extract.people.pair_model import met
-from extract.people.persons import of_all
+from extract.people.pair_model import shared_for_size
+from extract.people.persons import of_person
 from extract.people.profiles import Cluster
 from graph.errors import UsageError
 from graph.model import Authorship
@@ -242,20 +242,20 @@ def test_company_in_common_counts_for_the_size_of_both():
         papers = {f"{company} {n}" for n in range(number)}
         return Cluster(0, [], papers, frozenset(), (), frozenset(), coauthors=set(company.split()))
 
-    assert met(bearer(1, "ada tor"), bearer(1, "tor ada una"), counts) == pytest.approx(1.6)
-    assert met(bearer(16, "ada tor"), bearer(1, "tor una"), counts) == pytest.approx(0.3)  # 0.6 / 16 ** (1/4)
-    assert met(bearer(4, "ada"), bearer(4, "ada una"), counts) == pytest.approx(0.5)
-    assert met(bearer(4, "ada"), bearer(4, "una"), counts) == 0
+    assert shared_for_size(bearer(1, "ada tor"), bearer(1, "tor ada una"), counts) == pytest.approx(1.6)
+    assert shared_for_size(bearer(16, "ada tor"), bearer(1, "tor una"), counts) == pytest.approx(0.3)
+    assert shared_for_size(bearer(4, "ada"), bearer(4, "ada una"), counts) == pytest.approx(0.5)
+    assert shared_for_size(bearer(4, "ada"), bearer(4, "una"), counts) == 0
 
 
 def test_a_person_of_many_joins_is_less_sure_than_each_of_them():
     join = (0.98, "same name")
-    assert of_all([join]) == 0.98
-    assert of_all([join] * 2) == 0.97
-    assert of_all([join] * 8) == 0.95
-    assert of_all([(1.0, "correction")] * 8) == 1.0
-    assert of_all([(0.5, "same name")] * 64) == 0.0
-    assert of_all([(0.9, "page owner")] * 4 + [join] * 4) == 0.93  # 0.9 and 0.96
+    assert of_person([join]) == 0.98
+    assert of_person([join] * 2) == 0.97
+    assert of_person([join] * 8) == 0.95
+    assert of_person([(1.0, "correction")] * 8) == 1.0
+    assert of_person([(0.5, "same name")] * 64) == 0.0
+    assert of_person([(0.9, "page owner")] * 4 + [join] * 4) == 0.93  # 0.9 and 0.96
 
 
 def test_cut_lists_lower_the_confidence_and_not_the_bar():

@@ -166,12 +166,13 @@ def _person(
     return Person(
         id=author, name=usual(cluster, signatures), names=tuple(printed), key=fullest(cluster).key,
         ids=tuple(sorted((kind, value) for kind, value in cluster.ids if kind in KINDS)),
-        confidence=of_all(list(sure.values())), unverified=not hard and (round(mean, 3) < DOUBTFUL or bool(could_be)),
+        confidence=of_person(list(sure.values())),
+        unverified=not hard and (round(mean, 3) < DOUBTFUL or bool(could_be)),
         rules=tuple(sorted(rules)), could_be=could_be,
     )  # fmt: skip
 
 
-def of_all(links: Sequence[Linked]) -> float:
+def of_person(links: Sequence[Linked]) -> float:
     """Return how sure it is that all links are of one person: their mean, less for each time that their number doubles.
 
     A link says how sure one join is, and a person of many joins is wrong as soon as one of them is. Of 323 labelled

@@ -61,7 +61,7 @@ def find_methods(
             rated.append((*best, group))
         elif group.number is not None and not coverage.alone(group.places):
             inner.append((group, sense))
-    rated.extend(_freed(words, inner, rated, known, tagged, weights=weights))
+    rated.extend(_inside_dropped(words, inner, rated, known, tagged, weights=weights))
     findings = []
     for score, kind, group, places in _settled(rated):
         findings.append(_finding(words, replace(group, kind=kind), places, vocabulary, score))
@@ -87,7 +87,7 @@ def _best_kind(group: Group, evidence: Mapping[str, float], weights: Weights) ->
     return (score, kind) if score >= weights[f"{kind}s"][asked] else None
 
 
-def _freed(
+def _inside_dropped(
     words: Words,
     inner: list[tuple[Group, Sense]],
     rated: list[tuple[float, str, Group]],
