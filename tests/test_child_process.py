@@ -2,6 +2,7 @@
 
 import os
 import signal
+import time
 from pathlib import Path
 
 import pytest
@@ -53,8 +54,10 @@ def test_an_interrupt_ends_the_other_process_as_well(tmp_path: Path) -> None:
 
     def work() -> None:
         (tmp_path / "pid").write_text(str(os.getpid()))
-        os.kill(os.getppid(), signal.SIGUSR1)
-        signal.pause()
+        while True:  # what a signal raises while the other process still comes back from the fork is lost
+            time.sleep(0.1)
+            if Path(f"/proc/{os.getppid()}/stat").read_text().rpartition(")")[2].split()[0] == "S":  # it waits
+                os.kill(os.getppid(), signal.SIGUSR1)
 
     old = signal.signal(signal.SIGUSR1, interrupt)
     try:
