@@ -61,7 +61,25 @@ def test_objects_of_catalogues_and_bare_surnames_are_no_techniques():
     assert is_no_technique("A0620-00")
     assert is_no_technique("Heron-Plover")
     assert is_no_technique("UiO-66")
+    assert is_no_technique("Heron-McPlover")
     assert not is_no_technique("Gumbel-Softmax trick")
+
+
+@pytest.mark.parametrize("name", ["MeV", "GeV/c", "Kestrel Wide Survey", "Heron Catalogue"])
+def test_units_and_surveys_are_no_techniques(name):
+    assert is_no_technique(name)
+
+
+def test_capitals_of_a_title_take_nothing_from_a_known_name_with_a_hyphen():
+    assert "spectro-interferometry" in methods(
+        "High-Resolution Spectro-Interferometry of Be Stars",
+        "We analyse a feature at the phases of high-resolution spectro-interferometry of Be stars.",
+    )
+
+
+def test_outside_computing_a_heading_that_is_no_known_method_is_the_object_of_study():
+    abstract = "We follow the light of galaxies with an AGN. Stars near the AGN are young, and gas falls into the AGN."
+    assert "agn" not in methods("Young Stars in Old Galaxies", abstract)
 
 
 @pytest.mark.parametrize("name", ["propranolol hydrochloride", "Chlorofluorocarbon", "Rho GTPases", "zinc oxide"])

@@ -9,6 +9,7 @@ from extract.text.matching import find
 from extract.text.resources import resources_for
 from extract.text.topics import MOST, find_topics
 from extract.text.topics.candidates import topic_candidates
+from extract.text.topics.evidence import evidence_of, surroundings_of
 from extract.text.topics.phrases import find_phrases
 from extract.text.topics.related import Related, Table, add_related, associations_of, related_of
 from extract.text.words import read_words
@@ -179,3 +180,18 @@ def test_without_a_table_no_words_speak_for_a_heading():
     associations = associations_of(VOCABULARY, None)
     related = related_of(read_words("Tide\n", 4), associations)
     assert related == Related({}, {}, 1.0, {}, {}, {}, 0.0, frozenset({"tide"}))
+
+
+def test_a_heading_of_several_words_with_fields_of_its_own_is_away_in_others():
+    headings = (HeadingEntry("inner core", fields=("geophysics",)), HeadingEntry("inner shelf"))
+    shared = resources_for(Vocabulary(headings=headings))
+    words = read_words("\nThe inner core lies below the inner shelf.", 0)
+    found = topic_candidates(words, find(words, shared.index), shared.index, (), shared.tree)
+
+    def away(field):
+        around = surroundings_of(found, {field: 1.0})
+        evidence = [evidence_of(words, one, around, shared.vocabulary, shared.tree) for one in found]
+        return [one["away, of its own fields"] for one in evidence]
+
+    assert away("geophysics") == [0, 0]
+    assert away("high-energy physics") == [1, 0]

@@ -17,6 +17,7 @@ _SHAPE = re.compile(
     r"[A-Z]{2,}s?|[A-Z][a-z]+[A-Z].*|[a-zµμΑ-ω]{1,4}[A-Z].*|[A-Z]{2,}[a-z]+[A-Z0-9].*|[A-Z]+[a-z]{0,2}[A-Z].*"
     r"|[A-Z][A-Za-z]*\d.*|[A-Z][A-Za-z0-9]*(?:[-+&/][A-Za-z0-9.]+)*[-+&/][A-Z0-9].*|[A-Z]\w*\+{1,2}"
 )
+_TITLE_CASE = re.compile(r"[A-Z][a-z]+(?:[-‐‑–](?:[A-Z]?[a-z]+))+s?")
 _TITLE_NAME = re.compile(r"([^\s:][^:\n]{0,50}?) ?(?::|—| – | - ) ?(?=\S)")
 _CUE = re.compile(
     r"\b(?:we|paper|work|article|authors?) (?:\w+ly |first |then |also |further |thus |hence )?(?:propose|introduce|"
@@ -72,6 +73,11 @@ def words_inside(words: Words, start: int, stop: int) -> tuple[int, int]:
 def is_coined(name: str) -> bool:
     """Say whether a name has the shape of a coined one: capitals inside, capitals only, a digit, a plus."""
     return 2 <= len(name) <= 30 and _SHAPE.fullmatch(name) is not None
+
+
+def is_title_case(name: str) -> bool:
+    """Say whether a name is plain words between hyphens, some with a capital: "Spectro-Interferometry" in a title."""
+    return _TITLE_CASE.fullmatch(name) is not None
 
 
 def _coined(words: Words) -> Iterator[Form]:

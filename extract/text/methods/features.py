@@ -5,7 +5,7 @@ import re
 from dataclasses import dataclass
 
 from extract.text.lexicon import DATA_HEADS, GENERIC_HEADS, NOT_HEADS, STRONG_HEADS, TECHNIQUE_HEADS
-from extract.text.methods.candidates import is_coined
+from extract.text.methods.candidates import is_coined, is_title_case
 from extract.text.methods.groups import Coverage, Group, Known
 from extract.text.methods.roles import introduces, left_context
 from extract.text.methods.sense import is_apparatus, is_meant, is_no_technique, is_supported
@@ -83,11 +83,13 @@ def evidence_of(
     evidence[f"{prefix}defined"] = float(group.defined)
     evidence[f"{prefix}topic heading"] = float(any(phrase_key(name) in known.topics for name in names))
     evidence[f"{prefix}never alone"] = float(not coverage.alone(group.places))
-    evidence |= _shape(names, longest) | _context(words, group)
+    evidence |= _shape(names, longest, known=group.number is not None) | _context(words, group)
     if tagged is not None:
         evidence |= tagged.evidence(words, group)
     if group.number is None:
         evidence |= _elsewhere(group, sense.away, evidence["introduced"])
+        # an object of study: models, theories, kinds of stars
+        evidence["away, topic heading"] = sense.away * evidence["topic heading"]
         evidence["away, apparatus"] = sense.away * is_apparatus(words, group, known.apparatus)
     evidence["introduced, in title"] = evidence["introduced"] * evidence["in title"]
     evidence["introduced, coined shape"] = evidence["introduced"] * evidence["coined shape"]
@@ -114,11 +116,11 @@ def _ends_otherwise(name: str) -> bool:
     return head not in TECHNIQUE_HEADS and singular(head) not in TECHNIQUE_HEADS
 
 
-def _shape(names: list[str], longest: str) -> dict[str, float]:
+def _shape(names: list[str], longest: str, *, known: bool) -> dict[str, float]:
     parts = phrase_words(longest)
     head = singular(parts[-1].lower()) if parts else ""
     return {
-        "coined shape": float(any(is_coined(name) for name in names)),
+        "coined shape": float(any(is_coined(name) and not (known and is_title_case(name)) for name in names)),
         "capital inside a word": float(any(_INNER_CAPITAL.search(name) for name in names)),
         "short capitals": float(all(len(name) <= 3 and name.isupper() for name in names)),
         "strong head": float(head in STRONG_HEADS and len(parts) > 1),

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from extract.text.abbreviations import Definition
 from extract.text.lexicon import FUNCTION, GENERIC_HEADS, LIGHT, NO_NAMES, NOT_HEADS, ONLY_DATA
 from extract.text.matching import Entry, Hit, Index, add_form, find
-from extract.text.methods.candidates import Form, is_coined
+from extract.text.methods.candidates import Form, is_coined, is_title_case
 from extract.text.words import Words
 from graph.folding import phrase_key, phrase_words
 
@@ -53,10 +53,11 @@ def group_forms(
         surface = _trimmed(words, form)
         if surface is None or is_generic(surface, known):
             continue
-        key = vocabulary_keys.get(name_key(surface)) or name_key(surface)
-        group = groups.setdefault(key, Group())
+        known_key = vocabulary_keys.get(name_key(surface))
+        group = groups.setdefault(known_key or name_key(surface), Group())
         group.forms[surface] = None
-        group.rules.add(form.rule)
+        if known_key is None or form.rule != "coined" or not is_title_case(surface):
+            group.rules.add(form.rule)
     _join_definitions(groups, vocabulary_keys, definitions, known)
     _locate(words, list(groups.values()))
     return [group for group in groups.values() if group.places]

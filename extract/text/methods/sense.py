@@ -17,7 +17,10 @@ _ELEMENTS = words_of("""
     Pt Au Hg Tl Pb Bi Th Pa U Np Pu
 """)
 _PARTS = re.compile(r"([A-Z][a-z]?)(\d*(?:\.\d+)?|x|[+-])")
-_SURNAMES = re.compile(r"[A-Z][a-zà-ÿ]{2,}(?:[-–][A-Z][a-zà-ÿ]{2,}){1,3}")
+_SURNAMES = re.compile(r"[A-Z][a-zà-ÿ]{2,}(?:[-–](?:Ma?c)?[A-Z][a-zà-ÿ]{2,}){1,3}")
+_UNIT = re.compile(r"[kMGTPEm]eV(?:/?c2?)?")
+# A survey, a catalogue or a mission under its full name ("Ultra Deep Survey").
+_PROGRAMME = re.compile(r"(?:\S+ )+(?:Survey|Telescope|Catalog(?:ue)?|Observatory|Mission|Collaboration|Satellite)s?")
 # Of a planet or a component of a star (`HAT-P-56b`), of a galaxy or a material (`NGC-224`, `UiO-66`).
 _DESIGNATION = re.compile(r"[A-Z][A-Za-z-]*[- ]?\d+[b-h]|[A-Z][A-Za-z]{1,3}-\d{2,4}")
 _SUBSTANCE = re.compile(
@@ -25,6 +28,7 @@ _SUBSTANCE = re.compile(
     r"|carbon|silic|titan|acet)ate|hydrochloride|fluorocarbon|dextrin|(?:gtp|atp|kin|prote|polymer)ase|acid)s?",
     re.IGNORECASE,
 )
+_NO_TECHNIQUE = (_SURNAMES, _UNIT, _PROGRAMME, _DESIGNATION, _SUBSTANCE)
 _APPARATUS = words_of("""
     telescope satellite spacecraft mission detector collider observatory instrument spectrograph interferometer
     accelerator survey collaboration experiment camera array facility beamline tokamak stellarator reactor laboratory
@@ -67,12 +71,12 @@ def is_meant(words: Words, group: Group, home: float) -> bool:
 
 
 def is_no_technique(name: str) -> bool:
-    """Say whether a form has the shape of a chemical formula, of an object in a catalogue, or of bare surnames, or ends
-    in the name of a substance.
+    """Say whether a form has the shape of a chemical formula, a unit, an object in a catalogue, a survey or bare
+    surnames, or ends in the name of a substance.
     """
     if sum(c.isdigit() for c in name) > 2 and any(c.isalpha() for c in name) and " " not in name:
         return True
-    return is_formula(name) or any(shape.fullmatch(name) for shape in (_SURNAMES, _DESIGNATION, _SUBSTANCE))
+    return is_formula(name) or any(shape.fullmatch(name) for shape in _NO_TECHNIQUE)
 
 
 def is_apparatus(words: Words, group: Group, names: frozenset[str]) -> bool:

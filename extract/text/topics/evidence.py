@@ -81,6 +81,7 @@ def evidence_of(
         "foreign": float(bool(heading.home) and not is_of_computing(heading.home)),
         "away": away,
         "away, one word": away * one_word,
+        "away, of its own fields": away * (bool(heading.fields) and bool(own) and not one_word),
         "elsewhere, one word": around.elsewhere(heading) * one_word,
         "away, only triggered": away * (bool(triggered) and not named),
         "away, only a parent": away * above,
