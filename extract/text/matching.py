@@ -10,12 +10,13 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from extract.text.cleaning import clean
 from extract.text.lexicon import FUNCTION
 from extract.text.words import Words
 from extract.vocabulary import HeadingEntry, Term, Vocabulary
-from graph.folding import phrase_key, phrase_words, spelled
+from graph.folding import phrase_key, phrase_words, spelled, words_key
 
 LONGEST_PHRASE = 8
 _PREFIXES = (2, 3, 4)
@@ -23,8 +24,7 @@ _MOST_KEPT = 200_000
 _HYPHENS = "-‐‑"
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """What a form stands for: its kind and place in the vocabulary, and whether it is a name, an alias or a trigger."""
 
     kind: str
@@ -32,8 +32,7 @@ class Entry:
     form: str
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """An entry found at the words `first` to `stop`."""
 
     entry: Entry
@@ -53,6 +52,8 @@ class Index:
     joint: dict[int, list[tuple[Entry, ...]]] = field(default_factory=lambda: defaultdict(list))
     # the keys of forms of several words; a form of one word is not found over small words: "graph on" is no graphon
     of_several_words: set[str] = field(default_factory=set)
+    # by kind: the `phrase_key` of every name, synonym and alias
+    named: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     # all keys in order, to see early that none begins with the words so far
     keys: list[str] = field(default_factory=list)
     # of words seen before: whether keys go on after them, and the open triggers that begin with them
@@ -110,10 +111,14 @@ def build_index(vocabulary: Vocabulary) -> Index:
 
 
 def _add_heading(index: Index, number: int, heading: HeadingEntry) -> None:
+    named = index.named["topic"]
     if heading.assigned:
-        add_form(index, heading.name, Entry("topic", number, "name"))
-        for synonym in heading.synonyms:
-            add_form(index, synonym, Entry("topic", number, "alias"))
+        named.add(add_form(index, heading.name, Entry("topic", number, "name")))
+        if heading.synonyms:
+            alias = Entry("topic", number, "alias")
+            named.update([add_form(index, synonym, alias) for synonym in heading.synonyms])
+    else:
+        named.update(map(phrase_key, (heading.name, *heading.synonyms)))
     for trigger in heading.triggers:
         parts = [part.strip() for part in trigger.split("&")]
         if len(parts) == 1:
@@ -126,26 +131,32 @@ def _add_heading(index: Index, number: int, heading: HeadingEntry) -> None:
 
 
 def _add_term(index: Index, kind: str, number: int, term: Term) -> None:
-    add_form(index, term.name, Entry(kind, number, "ordinary" if term.ordinary else "name"))
-    for alias in term.aliases:
-        add_form(index, alias, Entry(kind, number, "alias"))
+    named = index.named[kind]
+    named.add(add_form(index, term.name, Entry(kind, number, "ordinary" if term.ordinary else "name")))
+    if term.aliases:
+        alias = Entry(kind, number, "alias")
+        named.update([add_form(index, form, alias) for form in term.aliases])
 
 
-def add_form(index: Index, form: str, entry: Entry) -> None:
-    """Put one form into the index; a form without a letter or digit is left out."""
+def add_form(index: Index, form: str, entry: Entry) -> str:
+    """Put one form into the index, and return its `phrase_key`; a form without a letter or digit is left out."""
     plain = clean(form).text if "\\" in form or "$" in form else form
-    words = plain.split()
-    opened = "*" in plain and entry.kind in ("topic", "part")
-    if opened and any(word.endswith("*") and len(word) > 2 for word in words):
+    if "*" in plain and entry.kind in ("topic", "part") and _is_open(plain):
         pattern = tuple(_open_word(word) for word in plain.replace("-", " ").split())
         index.open[pattern[0].rstrip("*")[: _PREFIXES[-1]]].append((pattern, entry))
-        return
+        return phrase_key(form)
     parts = phrase_words(plain)
-    exact = len(words) == 1 and plain != plain.lower()
-    if key := "".join(parts) if exact else phrase_key(plain):
+    folded = words_key(parts)
+    exact = plain != plain.lower() and len(plain.split()) == 1
+    if key := "".join(parts) if exact else folded:
         (index.exact if exact else index.folded)[key].append(entry)
         if len(parts) > 1:
             index.of_several_words.add(key)
+    return folded if plain is form else phrase_key(form)
+
+
+def _is_open(form: str) -> bool:
+    return any(word[-1] == "*" and len(word) > 2 for word in form.split())
 
 
 def _open_word(word: str) -> str:

@@ -59,13 +59,13 @@ def _resources(extra: str | None, content: str) -> Resources:  # noqa: ARG001 # 
 
 def resources_for(vocabulary: Vocabulary) -> Resources:
     """Return a vocabulary in the shapes that the parts need, with the shipped tables."""
-    headings = (form for heading in vocabulary.headings for form in (heading.name, *heading.synonyms))
+    index = build_index(vocabulary)
     known = Known(
         generic=frozenset(phrase_key(phrase) for phrase in vocabulary.generic),
-        topics=frozenset(phrase_key(form) for form in headings),
+        topics=frozenset(index.named["topic"]),
         banned=frozenset(phrase_key(name) for name in vocabulary.banned),
         apparatus=frozenset(phrase_key(name) for name in vocabulary.apparatus),
     )
-    index, tree, heads = build_index(vocabulary), build_tree(vocabulary), heads_of(vocabulary)
+    tree, heads = build_tree(vocabulary, frozenset(index.named["method"])), heads_of(vocabulary)
     associations = associations_of(vocabulary, load_table())
     return Resources(vocabulary, index, known, tree, associations, load_terms(), heads, read_weights())

@@ -18,10 +18,10 @@ name, and `-name` bans a name everywhere. How entries are found in a text is tol
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from extract.vocabulary.entries import Field, HeadingEntry, Term, Vocabulary, form_key, forms_of
 from graph.errors import InputError
@@ -50,18 +50,14 @@ _FLAG_AT = {"topics": 4, "methods": 2, "datasets": 2, "generic": 1}
 _Entry = TypeVar("_Entry", HeadingEntry, Term)
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
-    """An entry's fields and where it stands."""
+class _Line(NamedTuple):
+    """An entry's fields and where it stands; `home` is the name of a shipped file."""
 
     section: str
-    fields: tuple[str, ...]
+    fields: list[str]
     file: Path
     number: int
-
-    @property
-    def home(self) -> str:
-        return _home(self.file, FOLDER)
+    home: str
 
     def error(self, reason: str) -> InputError:
         return InputError(f"{self.file}:{self.number}: {reason}")
@@ -138,48 +134,44 @@ def _lines(path: Path, section: str | None) -> Iterator[_Line]:
         raise InputError(
             f"{path}: cannot be read as UTF-8 text ({getattr(error, 'strerror', None) or type(error).__name__})"
         ) from error
+    home = path.stem if path.parent.parent == FOLDER else ""
     for number, raw in enumerate(lines, start=1):
         text = raw.strip()
-        if not text or text.startswith("#"):
+        if not text or text[0] == "#":
             continue
-        line_of_file = _Line(section or "", (text,), path, number)
+        line = _Line(section or "", [field.strip() for field in text.split("|")], path, number, home)
         if own and (heading := re.fullmatch(r"\[(\w+)\]", text)):
             section = heading[1]
             if section not in SECTIONS:
-                raise line_of_file.error(f"no such section: {text}; there are {', '.join(SECTIONS)}")
-        elif own and text.startswith("-"):
-            yield _Line("banned", (text[1:].strip(),), path, number)
+                raise line.error(f"no such section: {text}; there are {', '.join(SECTIONS)}")
+        elif own and text[0] == "-":
+            yield _Line("banned", [text[1:].strip()], path, number, home)
         elif section is None:
-            raise line_of_file.error("an entry stands before the first [section] line")
+            raise line.error("an entry stands before the first [section] line")
         else:
-            yield _Line(section, _fields(line_of_file), path, number)
+            _fill_up(line)
+            yield line
 
 
-def _fields(line: _Line) -> tuple[str, ...]:
-    """Return the fields of an entry, filled up with empty ones."""
-    fields = [field.strip() for field in line.fields[0].split("|")]
-    width = WIDTHS[line.section]
+def _fill_up(line: _Line) -> None:
+    """Add the empty fields that the line leaves out."""
+    fields, width = line.fields, WIDTHS[line.section]
     if len(fields) > width:
         raise line.error(f"{len(fields)} fields where {line.section} have {width}")
     if not fields[0].strip("! "):
         raise line.error("the name is missing")
-    return (*fields, *[""] * (width - len(fields)))
-
-
-@cache
-def _home(file: Path, shipped: Path) -> str:
-    return file.stem if file.parents[1] == shipped else ""
+    fields.extend([""] * (width - len(fields)))
 
 
 def _several(field: str) -> tuple[str, ...]:
-    if not field:
-        return ()
+    if ";" not in field:
+        return (field,) if field else ()
     return tuple(dict.fromkeys(part.strip() for part in field.split(";") if part.strip()))
 
 
 def _flag(line: _Line, flag: str) -> bool:
     value = line.fields[_FLAG_AT[line.section]]
-    if value not in ("", flag):
+    if value and value != flag:
         raise line.error(f"unknown flag {value!r}; only {flag!r} may stand there")
     return bool(value)
 
@@ -201,19 +193,20 @@ def _field_names(folder: Path) -> frozenset[str]:
 
 
 def _heading(line: _Line) -> HeadingEntry:
-    name, parent, synonyms, triggers = line.fields[:4]
-    for trigger in _several(triggers):
+    name, parent, synonyms, triggers, _, _ = line.fields
+    several = _several(triggers)
+    for trigger in several:
         if any(len(part.strip().rstrip("*")) < 2 for part in trigger.split("&")):
             raise line.error(f"the trigger {trigger!r} is too short")
     return HeadingEntry(
         name.lstrip("! "),
         parent.lstrip("! ") or None,
         _several(synonyms),
-        _several(triggers),
-        weak=_flag(line, "weak"),
-        assigned=not name.startswith("!"),
-        fields=_meant_in(line),
-        home=line.home,
+        several,
+        _flag(line, "weak"),
+        name[0] != "!",
+        _meant_in(line),
+        line.home,
     )
 
 
@@ -254,7 +247,8 @@ def _entries(
     kept: list[tuple[_Line, _Entry]] = _unique(shipped)
     if ours:
         kept = [(line, _without(entry, replaced)) for line, entry in kept if form_key(entry.name) not in names]
-    return [(line, entry) for line, entry in kept + ours if entry.name.lower() not in banned]
+    kept += ours
+    return [(line, entry) for line, entry in kept if entry.name.lower() not in banned] if banned else kept
 
 
 def _without(entry: _Entry, taken: set[str]) -> _Entry:
@@ -280,14 +274,20 @@ def _unique(entries: Iterable[tuple[_Line, _Entry]]) -> list[tuple[_Line, _Entry
 
 def _with_parents(headings: list[tuple[_Line, HeadingEntry]], banned: frozenset[str]) -> tuple[HeadingEntry, ...]:
     """Check the parents and return the headings; raise for one that is not there and for a chain that comes back."""
-    kept = [
-        (line, replace(heading, parent=None) if (heading.parent or "").lower() in banned else heading)
-        for line, heading in headings
-    ]
+    kept = headings
+    if banned:
+        kept = [
+            (line, replace(heading, parent=None) if (heading.parent or "").lower() in banned else heading)
+            for line, heading in headings
+        ]
     parents = {heading.name: heading.parent for _, heading in kept}
     checked: set[str] = set()
     for line, heading in kept:
-        seen, parent = {heading.name}, heading.parent
+        parent = heading.parent
+        if parent in checked or parent is None:
+            checked.add(heading.name)
+            continue
+        seen = {heading.name}
         while parent is not None and parent not in checked:
             if parent not in parents:
                 raise line.error(f"the parent {parent!r} is not a heading")

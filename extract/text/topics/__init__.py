@@ -179,9 +179,9 @@ def heads_of(vocabulary: Vocabulary) -> Heads:
     They are the logarithm of one more than the number of headings that it ends, and the form it mostly has there.
     """
     forms: dict[str, Counter[str]] = defaultdict(Counter)
-    for heading in vocabulary.headings:
-        if parts := phrase_words(heading.name.lower()):
-            forms[singular(spelled(parts[-1]))][parts[-1]] += 1
+    last = Counter(parts[-1] for h in vocabulary.headings if (parts := phrase_words(h.name.lower())))
+    for word, count in last.items():
+        forms[singular(spelled(word))][word] += count
     counts = {word: math.log2(1 + found.total()) for word, found in forms.items()}
     return counts, {word: min(found, key=lambda form: (-found[form], form)) for word, found in forms.items()}
 

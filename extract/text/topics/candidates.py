@@ -38,15 +38,14 @@ class Tree:
     method_keys: frozenset[str]
 
 
-def build_tree(vocabulary: Vocabulary) -> Tree:
-    """Return the tree of the headings."""
+def build_tree(vocabulary: Vocabulary, method_keys: frozenset[str]) -> Tree:
+    """Return the tree of the headings; `method_keys` are the keys of all names of methods."""
     number = {heading.name: i for i, heading in enumerate(vocabulary.headings)}
     parents = tuple(number.get(heading.parent or "") for heading in vocabulary.headings)
     children = [0] * len(parents)
     for parent in parents:
         if parent is not None:
             children[parent] += 1
-    method_keys = frozenset(phrase_key(form) for term in vocabulary.methods for form in (term.name, *term.aliases))
     assigned = tuple(heading.assigned for heading in vocabulary.headings)
     return Tree(vocabulary.headings, parents, tuple(children), assigned, method_keys)
 
