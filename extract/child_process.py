@@ -1,6 +1,7 @@
 """Work in a process of its own, whose memory goes back to the system with it: it takes much, and little comes out."""
 
 import ctypes
+import gc
 import os
 import pickle
 import signal
@@ -54,6 +55,7 @@ def _work(work: Callable[[], Any], file: IO[bytes], parent: int) -> NoReturn:
     """Do the work in the copy, and leave without a trace but the result."""
     code = 1
     try:
+        gc.disable()  # nothing is to be collected, and looking for it would copy what both share
         signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent answers it, and ends this process
         signal.signal(signal.SIGTERM, signal.SIG_DFL)
         ctypes.CDLL(None).prctl(_END_WITH_PARENT, signal.SIGKILL)

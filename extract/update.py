@@ -17,6 +17,7 @@ from extract.people import corrections as user
 from extract.text import read_texts, shortcomings
 from extract.vocabulary import headings, load_vocabulary
 from graph.build import DECIDED, WITHOUT_EFFECT, Target, build, digest_of, is_current
+from graph.collector import no_collector
 from graph.errors import DamagedStore, InputError, UnknownName, UsageError, sentences
 from graph.files import read_small, write_atomically
 from graph.model import Decisions, PaperLink, Problem, Record, Source
@@ -122,7 +123,7 @@ def _check_paths(paths: Sequence[str]) -> None:
 
 
 def _apply(records: Records, target: Target, news: News, remove: str | None, options: Options) -> Report:
-    with _decided_by(records.folder / user.FILE, options.decision):
+    with _decided_by(records.folder / user.FILE, options.decision), no_collector():
         return _applied(records, target, news, remove, options)
 
 
@@ -145,8 +146,7 @@ def _decided_by(path: Path, decision: Decision | None) -> Iterator[None]:
 def _applied(records: Records, target: Target, news: News, remove: str | None, options: Options) -> Report:
     kept = {s.name: s for s in records.sources()}
     if remove is not None and remove not in kept:
-        there = ", ".join(sorted(kept)) or "none"
-        raise UnknownName(f"there is no source {remove!r}; the sources are: {there}.")
+        raise UnknownName(f"there is no source {remove!r}; the sources are: {', '.join(sorted(kept)) or 'none'}.")
     gone = gone_sources(records, news, remove)
     changed = {source.name: source for source, _, _ in news.sources}
     sources = {name: s for name, s in kept.items() if name not in gone} | changed

@@ -5,9 +5,9 @@ import shutil
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from itertools import islice
 from pathlib import Path
 
+from graph.batches import batches
 from graph.errors import DiskFull, MissingRecords, NoStore, StoreError
 from graph.files import read_small
 from graph.memory import give_back
@@ -214,7 +214,7 @@ def first_losses(losses: Sequence[str]) -> tuple[str, ...]:
 def load_rows(store: Writer, kind: Kind, rows: Iterator[dict[str, Value]], run: str) -> int:
     """Load rows, some at a time, as all of them together can be larger than the graph; return how many."""
     offered = taken = 0
-    while batch := list(islice(rows, AT_ONCE)):
+    for batch in batches(rows, AT_ONCE):
         for row in batch:
             row["run"] = run
         offered += len(batch)

@@ -47,7 +47,7 @@ _UNLIKE = str.maketrans(
 _MARKUP = frozenset("<&_^")
 _LAST_OF_FOOTNOTES = frozenset(">†‡§¹²³")
 _SCRIPT = re.compile(r"[_^](?=[{\d$\\]|[A-Za-z](?![A-Za-z]))")  # of a formula: `H_2O`, `x_{i}`
-_RETRACTS = frozenset("Rr[(Ww撤【")
+_RETRACTS = ("retra", "ré", "thdr", "remov", "gezogen", "trattato", "rato", "отоз", "撤")  # in what marks a retraction
 _RETRACTED_WORDS = (
     r"(?:(?:article|artigo|art[ií]culo|articolo)\s+)?"
     r"(?:retracted|withdrawn|temporary removal|r[eé]tract[eé]e?|retirée?|zurückgezogen|retra[ct]{1,2}[ao]do|ritrattato"
@@ -152,7 +152,8 @@ def title_key(title: str) -> str:
 
 def without_retraction(title: str) -> str:
     """Return a title without the mark of a retracted paper; the title of a notice of retraction stays as it is."""
-    if _RETRACTS.isdisjoint(title):
+    lower = title.lower()
+    if not any(piece in lower for piece in _RETRACTS):
         return title
     bare = _RETRACTED_BEHIND.sub("", _RETRACTED.sub("", title))
     return bare if any(letter.isalnum() for letter in bare) else title

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import fields, replace
+from operator import attrgetter
 from typing import Any
 
 from graph.model import Problem, Record
@@ -28,8 +29,9 @@ def within_limits(items: Iterable[Record | Problem]) -> Iterator[Record | Proble
 def _changes(record: Record) -> tuple[dict[str, Any], list[str]]:
     changes: dict[str, Any] = {}
     reasons = []
-    for field in _FIELDS:
-        value = getattr(record, field)
+    for field, value in zip(_FIELDS, _values(record), strict=True):
+        if value is None:  # as most are
+            continue
         if isinstance(value, str):
             if len(value) > LONGEST_TEXT:
                 changes[field] = value[:LONGEST_TEXT]
@@ -41,3 +43,4 @@ def _changes(record: Record) -> tuple[dict[str, Any], list[str]]:
 
 
 _FIELDS = tuple(f.name for f in fields(Record) if f.name not in ("source", "format", "key", "line"))
+_values = attrgetter(*_FIELDS)

@@ -61,10 +61,11 @@ class Fields:
         for part in value if isinstance(value, list) else [value]:
             if isinstance(part, dict) and key and key in part:
                 part = part[key]
-            text = Fields({name: part}, self.reasons).string(name)
-            if text is not None and text.strip():
-                texts.append(text.strip())
-        return texts
+            if isinstance(part, str):
+                texts.append(clean(part, self.reasons).strip())
+            elif part is not None:
+                self.reasons.append(f"{name} is {kind_of(part)}, not text")
+        return [text for text in texts if text]
 
     def first(self, *names: str) -> str | None:
         """Return the first of the texts that is there."""

@@ -25,6 +25,7 @@ from graph.paper_ids import PAPER_IDS
 NAME = "jsonl"
 
 _OTHER_IDS = tuple(kind for kind in PAPER_IDS if kind.name not in ("doi", "arxiv", "acl"))
+_NO_IDS: dict[str, str | None] = {kind.name: None for kind in _OTHER_IDS}
 
 
 def _detect(document: Document) -> bool:
@@ -164,12 +165,14 @@ def _ids(fields: Fields) -> dict[str, Any]:
     if isinstance(inner, dict):
         fields = Fields({**{k: v for k, v in inner.items() if isinstance(v, str)}, **fields.values}, fields.reasons)
         doi = doi or fields.string_id("doi", normal_doi, "a DOI")
-    ids: dict[str, str | None] = {kind.name: fields.id(kind.name, kind.normal, kind.looks) for kind in _OTHER_IDS}
+    ids = _NO_IDS | {
+        kind.name: fields.id(kind.name, kind.normal, kind.looks) for kind in _OTHER_IDS if kind.name in fields.values
+    }
     # dumps of arXiv and of the ACL Anthology name their papers by these
     arxiv = fields.string_id("arxiv", normal_arxiv, "an arXiv id") or arxiv_of_doi(doi) or normal_arxiv(identifier)
     acl = acl_id(identifier) or acl_id(fields.text("acl") or "")
     ids |= {"doi": doi, "arxiv": arxiv, "acl": acl}
-    return {kind: id_ or printed.get(kind) for kind, id_ in ids.items()}
+    return {kind: id_ or printed.get(kind) for kind, id_ in ids.items()} if printed else ids
 
 
 FORMAT = Format(

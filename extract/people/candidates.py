@@ -34,12 +34,14 @@ def form_pairs(forms: Mapping[str, Name]) -> dict[FormPair, int]:
     """
     shelves: dict[str, list[str]] = defaultdict(list)
     exact: dict[str, list[str]] = defaultdict(list)
-    near: dict[str, list[str]] = defaultdict(list)
+    near: dict[str, list[str]] = {}
+    lone: dict[str, str] = {}
     for key in sorted(forms):
         for block in natural_blocks(forms[key]):
             shelves[block].append(key)
         for block in near_blocks(forms[key]):
-            near[block].append(key)
+            if (first := lone.setdefault(block, key)) is not key:  # most stand alone, and need no shelf
+                near.setdefault(block, [first]).append(key)
         exact[_exact(forms[key].family, forms[key].given)].append(key)
     levels: dict[FormPair, int] = {}
 

@@ -8,6 +8,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from string import ascii_letters
 
 from anyascii import anyascii
 
@@ -33,6 +34,7 @@ _BOUND = re.compile(r"\s*[^\W\d_]{2,}[-‐‑]")
 _BRACKETS = re.compile(r"\([^)]*\)|\[[^\]]*\]")
 _CAPITALS = re.compile(r"[A-Z]{2,}")
 _VOWEL = re.compile(r"[AEIOUY]")
+_PLAIN = re.compile(r"[A-Za-z][A-Za-z'-]*(?: [A-Za-z][A-Za-z'-]*)*\Z")
 _NUMBER = re.compile(r"(?<=\S)\s+(0(?!000)[0-9]{3})(?=\s*(?:,|$))")  # a year is no such number
 MAX_LENGTH = 200  # longer "names" are a reader's mistake; what is compared is cut here, what is shown is not
 
@@ -205,6 +207,9 @@ def _halves(text: str, family: str | None, *, initials_last: bool) -> tuple[str,
 
 def _at_end(words: Sequence[str], family: str) -> tuple[str, str] | None:
     """Return the name parted where `family` stands, at its end or at its start; None where it stands at neither."""
+    at = len(words) - family.count(" ") - 1
+    if at > 0 and words[at - 1][0] in ascii_letters and " ".join(words[at:]) == family and _PLAIN.match(family):
+        return " ".join(words[:at]), family  # as nearly all sources state it
     size = len(" ".join(_untex(family).split(",")[0].split()).split())
     wanted = _pieces(_untex(family).split(",")[0], initials=False)
     for cut in {len(words) - size, len(words) - size - 1}:

@@ -74,6 +74,8 @@ def usual(cluster: Cluster, signatures: Signatures) -> str:
 
     A spelling with an initial for the first name, or all in capitals, counts only where there is no other.
     """
+    if len(cluster.names) == 1:  # as most have; every mention has one of the names
+        return cluster.names[0].shown
     by_printed = {name.printed: name for name in cluster.names}
     spellings: dict[str, tuple[int, Name]] = {}
     counts = Counter(printed for signature in cluster.signatures for _, _, printed in signatures[signature].mentions)

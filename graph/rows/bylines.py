@@ -83,10 +83,10 @@ def co_authored_rows(content: Content) -> Iterator[Row]:
         for one, other, inferred in pairs_of(byline, sizes[n]):
             joint.append((((number[one] * len(authors) + number[other]) * len(papers) + n) << 1) + inferred)
     joint.sort()
-    for pair, shared in groupby(joint, lambda place: (place >> 1) // len(papers)):
+    for pair, shared in groupby(joint, lambda place: place // (2 * len(papers))):
         ends = authors[pair // len(authors)], authors[pair % len(authors)]
-        together = (((place >> 1) % len(papers), place & 1) for place in shared)
-        yield co_authored_row(ends, ((papers[n].id, sizes[n], years[n], bool(mark)) for n, mark in together))
+        together = (divmod(place % (2 * len(papers)), 2) for place in shared)
+        yield co_authored_row(ends, [(papers[n].id, sizes[n], years[n], bool(mark)) for n, mark in together])
 
 
 def pairs_of(byline: Sequence[Link], size: int) -> Iterator[tuple[str, str, bool]]:

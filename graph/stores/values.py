@@ -12,7 +12,7 @@ from typing import Any
 from graph.errors import QueryMistake, StoreError
 from graph.limits import LARGEST, LONGEST_TEXT
 from graph.model import Value
-from graph.schema import EdgeKind, Kind, NodeKind
+from graph.schema import EdgeKind, Kind, NodeKind, name_of
 
 Row = Mapping[str, Value]
 Values = dict[str, Value]
@@ -31,20 +31,45 @@ def ready_rows(kind: Kind, rows: Sequence[Row], losses: list[str]) -> list[dict[
     names = tuple(prop.name for prop in kind.properties)
     ends = ("id",) if isinstance(kind, NodeKind) else ("start", "stop")
     allowed = {*names, *ends, "run"}
+    if not all(map(allowed.issuperset, rows)):
+        undeclared = sorted({name for row in rows for name in row} - allowed)
+        raise ValueError(f"{kind!r}: the schema does not declare {', '.join(undeclared)}")
+    columns = [[row.get(name) for row in rows] for name in (*names, "run")]
+    lost = _not_plain(names, columns)
     make = _node if isinstance(kind, NodeKind) else _edge
-    made = []
-    for row in rows:
-        if not allowed.issuperset(row):
-            raise ValueError(f"{kind!r}: the schema does not declare {', '.join(sorted(set(row) - allowed))}")
-        values = {name: row.get(name) for name in names}
-        lost = [name for name, value in values.items() if value is not None and not _is_plain(value)]
-        values["run"] = row.get("run")
-        made.append(make(kind, row, values, lost, losses))  # type: ignore[arg-type]
-    return made
+    cells = zip(*columns, strict=True)
+    return [
+        make(kind, row, dict(zip((*names, "run"), values, strict=True)), lost.get(n, ()), losses)  # type: ignore[arg-type]
+        for n, (row, values) in enumerate(zip(rows, cells, strict=True))
+    ]
+
+
+def _not_plain(names: Sequence[str], columns: Sequence[Sequence[Value]]) -> dict[int, list[str]]:
+    """Return by the number of a row the names of its values that need a look; most columns have none and are quick."""
+    lost: dict[int, list[str]] = {}
+    for name, column in zip(names, columns, strict=False):  # `run` is our own
+        if not _is_plain_column(column):
+            for n, value in enumerate(column):
+                if value is not None and not _is_plain(value):
+                    lost.setdefault(n, []).append(name)
+    return lost
+
+
+def _is_plain_column(column: Sequence[Value]) -> bool:
+    """Tell whether each value of a column is plain, where it has values of one kind; there are millions."""
+    values: list[Any] = [value for value in column if value is not None]
+    kinds = set(map(type, values))
+    if kinds == {list}:
+        values = [part for value in values for part in value]
+        kinds = set(map(type, values))
+    if kinds <= {str}:
+        text = "".join(values)
+        return text.isascii() and len(max(values, key=len, default="")) <= LONGEST_TEXT and "\0" not in text
+    return kinds == {bool} or (kinds <= {bool, int, float} and all(-LARGEST <= value < LARGEST for value in values))
 
 
 def _node(kind: NodeKind, row: Row, values: Values, lost: Sequence[str], losses: list[str]) -> dict[str, Any]:
-    identifier = _key(row["id"], f"the id of a {kind.label}")
+    identifier = _key(row["id"], "id", kind)
     if lost:
         _mend(values, lost, f"{kind.label} {shortened(identifier)}", losses)
     for name in kind.indexes:
@@ -55,8 +80,7 @@ def _node(kind: NodeKind, row: Row, values: Values, lost: Sequence[str], losses:
 
 
 def _edge(kind: EdgeKind, row: Row, values: Values, lost: Sequence[str], losses: list[str]) -> dict[str, Any]:
-    start = _key(row["start"], f"the start of an edge {kind.type}")
-    stop = _key(row["stop"], f"the end of an edge {kind.type}")
+    start, stop = _key(row["start"], "start", kind), _key(row["stop"], "end", kind)
     if lost or kind.key:
         about = f"{kind.type} from {shortened(start)} to {shortened(stop)}"
         _mend(values, lost, about, losses)
@@ -70,11 +94,11 @@ def _mend(values: Values, lost: Sequence[str], about: str, losses: list[str]) ->
         values[name] = fitting(values[name], f"{name} of {about}", losses)
 
 
-def _key(value: Value, about: str) -> str:
+def _key(value: Value, what: str, kind: Kind) -> str:
     """An id as every engine can index it; most are so as they stand."""
     if type(value) is str and value.isascii() and 0 < len(value) <= KEY_BYTES and "\0" not in value:
         return value
-    return key_of(value, about)
+    return key_of(value, f"the {what} of a {name_of(kind)}")
 
 
 def _is_plain(value: Value) -> bool:
