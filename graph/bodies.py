@@ -4,6 +4,8 @@ import json
 from dataclasses import MISSING, fields
 from typing import Any
 
+import orjson
+
 from graph.model import Abbreviation, Authorship, Mention, Reading, Record, Reference
 
 _DEFAULTS: dict[type, dict[str, Any]] = {
@@ -12,10 +14,19 @@ _DEFAULTS: dict[type, dict[str, Any]] = {
 }
 
 
-# one for all: `json.dumps` makes one each time
-_encode = json.JSONEncoder(
-    ensure_ascii=False, default=lambda part: {n: getattr(part, n) for n in part.__slots__}
-).encode
+def _encode(value: Any) -> str:
+    try:
+        return orjson.dumps(value).decode()
+    except orjson.JSONEncodeError:  # half a character, or a number of more than 64 bits
+        return json.dumps(value, ensure_ascii=False, default=lambda part: {n: getattr(part, n) for n in part.__slots__})
+
+
+def decoded(text: str) -> Any:
+    """The value of a JSON text; ValueError where it is none."""
+    try:
+        return orjson.loads(text)
+    except orjson.JSONDecodeError:  # what `_encode` leaves to the slower one is read by it
+        return json.loads(text)
 
 
 def body_of(value: Any) -> str:

@@ -1,6 +1,5 @@
 """A SQLite file whose errors are ours, and bodies in it that know when they were damaged."""
 
-import json
 import sqlite3
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
@@ -8,6 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from graph.bodies import decoded
 from graph.errors import DamagedStore, DiskFull, StoreError, StoreLocked
 
 _MARK = "#"  # before the checksum; a body of an older version ends with its JSON
@@ -92,10 +92,10 @@ class Database:
             if len(checksum) != 8 or not mark:
                 if not str(body).endswith(("}", "]", '"')):  # not as older versions wrote it either
                     raise ValueError("its end is missing")
-                return json.loads(str(body))
+                return decoded(str(body))
             if checksum != _checksum(text, about):
                 raise ValueError("its checksum does not match")
-            return json.loads(text)
+            return decoded(text)
         except (ValueError, RecursionError) as error:
             raise self.damaged(f"an entry has changed ({error})") from error
 
