@@ -76,7 +76,7 @@ class Database:
             if "locked" in str(error):
                 raise StoreLocked(f"{path}: another build is running on this store; wait for it to end.") from error
             raise StoreError(f"{path}: the records file cannot be used: {error}.") from error
-        except sqlite3.DatabaseError as error:
+        except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
             raise self.damaged(str(error)) from error
 
     def damaged(self, reason: str) -> DamagedStore:

@@ -239,10 +239,10 @@ def test_a_store_of_version_1_is_read_and_becomes_one_of_this_version(records: R
         body = "facts" if table == "sources" else "body"
         records._db._connection.execute(f"UPDATE {table} SET {body} = substr({body}, 1, length({body}) - 9)")
     for table in ("records", "decisions"):  # as they were kept then: an ORCID, and no other id
-        for orcid, ids in (('"0000"', '[["orcid", "0000"], ["s2", "7"]]'), ("null", "[]")):
+        for orcid, ids in (('"0000"', '[["orcid","0000"],["s2","7"]]'), ("null", "[]")):
             change = f"UPDATE {table} SET body = replace(body, ?, ?)"
-            records._db._connection.execute(change, (f'"ids": {ids}', f'"orcid": {orcid}'))
-    older = ('"affiliations": ["X", "Z"]', '"affiliation": "X; Z"')  # before version 3
+            records._db._connection.execute(change, (f'"ids":{ids}', f'"orcid":{orcid}'))
+    older = ('"affiliations":["X","Z"]', '"affiliation":"X; Z"')  # before version 3
     records._db._connection.execute("UPDATE records SET body = replace(body, ?, ?)", older)
     records._db._connection.execute("ALTER TABLE sources DROP COLUMN version")
     records._db._connection.execute("PRAGMA user_version = 1")
