@@ -94,11 +94,11 @@ def _mend(values: Values, lost: Sequence[str], about: str, losses: list[str]) ->
         values[name] = fitting(values[name], f"{name} of {about}", losses)
 
 
-def _key(value: Value, what: str, kind: Kind) -> str:
+def _key(value: Value, end: str, kind: Kind) -> str:
     """An id as every engine can index it; most are so as they stand."""
     if type(value) is str and value.isascii() and 0 < len(value) <= KEY_BYTES and "\0" not in value:
         return value
-    return key_of(value, f"the {what} of a {name_of(kind)}")
+    return key_of(value, f"the {end} of a {name_of(kind)}")
 
 
 def _is_plain(value: Value) -> bool:
