@@ -121,3 +121,18 @@ def test_spelling(one, other):
 def test_words_of_different_meaning_keep_apart():
     assert spelled("four") != spelled("for")
     assert phrase_key("deep learning") != phrase_key("deep learner")
+
+
+def test_words_such_as_method_and_approach_stand_for_each_other_after_a_name_of_several_words():
+    terms = (Term("image charge method"), Term("Rothe technique"), Term("coupling method"), Term("Plover code"))
+    vocabulary = Vocabulary(methods=(*terms, Term("image charge approach")))
+    index = build_index(vocabulary)
+
+    def named(text):
+        return {vocabulary.methods[hit.entry.number].name for hit in find(read_words(text, 0), index)}
+
+    assert named("by an image charge formalism") == {"image charge method"}
+    assert named("by the image charge approach") == {"image charge approach"}
+    assert named("by the Rothe method") == {"Rothe technique"}
+    assert named("with the Plover program") == {"Plover code"}
+    assert named("by a coupling procedure") == set()

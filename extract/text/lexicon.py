@@ -84,10 +84,7 @@ STRONG_HEADS = words_of("""
     quantization adapter policy gate unit connection block head field
 """)
 """Nouns that a name of a technique likes to end in."""
-TECHNIQUE_HEADS = (
-    STRONG_HEADS
-    | GENERIC_HEADS
-    | words_of("""
+TECHNIQUE_HEADS = (STRONG_HEADS | GENERIC_HEADS) - words_of("connection field momentum process system") | words_of("""
     spectroscopy microscopy tomography radiography lithography chromatography electrophoresis crystallography
     diffraction scattering imaging interferometry photometry spectrometry calorimetry dosimetry polarimetry
     simulation simulations calculation computation dynamics theory formalism calculus transformation
@@ -97,10 +94,9 @@ TECHNIQUE_HEADS = (
     fitting reconstruction prescription ansatz gauge bootstrap reduction elimination construction substitution
     integration interpolation extrapolation quadrature iteration perturbation variation hierarchy resummation
     code package software language logic programming control feedback detection estimation tracking steering
-    therapy surgery ablation code equation equations trick principle criterion rule law lemma constructor
+    therapy surgery ablation code trick principle criterion rule law lemma constructor
     group element elements analyzer detector counting dating
 """)
-)
 """Words in which the name of a technique ends, in all sciences."""
 
 NOT_HEADS = words_of("""

@@ -22,6 +22,11 @@ LONGEST_PHRASE = 8
 _PREFIXES = (2, 3, 4)
 _MOST_KEPT = 200_000
 _HYPHENS = "-‐‑"
+_HEADS = (
+    frozenset(("method", "technique", "approach", "formalism", "procedure")),
+    frozenset(("code", "program", "package", "software")),
+)
+"""Last words of methods' names that stand for each other: the Hartree method, the Hartree approach."""
 
 
 class Entry(NamedTuple):
@@ -107,7 +112,20 @@ def build_index(vocabulary: Vocabulary) -> Index:
     for kind, terms in (("method", vocabulary.methods), ("dataset", vocabulary.datasets)):
         for number, term in enumerate(terms):
             _add_term(index, kind, number, term)
+    _add_other_heads(index, vocabulary.methods)
     return index.close()
+
+
+def _add_other_heads(index: Index, methods: Sequence[Term]) -> None:
+    """Add names that end in a word such as "method" with the words that stand for it, where they are no entry's."""
+    for number, term in enumerate(methods):
+        for form in (term.name, *term.aliases):
+            stem, _, head = form.rpartition(" ")
+            # a single everyday word needs its own head: the coupling method is no coupling procedure
+            if " " in stem or "-" in stem or stem != stem.lower():
+                for other in sorted(next((some for some in _HEADS if head in some), frozenset()) - {head}):
+                    if phrase_key(f"{stem} {other}") not in index.folded:
+                        add_form(index, f"{stem} {other}", Entry("method", number, "alias"))
 
 
 def _add_heading(index: Index, number: int, heading: HeadingEntry) -> None:
