@@ -7,6 +7,7 @@ import subprocess
 import sys
 import tomllib
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -47,11 +48,13 @@ def name_of(path: Path) -> str:
     return path.relative_to(ROOT).as_posix()
 
 
-every_module = pytest.mark.parametrize("path", MODULES, ids=name_of)
+@cache
+def tree_of(path: Path) -> ast.Module:
+    return ast.parse(path.read_text("utf-8"))
 
 
-def functions(tree: ast.AST) -> Iterator[ast.FunctionDef | ast.AsyncFunctionDef]:
-    return (node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef))
+def functions(path: Path) -> Iterator[ast.FunctionDef | ast.AsyncFunctionDef]:
+    return (node for node in ast.walk(tree_of(path)) if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef))
 
 
 @pytest.mark.parametrize("name", PACKAGES)
@@ -61,25 +64,25 @@ def test_a_package_is_ours_and_not_one_of_that_name_from_elsewhere(name: str) ->
     assert Path(found).is_relative_to(ROOT / name)
 
 
-@every_module
-def test_a_module_is_short_and_says_what_lives_there(path: Path) -> None:
-    text = path.read_text("utf-8")
-    told = ast.get_docstring(ast.parse(text))
-    assert len(text.splitlines()) <= (LONGEST_FRONT_DOOR if name_of(path) == FRONT_DOOR else LONGEST_MODULE)
-    assert told, "a docstring"
-    assert re.match(r"[^\n]{10,}?[.:]", told.replace("\n", " ")), "a sentence"
+def test_modules_are_short_and_say_what_lives_there() -> None:
+    for path in MODULES:
+        docstring, length = ast.get_docstring(tree_of(path)), len(path.read_text("utf-8").splitlines())
+        longest = LONGEST_FRONT_DOOR if name_of(path) == FRONT_DOOR else LONGEST_MODULE
+        assert length <= longest, f"{name_of(path)} has {length} lines"
+        assert docstring, f"{name_of(path)} has no docstring"
+        assert re.match(r"[^\n]{10,}?[.:]", docstring.replace("\n", " ")), f"{name_of(path)} begins with no sentence"
 
 
-@every_module
-def test_functions_are_short_and_take_few_things(path: Path) -> None:
-    for function in functions(ast.parse(path.read_text("utf-8"))):
-        size = (function.end_lineno or function.lineno) - function.lineno + 1
-        assert size <= LONGEST_FUNCTION, f"{function.name} has {size} lines"
-        taken = [a.arg for a in (*function.args.posonlyargs, *function.args.args) if a.arg not in ("self", "cls")]
-        a_command = path.parent.name == "cli" and function.decorator_list  # whose options are its parameters
-        assert a_command or name_of(path).startswith(GIVEN_PARAMETERS) or len(taken) <= MOST_PARAMETERS, (
-            f"{function.name} takes {taken}"
-        )
+def test_functions_are_short_and_take_few_things() -> None:
+    for path in MODULES:
+        for function in functions(path):
+            size = (function.end_lineno or function.lineno) - function.lineno + 1
+            assert size <= LONGEST_FUNCTION, f"{function.name} in {name_of(path)} has {size} lines"
+            taken = [a.arg for a in (*function.args.posonlyargs, *function.args.args) if a.arg not in ("self", "cls")]
+            a_command = path.parent.name == "cli" and function.decorator_list  # whose options are its parameters
+            assert a_command or name_of(path).startswith(GIVEN_PARAMETERS) or len(taken) <= MOST_PARAMETERS, (
+                f"{function.name} in {name_of(path)} takes {taken}"
+            )
 
 
 def lines_of_names(function: ast.AST) -> dict[str, list[int]]:
@@ -96,34 +99,33 @@ def lines_of_names(function: ast.AST) -> dict[str, list[int]]:
     return lines
 
 
-@every_module
-def test_variables_are_named_for_what_they_hold(path: Path) -> None:
-    for function in functions(ast.parse(path.read_text("utf-8"))):
-        for name, lines in lines_of_names(function).items():
-            length = max(lines) - min(lines) + 1
-            assert name not in EMPTY_NAMES or length <= EMPTY_NAME_LINES, f"{name} in {function.name}: {length} lines"
+def test_variables_are_named_for_what_they_hold() -> None:
+    for path in MODULES:
+        for function in functions(path):
+            for name, lines in lines_of_names(function).items():
+                length = max(lines) - min(lines) + 1
+                assert name not in EMPTY_NAMES or length <= EMPTY_NAME_LINES, (
+                    f"{name} in {function.name} in {name_of(path)}: {length} lines"
+                )
 
 
-@every_module
-def test_no_engine_is_named_above_the_seam(path: Path) -> None:
-    if name_of(path) in NAMING or "neo4j" in path.parts:
-        return
-    assert ENGINES.findall(path.read_text("utf-8")) == []
+def test_no_engine_is_named_above_the_seam() -> None:
+    above = [path for path in MODULES if name_of(path) not in NAMING and "neo4j" not in path.parts]
+    assert [name_of(path) for path in above if ENGINES.search(path.read_text("utf-8"))] == []
 
 
-@every_module
-def test_nothing_is_caught_without_saying_what(path: Path) -> None:
-    caught = [node for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.ExceptHandler)]
-    for handler in caught:
-        assert handler.type is not None, f"line {handler.lineno}"
-        names = {node.id for node in ast.walk(handler.type) if isinstance(node, ast.Name)}
-        broad = names & {"Exception", "BaseException"}
-        assert not broad or any(isinstance(node, ast.Raise) for node in ast.walk(handler)), f"line {handler.lineno}"
+def test_nothing_is_caught_without_saying_what() -> None:
+    for path in MODULES:
+        for handler in (node for node in ast.walk(tree_of(path)) if isinstance(node, ast.ExceptHandler)):
+            line = f"{name_of(path)}:{handler.lineno}"
+            assert handler.type is not None, line
+            names = {node.id for node in ast.walk(handler.type) if isinstance(node, ast.Name)}
+            broad = names & {"Exception", "BaseException"}
+            assert not broad or any(isinstance(node, ast.Raise) for node in ast.walk(handler)), line
 
 
-@pytest.mark.parametrize("path", TESTS, ids=name_of)
-def test_a_test_module_says_what_it_is_about(path: Path) -> None:
-    assert ast.get_docstring(ast.parse(path.read_text("utf-8")))
+def test_test_modules_say_what_they_are_about() -> None:
+    assert [name_of(path) for path in TESTS if not ast.get_docstring(tree_of(path))] == []
 
 
 def test_no_folder_of_the_tests_is_called_like_a_package() -> None:
