@@ -7,7 +7,7 @@ DEMO := .demo
 # Commands that a test starts are compiled once, not each time.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: all help demo test browser check fast coverage docs train kernels lock clean
+.PHONY: all help demo test with-server browser check fast coverage docs train kernels lock clean
 all: demo
 
 help:
@@ -37,15 +37,20 @@ check: .venv/.done
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-# Tests run on all cores, a module at a time; those of a server on two, each with a server of its own (1.3 GB).
+# Two parts side by side: the tests with a server (0.7 GB), and on all cores the others, a module at a time.
+WITH_SERVER := $(BIN)/python -m pytest -m server
+OTHERS := $(BIN)/python -m pytest -n auto --dist loadfile --no-loadscope-reorder -m "not server"
 test: check browser
-	$(BIN)/python -m pytest -n auto --dist loadfile -m "not server"
-	$(BIN)/python -m pytest -n 2 --dist loadfile -m server
+	$(MAKE) --jobs 2 with-server fast
+
+with-server: .venv/.done
+	@mkdir -p .pytest_cache
+	@$(WITH_SERVER) > .pytest_cache/server.log 2>&1; code=$$?; cat .pytest_cache/server.log; exit $$code
 
 COVERED := --cov=graph --cov=extract --cov=queries --cov-report=
 coverage: .venv/.done
-	$(BIN)/python -m pytest -n auto --dist loadfile -m "not server" $(COVERED) --cov-fail-under=0
-	$(BIN)/python -m pytest -n 2 --dist loadfile -m server $(COVERED) --cov-append --cov-fail-under=0
+	$(OTHERS) $(COVERED) --cov-fail-under=0
+	$(WITH_SERVER) $(COVERED) --cov-append --cov-fail-under=0
 	$(BIN)/coverage report --skip-covered
 
 # Chromium for the tests of pages, where this is root with apt-get; tests say what is missing elsewhere.
@@ -53,7 +58,7 @@ browser: .venv/.done
 	$(BIN)/python -m tests.browser
 
 fast: .venv/.done
-	$(BIN)/python -m pytest -n auto --dist loadfile -m "not server"
+	$(OTHERS)
 
 # The generated parts of the READMEs, the expected answers, and the digests of the stages.
 docs: .venv/.done

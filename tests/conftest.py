@@ -2,12 +2,14 @@
 
 import contextlib
 import os
+import shutil
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 from hypothesis import settings
 from playwright.sync_api import Browser, Page, sync_playwright
 
@@ -26,6 +28,16 @@ sys.dont_write_bytecode = False
 settings.load_profile("ci")  # everywhere: no deadline on a slow machine, the same examples in each run
 ROOT = Path(__file__).parent.parent
 CORPUS = ROOT / "tests" / "corpus"
+# The modules that take longest by themselves: they are not to begin when the other workers have ended.
+LONG = (
+    "test_spark",
+    "test_wheel",
+    "test_draw_page",
+    "test_text_readings",
+    "test_serve",
+    "test_hostile",
+    "test_bad_input",
+)
 CORPUS_FILES = ("author-page.txt", "search-page.txt", "daily-page.txt", "papers.jsonl", "second-source.jsonl")
 GOLD = os.environ.get("PAPERKG_GOLD")  # a folder with real pages, papers and labels; CONTRIBUTING.md says which
 
@@ -40,6 +52,20 @@ def shared(name: str) -> Path:
     return path
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Put the longest modules first, and of a server's tests those of the sample corpus, which is then loaded once."""
+    items.sort(key=lambda item: (_rank(item), _needs_another_graph(item)))
+
+
+def _rank(item: pytest.Item) -> int:
+    name = "test_spark" if item.path.stem.startswith("test_spark") else item.path.stem
+    return LONG.index(name) if name in LONG and not item.get_closest_marker("server") else len(LONG)
+
+
+def _needs_another_graph(item: pytest.Item) -> bool:
+    return item.get_closest_marker("server") is not None and "corpus_graph" not in getattr(item, "fixturenames", ())
+
+
 @pytest.fixture(scope="session")
 def corpus_paths() -> list[str]:
     """The files of the sample corpus that are sound."""
@@ -52,18 +78,38 @@ def corpus_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
     Its sources are called by the names of the files alone, so that nothing in it depends on where the project lies.
     """
-    folder = tmp_path_factory.mktemp("corpus") / "store"
-    with contextlib.chdir(CORPUS):
-        update(folder, Target(place_of(folder, None)), CORPUS_FILES, options=Options())
-    return folder
+
+    def build(folder: Path) -> None:
+        with contextlib.chdir(CORPUS):
+            update(folder, Target(place_of(folder, None)), CORPUS_FILES, options=Options())
+
+    return built_once(tmp_path_factory, "corpus", build)
 
 
 @pytest.fixture(scope="session")
 def seeds_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A store directory with the five real pages in it; tests only read it."""
     pages = shared("seeds")
-    folder = tmp_path_factory.mktemp("seeds") / "store"
-    update(folder, Target(place_of(folder, None)), [str(pages)], options=Options())
+
+    def build(folder: Path) -> None:
+        update(folder, Target(place_of(folder, None)), [str(pages)], options=Options())
+
+    return built_once(tmp_path_factory, "seeds", build)
+
+
+def built_once(factory: pytest.TempPathFactory, name: str, build: Callable[[Path], None]) -> Path:
+    """A store directory that the first worker to need it has built; each has a copy of its own."""
+    folder = factory.mktemp(name) / "store"
+    if "PYTEST_XDIST_WORKER" not in os.environ:
+        build(folder)
+        return folder
+    original = factory.getbasetemp().parent / name
+    with FileLock(f"{original}.lock"):
+        if not original.exists():
+            build(folder)
+            shutil.copytree(folder, original)
+            return folder
+    shutil.copytree(original, folder)
     return folder
 
 

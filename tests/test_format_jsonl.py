@@ -327,7 +327,7 @@ def test_control_characters_stay_and_nul_goes() -> None:
 @pytest.mark.parametrize("long", [" ", "\\", "[", "{", ".", ")", "#", "et al. ", "a, ", "-a", "by ", "1", "\"'", "·\n"])
 def test_long_repetitions_take_no_quadratic_time(long: str) -> None:
     many = f"x{long * (100_000 // len(long))}x"
-    began = time.monotonic()
+    began = time.process_time()
     fields = dict.fromkeys(("title", "abstract", "venue", "doi", "arxiv", "date", "id"), many)
     read(jsonl(fields | {"authors": [many, {"first": many, "last": many, "orcid": many}]}))
     for page in (f"by {many}\n", AUTHOR_HEAD + entry("LGMay 1", many, many, many), f"{SEARCH_HEAD}{many}\n{many}\n"):
@@ -336,7 +336,7 @@ def test_long_repetitions_take_no_quadratic_time(long: str) -> None:
     read(DAILY_HEAD + daily(many, many, many))
     assert slug(many)
     assert title_key(many)
-    assert time.monotonic() - began < 30
+    assert time.process_time() - began < 30
 
 
 def test_big_entries_are_fine() -> None:

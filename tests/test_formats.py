@@ -179,7 +179,7 @@ def test_a_huge_line_is_left_out_quickly_and_in_little_memory(tmp_path: Path) ->
         for _ in range(100):
             stream.write(b"x" * 1_000_000)
         stream.write(b'"}\n{"title": "After"}\n')
-    began = time.monotonic()
+    began = time.process_time()
     tracemalloc.start()
     items = list(read_file(path, "huge").items)
     peak = tracemalloc.get_traced_memory()[1]
@@ -189,7 +189,7 @@ def test_a_huge_line_is_left_out_quickly_and_in_little_memory(tmp_path: Path) ->
     assert [problem.line for problem in problems] == [2]
     assert "8 MB" in problems[0].reason
     assert peak < 40_000_000
-    assert time.monotonic() - began < 20
+    assert time.process_time() - began < 20
 
 
 def test_a_file_of_one_huge_line_is_refused(tmp_path: Path) -> None:

@@ -122,4 +122,4 @@ def test_a_query_ends_at_its_limits(store: Neo4jStore) -> None:
     assert (answer.rows, cut) == (((1,), (2,), (3,)), True)
     assert not store.read_some("UNWIND range(1, 3) AS x RETURN x", {}, Limits(rows=3))[1]
     assert store.read_some("UNWIND range(1, 3) AS x RETURN x", {}, Limits(rows=0))[1]
-    assert time.monotonic() - begun < 10
+    assert time.monotonic() - begun < 60  # the whole answer would take hours
