@@ -23,7 +23,7 @@ EVIL = (
 def store(tmp_path: Path) -> Path:
     """A store with one good file in it."""
     folder = tmp_path / "store"
-    assert paperkg("build", written(tmp_path, "good.jsonl", [GOOD]), store=folder).code == 0
+    assert paperkg("build", written(tmp_path, "good.jsonl", [GOOD]), "--skip-text", store=folder).code == 0
     return folder
 
 
@@ -70,7 +70,9 @@ def test_what_cannot_be_read_is_refused_and_the_store_keeps_what_it_had(
 def test_a_good_file_among_bad_ones_is_kept(tmp_path: Path) -> None:
     bad = [tmp_path / "missing.txt", tmp_path / "empty.txt"]
     bad[1].touch()
-    said = paperkg("build", bad[0], written(tmp_path, "good.jsonl", [GOOD]), bad[1], store=tmp_path / "store")
+    said = paperkg(
+        "build", bad[0], written(tmp_path, "good.jsonl", [GOOD]), bad[1], "--skip-text", store=tmp_path / "store"
+    )
     assert said.code == 3
     assert said.err.splitlines() == [
         f"not read: {bad[0]} does not exist; check the path.",
@@ -88,13 +90,13 @@ def test_a_page_cut_in_mid_entry_gives_what_stands_in_it(tmp_path: Path) -> None
     cut = whole[: whole.index("Differential Privacy for Federated Learning") + len("Differential Privacy for")]
     page = tmp_path / "cut.txt"
     page.write_text(cut, "utf-8")
-    said = paperkg("build", page, store=tmp_path / "store")
+    said = paperkg("build", page, "--skip-text", store=tmp_path / "store")
     assert said.code == 0
     assert f"{page}:" in said.err
     titles = paperkg("--format", "json", "cypher", "MATCH (p:Paper) RETURN p.title AS title", store=tmp_path / "store")
     assert sorted(titles.json["rows"])[0] == ["Differential Privacy for"]
     assert len(titles.json["rows"]) == 2
-    assert paperkg("build", page, "--strict", store=tmp_path / "strict").code == 1
+    assert paperkg("build", page, "--skip-text", "--strict", store=tmp_path / "strict").code == 1
 
 
 @pytest.mark.parametrize("variant", ["crlf", "bom", "latin-1", "utf-16", "nul", "gzip"])
@@ -124,7 +126,7 @@ def test_encodings_and_line_ends_come_to_the_same_graph(variant: str, tmp_path: 
     )
     answers = []
     for name in ("plain", "variant"):
-        said = paperkg("build", tmp_path / f"{name}.jsonl", store=tmp_path / name)
+        said = paperkg("build", tmp_path / f"{name}.jsonl", "--skip-text", store=tmp_path / name)
         assert said.code == 0
         assert bool(said.err) == (name == "variant" and variant in ("latin-1", "nul"))
         answers.append(sorted(paperkg(*ask, store=tmp_path / name).json["rows"]))
@@ -151,7 +153,7 @@ BAD_LINES = (
 @pytest.mark.parametrize(("line", "reason"), BAD_LINES, ids=[reason for _, reason in BAD_LINES])
 def test_a_bad_line_is_told_with_its_number_and_the_others_are_kept(line: str, reason: str, tmp_path: Path) -> None:
     path = written(tmp_path, "mixed.jsonl", [GOOD, line, {"title": "Another Good Line of Work"}])
-    said = paperkg("build", path, store=tmp_path / "store")
+    said = paperkg("build", path, "--skip-text", store=tmp_path / "store")
     assert said.code == 0
     assert said.err.startswith(f"{path}:2: ")
     assert reason in said.err.splitlines()[0]
@@ -180,8 +182,8 @@ def test_a_hundred_megabytes_on_one_line_take_little_memory(tmp_path: Path) -> N
 
 def test_strict_fails_where_an_entry_was_skipped_and_keeps_the_rest(tmp_path: Path) -> None:
     broken = CORPUS / "broken.jsonl"
-    assert paperkg("build", broken, store=tmp_path / "loose").code == 0
-    assert paperkg("build", broken, "--strict", store=tmp_path / "strict").code == 1
+    assert paperkg("build", broken, "--skip-text", store=tmp_path / "loose").code == 0
+    assert paperkg("build", broken, "--skip-text", "--strict", store=tmp_path / "strict").code == 1
     assert paperkg(*SUMMARY, store=tmp_path / "strict") == paperkg(*SUMMARY, store=tmp_path / "loose")
     assert paperkg("read", broken, "--strict").code == 1
     assert paperkg("read", CORPUS / "papers.jsonl", "--strict").code == 0
@@ -199,7 +201,9 @@ def test_problems_go_to_a_file_that_is_not_overwritten_unless_forced(tmp_path: P
         said.refused(2, "problems.jsonl exists", "--force")
     assert problems.read_text() == "mine"
     assert not (tmp_path / "store").exists()
-    assert paperkg("build", broken, "--problems", problems, "--force", store=tmp_path / "store").code == 0
+    assert (
+        paperkg("build", broken, "--skip-text", "--problems", problems, "--force", store=tmp_path / "store").code == 0
+    )
     assert problems.read_text("utf-8").count("\n") == 5
     nowhere = paperkg("read", broken, "--problems", tmp_path / "no" / "file")
     assert (nowhere.code, nowhere.err.splitlines()[0]) == (
@@ -235,7 +239,7 @@ def test_a_table_cuts_a_title_that_no_screen_holds_and_says_so(tmp_path: Path) -
 
 def test_only_the_first_problems_are_told(tmp_path: Path) -> None:
     path = written(tmp_path, "bad.jsonl", [GOOD, *("{" for _ in range(25))])
-    said = paperkg("build", path, store=tmp_path / "store")
+    said = paperkg("build", path, "--skip-text", store=tmp_path / "store")
     assert said.err.count("\n") == 11
     assert said.err.splitlines()[-1] == "… and 15 more; --problems FILE writes them all."
 
@@ -244,7 +248,7 @@ def test_two_thousand_authors_build_quickly_and_join_nobody(tmp_path: Path) -> N
     team = {"title": "Federated Learning by Very Many", "authors": [f"Given{n:04d} Family{n:04d}" for n in range(2000)]}
     path = written(tmp_path, "team.jsonl", [GOOD, team])
     begun = time.process_time()
-    assert paperkg("build", path, store=tmp_path / "store").code == 0
+    assert paperkg("build", path, "--skip-text", store=tmp_path / "store").code == 0
     assert time.process_time() - begun < 60
     counts = paperkg(
         "cypher", "MATCH ()-[c:CO_AUTHORED]->() RETURN count(c) AS n", "--format", "csv", store=tmp_path / "store"

@@ -326,7 +326,7 @@ def test_control_characters_stay_and_nul_goes() -> None:
 
 @pytest.mark.parametrize("long", [" ", "\\", "[", "{", ".", ")", "#", "et al. ", "a, ", "-a", "by ", "1", "\"'", "·\n"])
 def test_long_repetitions_take_no_quadratic_time(long: str) -> None:
-    many = f"x{long * (100_000 // len(long))}x"
+    many = f"x{long * (50_000 // len(long))}x"
     began = time.process_time()
     fields = dict.fromkeys(("title", "abstract", "venue", "doi", "arxiv", "date", "id"), many)
     read(jsonl(fields | {"authors": [many, {"first": many, "last": many, "orcid": many}]}))
@@ -336,7 +336,7 @@ def test_long_repetitions_take_no_quadratic_time(long: str) -> None:
     read(DAILY_HEAD + daily(many, many, many))
     assert slug(many)
     assert title_key(many)
-    assert time.process_time() - began < 30
+    assert time.process_time() - began < 10
 
 
 def test_big_entries_are_fine() -> None:

@@ -159,7 +159,7 @@ def test_a_cut_gzip_file_gives_what_could_be_read_and_a_problem(kept: float) -> 
 
 @pytest.mark.parametrize("spoil", ["checksum", "rubbish behind", "middle"])
 def test_a_spoilt_gzip_file_is_told(spoil: str) -> None:
-    data = bytearray(gzip.compress(jsonl(*({"title": f"Title {number}"} for number in range(50_000))).encode()))
+    data = bytearray(gzip.compress(jsonl(*({"title": f"Title {number}"} for number in range(5_000))).encode()))
     if spoil == "checksum":
         data[-8] ^= 1
     elif spoil == "rubbish behind":
@@ -169,7 +169,7 @@ def test_a_spoilt_gzip_file_is_told(spoil: str) -> None:
     records, problems = read(bytes(data))
     assert any("damaged" in reason for reason in reasons(problems))
     assert records[0].title == "Title 0"
-    assert (len(records) == 50_000) is (spoil != "middle")
+    assert (len(records) == 5_000) is (spoil != "middle")
 
 
 def test_a_huge_line_is_left_out_quickly_and_in_little_memory(tmp_path: Path) -> None:

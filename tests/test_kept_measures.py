@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from extract.update import update
+from extract.update import Options, update
 from graph.build import keep, open_to_read
 from graph.errors import StoreError, StoreLocked, UsageError
 from graph.records import Records
@@ -19,6 +19,7 @@ from tests.conftest import Engine
 from tests.handmade import RUN
 
 VALUES = "MATCH (a:Author) WHERE a.degree IS NOT NULL RETURN a.name, a.degree ORDER BY a.name"
+NO_TEXT = Options(skip_text=True)
 LINES = [
     {"title": "Ice cores of the western plateau", "authors": ["Ada Brumel", "Bo Carvel"], "year": 2001},
     {"title": "Layers of volcanic ash", "authors": ["Ada Brumel", "Cleo Dunmore"], "year": 2005},
@@ -29,7 +30,7 @@ LINES = [
 def kg(engine: Engine) -> KnowledgeGraph:
     """Two papers, three people, on each engine."""
     engine.folder.mkdir(parents=True)
-    update(engine.folder, engine.target, [_file(engine.folder, LINES)])
+    update(engine.folder, engine.target, [_file(engine.folder, LINES)], options=NO_TEXT)
     return KnowledgeGraph(engine.folder, engine.target.place if engine.server else None, engine.target.login)
 
 
@@ -88,10 +89,10 @@ def test_a_build_that_changes_nothing_leaves_the_values_and_one_that_does_remove
     kg: KnowledgeGraph, engine: Engine
 ) -> None:
     kg.central("degree", write=True)
-    update(engine.folder, engine.target, [_file(engine.folder, LINES)])
+    update(engine.folder, engine.target, [_file(engine.folder, LINES)], options=NO_TEXT)
     assert len(read(kg)) == 3
     more = {"title": "Dust in spring", "authors": ["Bo Carvel", "Cleo Dunmore"], "year": 2009}
-    update(engine.folder, engine.target, [_file(engine.folder, [*LINES, more])])
+    update(engine.folder, engine.target, [_file(engine.folder, [*LINES, more])], options=NO_TEXT)
     assert read(kg) == []
     with kg:
         assert [row for row in kg.doctor().rows if row[0] == "kept"] == []
