@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import MISSING, fields
+from sys import intern
 from typing import Any
 
 import orjson
@@ -50,7 +51,10 @@ def _stated(value: Record | Authorship | Reference) -> dict[str, Any]:
 
 
 def record_of(body: dict[str, Any]) -> Record:
-    """The record that was kept as `body`, by this version or an older one."""
+    """The record that was kept as `body`, by this version or an older one; what many records say is in memory once."""
+    body["source"], body["format"] = intern(body["source"]), intern(body["format"])
+    if "subjects" in body:
+        body["subjects"] = list(map(intern, body["subjects"]))
     authors = tuple(Authorship(**_author_fields(a)) for a in body.pop("authors", ()))
     references = tuple(Reference(**r) for r in body.pop("references", ()))
     return Record(**tuples(body), authors=authors, references=references)
@@ -61,6 +65,9 @@ def _author_fields(body: dict[str, Any]) -> dict[str, Any]:
     if "affiliation" in body:
         affiliation = body.pop("affiliation")
         body["affiliations"] = [affiliation] if affiliation else []
+    body["name"] = intern(body["name"])
+    if body.get("family"):
+        body["family"] = intern(body["family"])
     return tuples(body)
 
 

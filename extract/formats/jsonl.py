@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
+from sys import intern
 from typing import Any
 
 from extract.formats.dates import YEARS, dated, dated_of, iso_date, month_in, year_of
@@ -102,7 +103,7 @@ def _record(fields: Fields, place: tuple[str, str, int]) -> Record | None:
         year=year,
         venue=venues[0] if venues else None,
         more_venues=tuple(dict.fromkeys(venues[1:])),
-        subjects=tuple(fields.strings("subjects", "display_name")),
+        subjects=tuple(map(intern, fields.strings("subjects", "display_name"))),
         **_details(fields),
         **_ids(fields),
     )

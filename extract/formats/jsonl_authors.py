@@ -2,6 +2,7 @@
 
 import re
 from html import unescape
+from sys import intern
 from typing import Any
 
 from extract.formats.authorships import MOST_AUTHORS, byline
@@ -119,7 +120,8 @@ def _author(entry: Fields, value: object) -> tuple[Authorship | None, bool]:
     name, family, whole = _name(inner)
     if name and not isinstance(value, dict) and not inner.reasons:
         orcid = printed_orcid(str(value))
-        return Authorship(name, ids=(("orcid", orcid),) if orcid else (), family=family), whole
+        ids = (("orcid", orcid),) if orcid else ()  # names stand in many records, and in memory once
+        return Authorship(intern(name), ids=ids, family=intern(family) if family else family), whole
     entry.reasons.extend(reason for reason in inner.reasons if reason in ONCE_A_FILE)
     if not name:
         return None, whole
