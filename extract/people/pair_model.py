@@ -8,6 +8,7 @@ from functools import lru_cache
 from math import exp, fsum, log, log1p
 from operator import mul
 from pathlib import Path
+from typing import NamedTuple
 
 from extract.people.counts import Counts
 from extract.people.identifiers import contradict
@@ -67,8 +68,7 @@ def load_weights(path: Path = WEIGHTS) -> Weights:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     """What the model says of two clusters: how likely they are one, whether that is enough, and by which rule."""
 
     probability: float
@@ -89,6 +89,8 @@ def fit(first: Cluster, second: Cluster) -> tuple[int, int]:
         decided, open_ = (first, second) if first.decided else (second, first)
         found = [_fit_decided(name, decided.names) for name in open_.names]
         return (max if open_.decided else min)(found), max(found)
+    if len(first.names) == len(second.names) == 1 and (name := first.names[0]) is second.names[0] and name.family:
+        return SAME, SAME
     worst, best = 4, 0
     for name in first.names:
         for known in second.names:

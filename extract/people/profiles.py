@@ -171,16 +171,19 @@ def profile(
 
 def shared_coauthors(one: Cluster, other: Cluster, counts: Counts) -> float:
     """Return the weight of the co-authors that both have: about 1 for a rare name, next to 0 for `Y. Wang`."""
-    shared = (one.coauthors & other.coauthors) - one.own - other.own
-    return fsum(counts.coauthors[key] for key in shared) if shared else 0.0
+    shared = one.coauthors & other.coauthors
+    if shared <= one.own:  # as nearly all pairs have it: each stands among the co-authors itself
+        return 0.0
+    return fsum(map(counts.coauthors.__getitem__, shared - one.own - other.own))
 
 
 def rarest(first: Cluster, second: Cluster, counts: Counts) -> float:
     """Return how many namesakes the less telling of two clusters has, each taken by its most telling name."""
-    for cluster in (first, second):
-        if cluster.namesakes is None:
-            cluster.namesakes = min(map(counts.namesakes, cluster.names))
-    return max(first.namesakes or 0.0, second.namesakes or 0.0)
+    if first.namesakes is None:
+        first.namesakes = min(map(counts.namesakes, first.names))
+    if second.namesakes is None:
+        second.namesakes = min(map(counts.namesakes, second.names))
+    return max(first.namesakes, second.namesakes)
 
 
 def merged(clusters: Sequence[Cluster]) -> Cluster:
