@@ -169,12 +169,12 @@ def profile(
     )
 
 
-def shared_coauthors(one: Cluster, other: Cluster, counts: Counts) -> float:
+def shared_coauthors(first: Cluster, second: Cluster, counts: Counts) -> float:
     """Return the weight of the co-authors that both have: about 1 for a rare name, next to 0 for `Y. Wang`."""
-    shared = one.coauthors & other.coauthors
-    if shared <= one.own:  # as nearly all pairs have it: each stands among the co-authors itself
+    shared = first.coauthors & second.coauthors
+    if shared <= first.own:  # as nearly all pairs have it: each stands among the co-authors itself
         return 0.0
-    return fsum(map(counts.coauthors.__getitem__, shared - one.own - other.own))
+    return fsum(map(counts.coauthors.__getitem__, shared - first.own - second.own))
 
 
 def rarest(first: Cluster, second: Cluster, counts: Counts) -> float:
