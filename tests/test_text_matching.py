@@ -136,3 +136,15 @@ def test_words_such_as_method_and_approach_stand_for_each_other_after_a_name_of_
     assert named("by the Rothe method") == {"Rothe technique"}
     assert named("with the Plover program") == {"Plover code"}
     assert named("by a coupling procedure") == set()
+
+
+@pytest.mark.parametrize("text", ["f(R) gravity", "some f(R)-gravity models", "On F(R) gravity.", "in f(R) gravities"])
+def test_brackets_of_a_notation_belong_to_the_phrase(text):
+    index = build_index(Vocabulary(headings=(HeadingEntry("f(R) gravity"),)))
+    assert find(read_words(text, 0), index)
+
+
+@pytest.mark.parametrize("text", ["f (R) gravity", "f(R). Gravity", "f(R, gravity)", "gravitation (gravity)"])
+def test_brackets_of_a_remark_do_not(text):
+    index = build_index(Vocabulary(headings=(HeadingEntry("f(R) gravity"), HeadingEntry("gravitation gravity"))))
+    assert not find(read_words(text, 0), index)

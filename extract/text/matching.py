@@ -6,7 +6,8 @@ plural s. Several words with capitals are found in any case. A trigger's word ma
 of `a & b` may stand anywhere.
 """
 
-from bisect import bisect_right
+import re
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -22,6 +23,8 @@ LONGEST_PHRASE = 8
 _PREFIXES = (2, 3, 4)
 _MOST_KEPT = 200_000
 _HYPHENS = "-‐‑"
+# "f(R) gravity", "the O(N) model": what stands in such brackets belongs to the phrase
+_NOTATION = re.compile(r"(?<!\w)\w{1,4}\(\w{1,4}(?:,\w{1,4})*\)[- ]?(?=\w)")
 _HEADS = (
     frozenset(("method", "technique", "approach", "formalism", "procedure")),
     frozenset(("code", "program", "package", "software")),
@@ -198,7 +201,7 @@ def find(words: Words, index: Index) -> list[Hit]:
 
 def _direct(words: Words, index: Index) -> list[Hit]:
     hits: list[Hit] = []
-    folded, last, surfaces, joined = words.folded, words.last, words.surfaces, words.joined
+    folded, last, surfaces, joined = words.folded, words.last, words.surfaces, _joined(words)
     for first, word in enumerate(folded):
         if not word:
             continue
@@ -222,6 +225,17 @@ def _direct(words: Words, index: Index) -> list[Hit]:
             if not (joined[i] and (index.continues(start) or index.continues(exact))):
                 break
     return hits
+
+
+def _joined(words: Words) -> Sequence[bool]:
+    """Return `words.joined` with the words of a mathematical notation, and the word after it, joined as well."""
+    if "(" not in words.text:
+        return words.joined
+    joined = list(words.joined)
+    for match in _NOTATION.finditer(words.text):
+        first, stop = bisect_left(words.starts, match.start()), bisect_left(words.starts, match.end())
+        joined[first:stop] = [True] * (stop - first)
+    return joined
 
 
 def _is_glued(words: Words, i: int) -> bool:
