@@ -290,7 +290,7 @@ def test_a_query_that_takes_too_long_is_stopped(corpus_store: Path) -> None:
     text = "MATCH (a)-[]-(b)-[]-(c)-[]-(d)-[]-(e)-[]-(f) RETURN count(f) AS n"
     begun = time.monotonic()
     paperkg("cypher", text, "--timeout", "0.2", store=corpus_store).refused(1, "took longer than 0.2 s", "--timeout")
-    assert time.monotonic() - begun < 20
+    assert time.monotonic() - begun < 60  # the whole answer would take much longer
 
 
 def test_debug_shows_the_traceback_that_is_hidden_else(tmp_path: Path) -> None:

@@ -61,7 +61,7 @@ def test_a_query_ends_at_its_limits(building: Store) -> None:
     slow = "UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b RETURN sum(a * b) AS s"
     with pytest.raises(QueryError, match=r"longer than 0\.5 s"):
         building.read(slow, {}, Limits(seconds=0.5))
-    assert time.monotonic() - begun < 20
+    assert time.monotonic() - begun < 60  # the whole answer would take much longer
     few = "UNWIND range(1, 5) AS x RETURN x ORDER BY x"
     assert building.read_some(few, {}, Limits(rows=3))[0].rows == ((1,), (2,), (3,))
     assert [building.read_some(few, {}, Limits(rows=n))[1] for n in (0, 4, 5, 6)] == [True, True, False, False]
