@@ -15,6 +15,9 @@ VOCABULARY = Vocabulary(
         HeadingEntry("large language models", triggers=("LLM",)),
         HeadingEntry("data privacy", triggers=("privat* & federated learning",)),
         HeadingEntry("graphons"),
+        HeadingEntry("areal data"),
+        HeadingEntry("incompressible flow"),
+        HeadingEntry("in-context learning"),
         HeadingEntry("convex optimization"),
         HeadingEntry("hidden", synonyms=("nothing",), assigned=False),
     ),
@@ -62,6 +65,9 @@ def found(text):
         ("Least Squares Regressions", "least-squares regression"),
         ("a graphon", "graphons"),
         ("under LTL", "LTL"),
+        ("areal data of towns", "areal data"),
+        ("in-compressible flows", "incompressible flow"),
+        ("learning in context: in context learning", "in-context learning"),
         ("smooth convex optimization", "convex optimization"),
     ],
 )
@@ -83,6 +89,8 @@ def test_is_found(text, name):
         "nothing hidden",
         "a graph on n vertices",
         "L TL",
+        "a real data set",
+        "in compressible flow",
         "non-convex optimization",
     ],
 )

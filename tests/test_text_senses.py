@@ -3,7 +3,7 @@
 import pytest
 
 from extract.text import analyse
-from extract.text.methods.sense import is_formula, is_no_technique
+from extract.text.methods.sense import is_formula, is_no_technique, is_skilled
 
 
 def methods(title, abstract):
@@ -113,3 +113,34 @@ def test_a_known_name_inside_a_longer_phrase_that_is_no_name_is_found():
         "Strain in Thin Films of Lead",
         "The strain was followed by femtosecond X-ray diffraction. Films of lead grew on quartz at low temperature.",
     )
+
+
+def test_a_name_that_ends_in_problem_is_no_method():
+    assert "pallet loading problem" not in methods(
+        "Piling Crates", "We study the Pallet Loading Problem (PLP). PLP is solved by simulated annealing."
+    )
+
+
+@pytest.mark.parametrize("thing", ["receptors", "gene", "patients", "mRNA", "antibodies"])
+def test_outside_computing_a_name_before_what_is_studied_is_no_method(thing):
+    title, cells = "Swelling of Cells after Stroke", "Cells of the cortex of rats were stained after stroke."
+    assert "zrk2" not in methods(title, f"{cells} ZRK2 {thing} were counted. The infarct was large.")
+
+
+def test_outside_computing_a_known_short_form_is_a_method():
+    names = methods(
+        "Sleep of Rats after Stroke", "Rats slept. EEG was recorded in the cortex. MRI of the brain was done."
+    )
+    assert {"electroencephalography", "magnetic resonance imaging"} <= names
+
+
+def test_an_ordinary_name_of_several_words_is_a_method_at_home_only():
+    answers = "Questions about stories are answered by a neural network. We train a memory network on stories."
+    assert "memory network" in methods("Answers from Stories", answers)
+    slices = "Slices of the hippocampus of rats were stained. The memory network of the brain shrinks after stroke."
+    assert "memory network" not in methods("Sleep of Rats after Stroke", slices)
+
+
+def test_the_ends_of_names_of_operations_and_examinations():
+    assert all(is_skilled(name) for name in ("omentoplasty", "cystoscopy", "polypectomy", "mammography"))
+    assert not any(is_skilled(name) for name in ("cholesterol", "volume", "index"))

@@ -62,6 +62,8 @@ class Index:
     of_several_words: set[str] = field(default_factory=set)
     # by kind: the `phrase_key` of every name, synonym and alias
     named: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    # the keys of forms that begin with a small word of their own; "a real data" is no areal data
+    from_small: set[str] = field(default_factory=set)
     # all keys in order, to see early that none begins with the words so far
     keys: list[str] = field(default_factory=list)
     # of words seen before: whether keys go on after them, and the open triggers that begin with them
@@ -173,11 +175,17 @@ def add_form(index: Index, form: str, entry: Entry) -> str:
         (index.exact if exact else index.folded)[key].append(entry)
         if len(parts) > 1:
             index.of_several_words.add(key)
+            if _is_small(parts[0].lower()):
+                index.from_small.add(key)
     return folded if plain is form else phrase_key(form)
 
 
 def _is_open(form: str) -> bool:
     return any(word[-1] == "*" and len(word) > 2 for word in form.split())
+
+
+def _is_small(word: str) -> bool:
+    return word in FUNCTION or len(word) < 2
 
 
 def _open_word(word: str) -> str:
@@ -211,15 +219,16 @@ def _direct(words: Words, index: Index) -> list[Hit]:
         if not (joined[first] and (index.begins(word) or index.begins(surface))) or _is_glued(words, first):
             continue
         start, exact = word, surface
-        small = word in FUNCTION or len(word) < 2
+        small = _is_small(word)
+        known = index.from_small if small and words.text[words.stops[first]] not in _HYPHENS else index.of_several_words
         for i in range(first + 1, min(first + LONGEST_PHRASE, len(folded))):
             if not folded[i]:
                 break
             exact += surfaces[i]
-            small = small or folded[i] in FUNCTION or len(folded[i]) < 2
+            small = small or _is_small(folded[i])
             key = start + last[i]
             entries = index.at(key, exact)
-            if entries and (not small or key in index.of_several_words or exact in index.of_several_words):
+            if entries and (not small or key in known or exact in known):
                 hits.extend(Hit(entry, first, i + 1) for entry in entries)
             start += folded[i]
             if not (joined[i] and (index.continues(start) or index.continues(exact))):

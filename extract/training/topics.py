@@ -57,6 +57,7 @@ OPTIMISM = 0.9
 AWAY = {
     "away, of its own fields": -1.5,
     "away, one word": -3.0,
+    "away, own fields": -2.0,
     "away, only triggered": -2.0,
     "away, only a parent": -1.5,
     "elsewhere, one word": -1.0,

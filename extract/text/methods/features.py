@@ -8,7 +8,13 @@ from extract.text.lexicon import DATA_HEADS, GENERIC_HEADS, NOT_HEADS, STRONG_HE
 from extract.text.methods.candidates import is_coined, is_title_case
 from extract.text.methods.groups import Coverage, Group, Known
 from extract.text.methods.roles import introduces, left_context
-from extract.text.methods.sense import is_apparatus, is_meant, is_no_technique, is_supported
+from extract.text.methods.sense import (
+    is_apparatus,
+    is_meant,
+    is_no_technique,
+    is_skilled,
+    rules_of,
+)
 from extract.text.methods.tagger_features import Tagged
 from extract.text.sentences import begins_sentence
 from extract.text.words import Words
@@ -64,25 +70,13 @@ def evidence_of(
     sense: Sense = AT_HOME,
 ) -> dict[str, float] | None:
     """Return what speaks for and against a candidate, by the names of the table of weights; None to drop it."""
-    if "ordinary" in group.rules and not is_supported(words, group):
-        return None
-    if not is_meant(words, group, sense.home):
+    rules = rules_of(words, group, sense.home)
+    if rules is None or not is_meant(words, group, sense.home):
         return None
     names = list(group.forms)
     longest = max(names, key=len)
-    evidence = {"bias": 1.0} | {f"rule {rule}": 1.0 for rule in group.rules}
-    if group.number is not None:
-        evidence[f"known {group.kind}"] = 1.0
-        evidence["vocabulary and no other rule"] = float(
-            group.rules <= {"name", "alias", "ordinary", "phrase", "end of a phrase"}
-        )
-    else:
-        evidence["around a known one"] = float(coverage.holds_known(group.places[:MOST_PLACES]))
-    # these speak otherwise of a name that is known than of an open one
-    prefix = "known, " if group.number is not None else ""
-    evidence[f"{prefix}defined"] = float(group.defined)
-    evidence[f"{prefix}topic heading"] = float(any(phrase_key(name) in known.topics for name in names))
-    evidence[f"{prefix}never alone"] = float(not coverage.alone(group.places))
+    evidence = {"bias": 1.0} | {f"rule {rule}": 1.0 for rule in rules}
+    evidence |= _by_knowledge(group, rules, coverage, known, sense.away)
     evidence |= _shape(names, longest, known=group.number is not None) | _context(words, group)
     if tagged is not None:
         evidence |= tagged.evidence(words, group)
@@ -94,6 +88,24 @@ def evidence_of(
     evidence["introduced, in title"] = evidence["introduced"] * evidence["in title"]
     evidence["introduced, coined shape"] = evidence["introduced"] * evidence["coined shape"]
     return evidence
+
+
+def _by_knowledge(group: Group, rules: set[str], coverage: Coverage, known: Known, away: float) -> dict[str, float]:
+    """Return what is weighed otherwise of a name that the vocabulary has than of an open one."""
+    prefix = "" if group.number is None else "known, "
+    evidence = {
+        f"{prefix}defined": float(group.defined),
+        f"{prefix}topic heading": float(any(phrase_key(name) in known.topics for name in group.forms)),
+        f"{prefix}never alone": float(not coverage.alone(group.places)),
+    }
+    if group.number is None:
+        return evidence | {"around a known one": float(coverage.holds_known(group.places[:MOST_PLACES]))}
+    return evidence | {
+        f"known {group.kind}": 1.0,
+        "vocabulary and no other rule": float(rules <= {"name", "alias", "ordinary", "phrase", "end of a phrase"}),
+        # capitals and the like are weighed as in computing, where more of the words that look like names are none
+        "away, known": away,
+    }
 
 
 def _elsewhere(group: Group, away: float, introduced: float) -> dict[str, float]:
@@ -113,7 +125,7 @@ def _ends_otherwise(name: str) -> bool:
     if len(parts) < 2 or is_coined(parts[-1]) or not (" " in name or name.islower()):
         return False
     head = parts[-1].lower()
-    return head not in TECHNIQUE_HEADS and singular(head) not in TECHNIQUE_HEADS
+    return not {head, singular(head)} & TECHNIQUE_HEADS and not is_skilled(singular(head))
 
 
 def _shape(names: list[str], longest: str, *, known: bool) -> dict[str, float]:

@@ -6,7 +6,7 @@ from extract.text.lexicon import GENERIC_HEADS, words_of
 from extract.text.methods.groups import Group
 from extract.text.sentences import begins_sentence_or_quotation
 from extract.text.words import Words
-from graph.folding import phrase_key, phrase_words
+from graph.folding import phrase_key, phrase_words, singular
 
 AT_HOME = 0.25
 """The probability of its own fields from which a word of several senses is taken in the sense that the entry has."""
@@ -35,6 +35,18 @@ _APPARATUS = words_of("""
     probe antenna synchrotron radar rover lander orbiter catalogue catalog consortium
 """)
 """Nouns that say of the name before them that it names an apparatus, or those who run it."""
+_STUDIED = words_of("""
+    gene protein receptor channel expression mrna concentration mutation allele polymorphism inhibitor agonist
+    antagonist antibody antigen signaling signalling pathway cell mouse mice infection virus patient carrier
+    gradient morphogen locus neuron tumor tumour strain phenotype
+""")
+"""Nouns that say of the name before them that it names what is studied: a gene, a molecule, a cell, a disease."""
+_QUESTIONS = words_of("problem conjecture")
+_SKILLED = re.compile(
+    r".*(?:scopy|graphy|metry|therapy|ectomy|o[ts]tomy|plasty|pexy|desis|centesis|[bt]ripsy|transplantation|procedure"
+    r"|resection|repair|fixation|bypass|stimulation|screening|training|intervention|rehabilitation|questionnaire)"
+)
+"""The ends of names of examinations, operations and treatments."""
 
 
 def is_supported(words: Words, group: Group) -> bool:
@@ -46,13 +58,27 @@ def is_supported(words: Words, group: Group) -> bool:
     )
 
 
+def rules_of(words: Words, group: Group, home: float) -> set[str] | None:
+    """Return the rules that speak for a name; None for an ordinary word that is not meant as a name.
+
+    Of several words it is a name like any other where it is at `home`.
+    """
+    if "ordinary" not in group.rules:
+        return group.rules
+    if home >= AT_HOME and len(phrase_words(max(group.forms, key=len))) > 1:
+        return (group.rules - {"ordinary"}) | {"name"}
+    return group.rules if is_supported(words, group) else None
+
+
 def is_meant(words: Words, group: Group, home: float) -> bool:
-    """Say whether a name can be that of a method here: no formula, and a known word in the sense of the vocabulary.
+    """Say whether a name can be that of a method here: no formula, no question, a known word in the vocabulary's sense.
 
     `home` is the probability of the fields where it has that sense. Elsewhere it needs a witness: the paper's own
     definition, several words in one of its forms, capitals within, or a capital inside a sentence where the text
     never writes it small.
     """
+    if group.number is None and is_question(group):
+        return False
     if home >= AT_HOME or group.defined or group.number is None:
         return group.defined or group.number is not None or not all(is_formula(form) for form in group.forms)
     if any(len(phrase_words(form)) > 1 for form in group.forms):
@@ -79,13 +105,27 @@ def is_no_technique(name: str) -> bool:
     return is_formula(name) or any(shape.fullmatch(name) for shape in _NO_TECHNIQUE)
 
 
+def is_question(group: Group) -> bool:
+    """Say whether a form of several words ends in "problem" or the like: it names what is asked, not how."""
+    parts = [phrase_words(form.lower()) for form in group.forms]
+    return any(len(some) > 1 and singular(some[-1]) in _QUESTIONS for some in parts)
+
+
+def is_skilled(head: str) -> bool:
+    """Say whether a word in small letters ends as the names of examinations, operations and treatments do."""
+    return _SKILLED.fullmatch(head) is not None
+
+
 def is_apparatus(words: Words, group: Group, names: frozenset[str]) -> bool:
-    """Say whether a name is one of `names` (keys), alone or before a slash, or is before a word like "telescope"."""
+    """Say whether a name is one of `names` (keys), alone or before a slash, or is before a word like "telescope" or
+    "receptor".
+    """
+    witnesses = _APPARATUS | _STUDIED
     for form in group.forms:
         if {phrase_key(form), phrase_key(form.partition("/")[0])} & names:
             return True
     return any(
-        stop < len(words.last) and words.joined[stop - 1] and words.last[stop] in _APPARATUS
+        stop < len(words.last) and words.joined[stop - 1] and words.last[stop] in witnesses
         for first, stop in group.places
         if words.text[words.starts[first]].isupper()
     )

@@ -83,6 +83,7 @@ def evidence_of(
         "away, one word": away * one_word,
         "away, of its own fields": away * (bool(heading.fields) and bool(own) and not one_word),
         "elsewhere, one word": around.elsewhere(heading) * one_word,
+        "away, own fields": away * (bool(heading.fields) and not one_word),
         "away, only triggered": away * (bool(triggered) and not named),
         "away, only a parent": away * above,
         "away, only related": away * (not own and not above),
