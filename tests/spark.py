@@ -19,7 +19,17 @@ if TYPE_CHECKING:
     from pyspark.sql import SparkSession
 
 ROOT = Path(__file__).parent.parent
-SETTINGS = {"spark.executor.memory": "700m", "spark.executor.cores": "1", "spark.sql.shuffle.partitions": "2"}
+# For processes that live some seconds and plans that run once: no compiler is worth its time.
+QUICK = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
+SETTINGS = {
+    "spark.driver.extraJavaOptions": QUICK,
+    "spark.executor.extraJavaOptions": QUICK,
+    "spark.executor.cores": "1",
+    "spark.executor.memory": "700m",
+    "spark.sql.adaptive.enabled": "false",
+    "spark.sql.codegen.wholeStage": "false",
+    "spark.sql.shuffle.partitions": "2",
+}
 
 
 class Standalone:
@@ -67,7 +77,8 @@ class Standalone:
 
     def _begin(self, name: str, *command: str) -> None:
         env = {**os.environ, "SPARK_HOME": str(self._home), "SPARK_LOCAL_IP": "127.0.0.1", "PYTHONPATH": str(ROOT),
-               "SPARK_LOCAL_DIRS": str(self._folder / name), "PYSPARK_PYTHON": sys.executable}  # fmt: skip
+               "SPARK_LOCAL_DIRS": str(self._folder / name), "PYSPARK_PYTHON": sys.executable,
+               "SPARK_DAEMON_JAVA_OPTS": QUICK}  # fmt: skip
         with (self._folder / f"{name}.log").open("wb") as log:
             process = subprocess.Popen(
                 [self._home / "bin" / "spark-class", *command],
@@ -84,19 +95,20 @@ class Standalone:
 
 
 class Killing:
-    """Kills a worker in every stage of a build, as soon as its tasks run, and starts another in its place.
+    """Kills a worker as soon as tasks run: in one step of a build, or in every step, then with another in its place.
 
-    Takes the progress of the build; `killed` are the steps in which a worker has died.
+    Takes the progress of the build; `step` is the one step, None is for every step; `killed` are those in which a
+    worker has died.
     """
 
-    def __init__(self, cluster: Standalone, spark: "SparkSession") -> None:
-        self._cluster, self._tracker = cluster, spark.sparkContext.statusTracker()
+    def __init__(self, cluster: Standalone, spark: "SparkSession", step: str | None = None) -> None:
+        self._cluster, self._tracker, self._only = cluster, spark.sparkContext.statusTracker(), step
         self._step = ""
         self.killed: list[str] = []
 
     def __call__(self, label: str, done: int, total: int) -> None:
         before, self._step = self._step, label if label != "joining" else f"joining {done}"
-        if done < total and self._step != before:
+        if done < total and self._step != before and self._only in (None, self._step):
             threading.Thread(target=self._kill_in, args=(self._step,), daemon=True).start()
 
     def _kill_in(self, step: str) -> None:
@@ -104,7 +116,8 @@ class Killing:
             if self._is_busy():
                 self._cluster.kill_worker()
                 self.killed.append(step)
-                self._cluster.add_worker()
+                if self._only is None:
+                    self._cluster.add_worker()
                 return
             time.sleep(0.02)
 

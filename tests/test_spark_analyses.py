@@ -17,7 +17,7 @@ from queries.kernels import structure
 from queries.kernels.arrays import Arrays
 from queries.kernels.backend import arrays_of
 from queries.kernels.betweenness import betweenness, sampled
-from tests.spark import needs_java
+from tests.spark import SETTINGS, needs_java
 
 if TYPE_CHECKING:
     from pyspark.sql import SparkSession
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 def spark() -> Iterator["SparkSession"]:
     """A session on this machine."""
     needs_java()
-    with session("local[2]", {"spark.sql.shuffle.partitions": "2"}) as opened:
+    with session("local[2]", SETTINGS) as opened:
         yield opened
 
 

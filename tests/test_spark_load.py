@@ -21,7 +21,7 @@ from graph.stores import open_store
 from tests.conftest import login
 from tests.graph_hashes import of_graph, of_store
 from tests.server import Server, imported, wipe
-from tests.spark import needs_java
+from tests.spark import SETTINGS, needs_java
 
 if TYPE_CHECKING:
     from pyspark.sql import SparkSession
@@ -33,7 +33,7 @@ pytestmark = pytest.mark.server
 def spark() -> Iterator["SparkSession"]:
     """A session on this machine."""
     needs_java()
-    with session("local[2]", {"spark.sql.shuffle.partitions": "2"}) as opened:
+    with session("local[2]", SETTINGS) as opened:
         yield opened
 
 

@@ -7,6 +7,7 @@ from extract.people.candidates import FormPair, Pair
 from extract.people.profiles import Cluster
 from extract.people.signatures import Signature
 from extract.people.trace import Trace
+from extract.spark.pickles import carry
 
 PERSON, LINK = "person", "link"  # what persons and their links are kept as
 
@@ -22,6 +23,9 @@ class Piece:
     pair: tuple[FormPair, int] | None = None  # two names that may be one person's, and how well they fit
     partly: tuple[str, int] | None = None  # a name that is compared in part, and how many groups of papers bear it
     name: tuple[int, str] | None = None  # the seed of a cluster, and the id that it is given
+
+
+carry([Piece])
 
 
 @dataclass(slots=True)

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from extract.spark.pickles import carry
 from graph.model import Group, Heading, Link, Mention, PaperLink, Reading, Record
 from graph.rows.content import Found
 from graph.rows.findings import found_in
@@ -24,6 +25,9 @@ class Whole:
     groups: Sequence[Group] = ()
     reading: Reading | None = None
     found: Found = field(default_factory=dict)
+
+
+carry([Whole])
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from graph.stores import Writer, is_server, open_writer
 if TYPE_CHECKING:
     from pyspark import RDD
 
-WRITERS = 2  # tasks that write at once: more wait for each other's locks on the nodes that edges share
+WRITERS = 2  # tasks that write nodes at once; two that write edges take each other's locks on the nodes they share
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,16 +64,10 @@ def load(rows: Kept, build: Build, progress: Progress) -> tuple[dict[Kind, int],
 
 
 def _from_workers(bodies: "RDD[str]", kind: Kind, build: Build) -> tuple[int, list[str]]:
-    """Write the rows of a kind from the workers: edges by their start, so that tasks rarely wait for each other."""
-    some = (
-        bodies.keyBy(_start).partitionBy(WRITERS).values() if isinstance(kind, EdgeKind) else bodies.coalesce(WRITERS)
-    )
+    """Write the rows of a kind from the workers."""
+    some = bodies.coalesce(1 if isinstance(kind, EdgeKind) else WRITERS)
     parts = some.mapPartitions(lambda part: [_write(part, kind, build)]).collect()
     return sum(taken for taken, _ in parts), [loss for _, losses in parts for loss in losses]
-
-
-def _start(body: str) -> str:
-    return str(json.loads(body)["start"])
 
 
 def _row(body: str) -> dict[str, Value]:

@@ -43,7 +43,7 @@ def resolve(
     lines = bylines(records, partitions).cache()
     given = lines.context.broadcast(given_names(lines))
     laid: RDD[Laid] = (
-        lines.mapValues(lambda found: lay_over_paper(found, given.value)).sortByKey(numPartitions=partitions).cache()
+        lines.sortByKey(numPartitions=partitions).mapValues(lambda found: lay_over_paper(found, given.value)).cache()
     )
     papers = numbered(laid).cache()
     corpus = lines.context.broadcast(counted(lines, papers, partitions))

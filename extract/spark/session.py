@@ -57,15 +57,11 @@ def _started(master: str | None, settings: Mapping[str, str]) -> Iterator["Spark
     _check_answers(master)
     os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
     os.environ.setdefault("PYSPARK_DRIVER_PYTHON", sys.executable)
-    builder = SparkSession.builder.appName("paperkg")
     on_this_machine = master is None or master.startswith(("local", "spark://127.0.0.1", "spark://localhost"))
-    if master or "SPARK_ENV_LOADED" not in os.environ:
-        builder = builder.master(master or "local[*]")
+    named = {"spark.master": master or "local[*]"} if master or "SPARK_ENV_LOADED" not in os.environ else {}
     if on_this_machine:
         os.environ.setdefault("SPARK_LOCAL_IP", "127.0.0.1")
-    for name, value in {**_ALWAYS, **(_LOCAL if on_this_machine else {}), **settings}.items():
-        builder = builder.config(name, value)
-    spark = _registered(builder, master)
+    spark = _registered({**_ALWAYS, **(_LOCAL if on_this_machine else {}), **settings, **named}, master)
     spark.sparkContext.setLogLevel("OFF")
     try:
         if _STANDALONE.match(master or ""):
@@ -75,13 +71,19 @@ def _started(master: str | None, settings: Mapping[str, str]) -> Iterator["Spark
         spark.stop()
 
 
-def _registered(builder: "SparkSession.Builder", master: str | None) -> "SparkSession":
+def _registered(settings: Mapping[str, str], master: str | None) -> "SparkSession":
     """Return the session; a master of another version answers, and then does not understand what it is sent."""
     from py4j.protocol import Py4JError
-    from pyspark import __version__
+    from pyspark import SparkConf, SparkContext, __version__
+    from pyspark.serializers import PickleSerializer
+    from pyspark.sql import SparkSession
 
+    conf = SparkConf().setAppName("paperkg").setAll(list(settings.items()))
     try:
-        return builder.getOrCreate()
+        if SparkContext._active_spark_context is None:
+            # What Spark takes by itself can carry functions, too, and asks of every value whether it is one.
+            SparkContext(conf=conf, serializer=PickleSerializer())
+        return SparkSession.builder.config(conf=conf).getOrCreate()
     except Py4JError as error:
         if not _STANDALONE.match(master or ""):
             raise

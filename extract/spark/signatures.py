@@ -11,6 +11,7 @@ from extract.people.identifiers import Id
 from extract.people.profiles import Cluster, Facts, facts_of, keys_of, profile, vector
 from extract.people.signatures import Signature
 from extract.spark.counts import Corpus, Lines, Numbered
+from extract.spark.pickles import carry
 from extract.update import byline
 from graph.model import Group, PaperLink, Record
 
@@ -35,6 +36,9 @@ class Member:
         words = vector(self.facts.words, corpus.counts)
         keys = keys_of(self.signature.names)
         return profile(self.number, self.signature, self.facts, self.coauthors, keys=keys, words=words)
+
+
+carry([Member])
 
 
 def bylines(records: "RDD[tuple[PaperLink, Record]]", partitions: int) -> "RDD[Lines]":

@@ -111,8 +111,8 @@ class Neo4jStore:
         for first in range(0, len(rows), BATCH):
             batch = rows[first : first + BATCH]
             prepared = ready_rows(kind, batch, self.losses)
-            for ready, row in zip(prepared, batch, strict=True):
-                ready["properties"]["run"] = row["run"]  # by which `prune` knows what was stated again
+            for row in prepared:  # what is unknown need not be sent
+                row["properties"] = {name: value for name, value in row["properties"].items() if value is not None}
             taken += self._send(statement, prepared)
         return taken
 
