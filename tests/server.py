@@ -32,11 +32,11 @@ STOP_SECONDS = 60
 # The class was renamed with the calendar versions; it is looked up in the jars.
 MAIN_CLASSES = ("org.neo4j.server.Neo4jCommunity", "org.neo4j.server.CommunityEntryPoint")
 # A server of the tests lives for minutes: with the first compiler and the plain collector alone it takes under half
-# of the processor time, and 0.6 GB instead of 1.1.
+# of the processor time, and 0.6 GB instead of 1.1. A server that is measured takes what users have.
+QUICK = ("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1")
+USUAL = ("-XX:+UseG1GC",)
+# What the server's own starter would add; we start the class itself: there is one process to stop or to kill.
 JVM_FLAGS = (
-    "-XX:+UseSerialGC",
-    "-XX:TieredStopAtLevel=1",
-    # What the server's own starter would add; we start the class itself: there is one process to stop or to kill.
     "-XX:-OmitStackTraceInFastThrow",
     "-XX:+UnlockExperimentalVMOptions",
     "-XX:+TrustFinalNonStaticFields",
@@ -76,6 +76,7 @@ class Server:
     user: str = "neo4j"
     heap: str = "1g"
     page_cache: str = "256m"
+    compiler: tuple[str, ...] = QUICK
     password: str = field(default_factory=lambda: secrets.token_urlsafe(18), repr=False)
     bolt_port: int = field(default_factory=free_port)
     http_port: int = field(default_factory=free_port)
@@ -131,7 +132,8 @@ class Server:
 
     def start(self) -> None:
         """Start and wait for a first answer; RuntimeError, with the end of the server's log, when none comes."""
-        flags = [*JVM_FLAGS, f"-Xms{self.heap}", f"-Xmx{self.heap}", f"-Djava.io.tmpdir={self.home / 'tmp'}"]
+        flags = [*self.compiler, *JVM_FLAGS, f"-Xms{self.heap}", f"-Xmx{self.heap}"]
+        flags.append(f"-Djava.io.tmpdir={self.home / 'tmp'}")
         if java_version(self.java) >= 24:
             flags.append("--sun-misc-unsafe-memory-access=allow")
         command = [self.java, "-cp", f"{self.home}/conf/*:{self.jars}/*", *flags, main_class(self.jars)]
@@ -199,7 +201,7 @@ class Server:
 
 
 @contextlib.contextmanager
-def running_server() -> Iterator[Server]:
+def running_server(compiler: tuple[str, ...] = QUICK) -> Iterator[Server]:
     """A started server with an empty database and a password of its own, gone afterwards with its data.
 
     NEO4J_TEST_JARS and NEO4J_TEST_JAVA name another version's jars and the Java for it. Raises ServerMissing when
@@ -215,7 +217,7 @@ def running_server() -> Iterator[Server]:
     # The home is the session's own: a used one would want its old password, and three wrong ones lock the account.
     with (
         tempfile.TemporaryDirectory(prefix="neo4j-", ignore_cleanup_errors=True) as home,
-        Server(Path(home), jars, java) as server,
+        Server(Path(home), jars, java, compiler=compiler) as server,
     ):
         yield server
 
@@ -307,11 +309,19 @@ def imported(folder: Path, home: Path, like: Server) -> Server:
 
     It runs the programs of the server `like`.
     """
-    server = Server(home, like.jars, like.java)
+    server = Server(home, like.jars, like.java, compiler=like.compiler)
     server.configure()
     text = (folder / "import.sh").read_text("utf-8")
     arguments = shlex.split(text.split("\n", 1)[1].replace("\\\n", " "))[1:]
-    command = [server.java, "-cp", f"{server.jars}/*", *JVM_FLAGS, "org.neo4j.cli.AdminTool", *arguments]
+    command = [
+        server.java,
+        "-cp",
+        f"{server.jars}/*",
+        *server.compiler,
+        *JVM_FLAGS,
+        "org.neo4j.cli.AdminTool",
+        *arguments,
+    ]
     environment = {"NEO4J_HOME": str(server.home), "NEO4J_CONF": str(server.home / "conf"), "PATH": "/usr/bin:/bin"}
     done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr

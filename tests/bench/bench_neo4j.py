@@ -26,8 +26,9 @@ from graph.schema import AUTHOR, EDGE_KINDS, NODE_KINDS, PAPER, EdgeKind, Kind, 
 from graph.stores import Limits, Store, admin, open_store, open_writer
 from queries.catalogue import catalogue
 from tests.asking import Asking
+from tests.bench.bench_spark import Usage
 from tests.conftest import login
-from tests.server import Server, imported, running_server
+from tests.server import USUAL, Server, imported, running_server
 
 MARK = "Xyzzyqx"  # stands behind the ids and names of what is copied, until a copy's own mark takes its place
 COPIED = {PAPER, AUTHOR}
@@ -140,7 +141,9 @@ def ask(store: Store) -> None:
 
 def online(store: Path) -> None:
     """Write the rows of a store over the network, and print the rate of each kind of many rows."""
-    with running_server() as server:
+    with running_server(USUAL) as server:
+        assert server.process is not None
+        usage, own = Usage(server.process.pid), time.process_time()
         target = open_writer(server.url, login(server), store="bench", run="bench")
         target.claim()
         target.define()
@@ -154,7 +157,9 @@ def online(store: Path) -> None:
                 print(f"  {name_of(kind):16} {taken:10,} rows {taken / seconds:10,.0f} rows/s", flush=True)
         target.publish()
         spent = time.monotonic() - clock
-        print(f"online: {whole:,} rows, {spent:.0f} s with making them, {whole / spent:,.0f} rows/s")
+        usage.look()
+        print(f"online: {whole:,} rows, {spent:.0f} s with making them, {whole / spent:,.0f} rows/s; seconds of the"
+              f" processor: {time.process_time() - own:.1f} ours, {usage.cpu:.1f} the server's")  # fmt: skip
         target.close()
 
 
@@ -170,7 +175,7 @@ def main() -> int:
     if asked.online:
         online(asked.store)
         return 0
-    with tempfile.TemporaryDirectory(dir=asked.store.parent) as temporary, running_server() as like:
+    with tempfile.TemporaryDirectory(dir=asked.store.parent) as temporary, running_server(USUAL) as like:
         like.stop()
         folder, clock = Path(temporary).resolve(), Clock()
         counts = write(asked.store, folder / "files", asked.copies)

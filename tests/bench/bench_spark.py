@@ -27,7 +27,7 @@ from graph.build import Target, place_of
 from graph.stores import open_store
 from tests.conftest import login
 from tests.graph_hashes import Hashes, of_graph, of_stage
-from tests.server import running_server
+from tests.server import USUAL, running_server
 from tests.spark import Killing, Standalone
 
 TICKS, PAGE = os.sysconf("SC_CLK_TCK"), 1024
@@ -183,7 +183,7 @@ def main() -> int:
     parser.add_argument("--keep", type=Path)
     parser.add_argument("--server", action="store_true")
     asked = parser.parse_args()
-    with running_server() if asked.server else nullcontext() as server:
+    with running_server(USUAL) if asked.server else nullcontext() as server:
         asked.target = Target(server.url, login(server)) if server else None
         return compared(asked)
 
