@@ -167,7 +167,7 @@ def _applied(records: Records, target: Target, news: News, remove: str | None, o
             records.put_source(source, place, items)
             items.clear()
         records.follow_authors(decisions.links)
-        records.put_decisions(decisions)
+        records.put_decisions(replace(decisions, headings=()))  # the build keeps those that it used
         notes, held = decisions.notes, [decisions]
         del decisions  # the loader takes them, and lets them go
         if pipeline:

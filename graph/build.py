@@ -11,11 +11,11 @@ from graph.batches import batches
 from graph.errors import DiskFull, MissingRecords, NoStore, StoreError
 from graph.files import read_small
 from graph.memory import give_back
-from graph.model import Decisions, Reading, Value
+from graph.model import Decisions, Heading, Reading, Value
 from graph.records import Records
 from graph.rows import papers_of, rows_of, text_digest, text_of
 from graph.rows.papers import Paper
-from graph.schema import EDGE_KINDS, NODE_KINDS, Kind, NodeKind, name_of
+from graph.schema import EDGE_KINDS, NODE_KINDS, TOPIC, Kind, NodeKind, name_of
 from graph.stores import Built, Kept, Login, Reader, Writer, is_server, open_store, open_writer, promote, waiting
 from graph.stores import keep as keep_in
 
@@ -163,22 +163,24 @@ def build(
     """Load everything that the records file knows into the graph, prune what it no longer says.
 
     `decisions` gives those of the records file, where the caller has them at hand: reading a million takes its time. It
-    is called once, so that its caller need not keep them while the graph grows. Returns the counts by kind, and notes
-    on values that had to be left out or cut. `pipeline` names the text pipeline whose readings count; None leaves
-    topics, methods and datasets out. The graph becomes visible through `promote` (a file) or at once (a server). Raises
-    StoreError when the engine took fewer rows than were given, or the disk is too
-    full; ServerError when the server refuses. A KeyboardInterrupt says what a server is left with.
+    is called once, so that its caller need not keep them while the graph grows. Of its headings, the records file then
+    keeps those that are topics of the graph and the highest ones: from these the same graph can be made. Returns the
+    counts by kind, and notes on values that had to be left out or cut. `pipeline` names the text pipeline whose
+    readings count; None leaves topics, methods and datasets out. The graph becomes visible through `promote` (a file)
+    or at once (a server). Raises StoreError when the engine took fewer rows than were given, or the disk is too full;
+    ServerError when the server refuses. A KeyboardInterrupt says what a server is left with.
     """
     decided = (decisions or records.decisions)()
     papers = papers_of(records.records(), decided)
     readings, stated = readings_of(papers, records, pipeline), records.meta("stated") != "no"
-    rows = rows_of(papers, records.sources(), decided, readings, stated=stated)
+    rows, headings = rows_of(papers, records.sources(), decided, readings, stated=stated), decided.headings
     del papers, decided  # `rows` knows them as long as it needs them
     _check_space(records.folder)
     store = open_writer(target.place, target.login, store=records.meta("store") or "", run=run)
+    topics: set[Value] = set()
     try:
         store.claim(target.force)
-        counts = _fill(store, rows, run)
+        counts = _fill(store, rows, run, topics)
     except KeyboardInterrupt as error:
         if not is_server(target.place):
             raise
@@ -188,19 +190,38 @@ def build(
         ) from error
     finally:
         store.close()
+    _keep_headings(records, headings, topics if decisions else None)
     return counts, first_losses(store.losses)
 
 
-def _fill(store: Writer, rows: Iterable[tuple[Kind, Iterable[dict[str, Value]]]], run: str) -> dict[Kind, int]:
-    """Load all rows into a claimed store, prune, verify and publish; the counts by kind."""
+def _keep_headings(records: Records, headings: Iterable[Heading], topics: set[Value] | None) -> None:
+    """Keep the headings among the topics of a graph, and the highest ones; None for those that are kept already."""
+    if topics is None:
+        return
+    used = tuple(heading for heading in headings if heading.id in topics or heading.broader is None)
+    records.put_decisions(Decisions(headings=used), ["headings"])
+
+
+def _fill(
+    store: Writer, rows: Iterable[tuple[Kind, Iterable[dict[str, Value]]]], run: str, topics: set[Value]
+) -> dict[Kind, int]:
+    """Load all rows into a claimed store, prune, verify and publish; the counts by kind, the ids of `topics` noted."""
     store.define()
-    counts = {kind: load_rows(store, kind, iter(made), run) for kind, made in rows}
+    counts = {}
+    for kind, made in rows:
+        counts[kind] = load_rows(store, kind, _noted(made, topics) if kind is TOPIC else iter(made), run)
     for kind in (*EDGE_KINDS, *NODE_KINDS):
         store.prune(kind, run)
     verify(store, counts)
     give_back()  # saving takes more
     store.publish()
     return counts
+
+
+def _noted(rows: Iterable[dict[str, Value]], ids: set[Value]) -> Iterator[dict[str, Value]]:
+    for row in rows:
+        ids.add(row["id"])
+        yield row
 
 
 def first_losses(losses: Sequence[str]) -> tuple[str, ...]:

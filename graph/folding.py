@@ -169,6 +169,10 @@ def slug(name: str) -> str:
 
     `+`, `#` and `*` behind a word are spelled out (`Muon++` is not `Muon`); without a word it is a short hash.
     """
+    if len(name) <= SLUG_LIMIT and name.isascii():  # most are letters and digits with blanks and hyphens
+        words = name.lower().replace("-", " ").split()
+        if "".join(words).isalnum():
+            return "-".join(words)
     text = fold(name)
     for sign, word in _SIGNS:
         text = sign.sub(word, text)

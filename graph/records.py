@@ -240,10 +240,10 @@ class Records:
         gone = sorted(self.known_readings() - digests)
         self._db.change_each("DELETE FROM mentions WHERE digest = ?", [(d,) for d in gone])
 
-    def put_decisions(self, decisions: Decisions) -> None:
-        """Replace all decisions on papers and people."""
-        self._db.change("DELETE FROM decisions")
-        for kind in _DECIDED:
+    def put_decisions(self, decisions: Decisions, kinds: Iterable[str] = tuple(_DECIDED)) -> None:
+        """Replace the decisions of these kinds: on papers and people, and the headings."""
+        for kind in kinds:
+            self._db.change("DELETE FROM decisions WHERE kind = ?", (kind,))
             values = (
                 (kind, n, sealed(body_of(row), _about(kind, n))) for n, row in enumerate(getattr(decisions, kind))
             )

@@ -8,6 +8,7 @@ import subprocess
 import sys
 import tempfile
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -15,11 +16,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from extract.digests import pipeline_digest
 from extract.update import Options, Report, update
-from graph.build import Target, is_current, place_of
+from extract.vocabulary import headings
+from graph.build import Target, is_current, place_of, readings_of
 from graph.errors import InputError, StoreError
 from graph.model import Mention, Reading
 from graph.records import Records
+from graph.rows import papers_of, rows_of
 from queries.cli.session import Session
 from tests.conftest import CORPUS, ROOT, Engine
 from tests.dump import dump, dump_of, dumped
@@ -77,6 +81,20 @@ def test_a_text_that_has_not_changed_is_not_analysed_again(folder: Path) -> None
     assert after - before
     built(folder, remove="papers.jsonl", options=Options())
     assert set(kept(folder)["readings"]) == before
+
+
+def test_a_store_keeps_of_the_headings_what_its_graph_needs(corpus_store: Path) -> None:
+    with closing(Records(corpus_store)) as records:
+        kept = records.decisions()
+        papers = papers_of(records.records(), kept)
+        readings = readings_of(papers, records, pipeline_digest())
+        whole = replace(kept, headings=headings())
+        few, all_of_them = (
+            {kind: list(made) for kind, made in rows_of(papers, records.sources(), decisions, readings)}
+            for decisions in (kept, whole)
+        )
+    assert few == all_of_them
+    assert 0 < len(kept.headings) < len(whole.headings) / 50
 
 
 def test_without_text_and_back_is_the_same_graph_and_costs_no_reading(folder: Path) -> None:
@@ -148,6 +166,7 @@ import os, sys
 import extract.update, graph.build, graph.stores.embedded
 from graph.build import Target, place_of
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 owner = {"extract.update": extract.update, "graph.build": graph.build,
          "store": graph.stores.embedded.EmbeddedWriter}[sys.argv[2]]

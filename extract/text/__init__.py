@@ -4,6 +4,8 @@
 read, so that importing this package is quick.
 """
 
+import atexit
+import gc
 import itertools
 import multiprocessing
 import os
@@ -79,6 +81,7 @@ def _begin_worker() -> None:
     # The interrupt key reaches every process; only the first answers it, and lets the others finish what they have.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    atexit.register(gc.freeze)  # it ends at once, without a last search for cycles
     parent = multiprocessing.parent_process()
     if parent is not None:
         threading.Thread(target=_end_with, args=(parent,), daemon=True).start()

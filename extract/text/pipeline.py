@@ -43,6 +43,8 @@ def build_pipeline(extra: str | None = None) -> Language:
 @lru_cache(maxsize=4)
 def _pipeline(extra: str | None, content: str) -> Language:  # noqa: ARG001 # only tells one state from another
     nlp = spacy.blank("en", config=_TOKENIZER)  # without it, spaCy makes its own tokenizer first, in 0.1 s
+    # no part asks spaCy for the shape of a word and the like: a millisecond a text
+    nlp.vocab.lex_attr_getters = {}  # type: ignore[attr-defined]
     for name in PARTS:
         nlp.add_pipe(f"paperkg_{name}", config={"extra": extra} if name in _WITH_VOCABULARY else {})
     return nlp

@@ -91,7 +91,12 @@ def _shipped_lines() -> list[_Line]:
 
 def load_fields() -> tuple[Field, ...]:
     """Return the fields of science in the order of their file; raise `InputError` for a bad line."""
-    lines = _lines(FOLDER / "fields.txt", "fields")
+    return _shipped_fields(FOLDER)
+
+
+@cache
+def _shipped_fields(folder: Path) -> tuple[Field, ...]:
+    lines = _lines(folder / "fields.txt", "fields")
     return tuple(Field(line.fields[0], *map(_several, line.fields[1:])) for line in lines)
 
 
@@ -110,13 +115,9 @@ def _shipped_topics(folder: Path) -> tuple[Heading, ...]:
 
 
 def _topics(vocabulary: Vocabulary) -> tuple[Heading, ...]:
+    ids = {entry.name: f"topic:{slug(entry.name)}" for entry in vocabulary.headings}
     return tuple(
-        Heading(
-            id=f"topic:{slug(entry.name)}",
-            name=entry.name,
-            broader=f"topic:{slug(entry.parent)}" if entry.parent else None,
-            aliases=entry.synonyms,
-        )
+        Heading(ids[entry.name], entry.name, ids[entry.parent] if entry.parent else None, entry.synonyms)
         for entry in vocabulary.headings
     )
 
@@ -189,7 +190,7 @@ def _meant_in(line: _Line) -> tuple[str, ...]:
 
 @cache
 def _field_names(folder: Path) -> frozenset[str]:
-    return frozenset(line.fields[0] for line in _lines(folder / "fields.txt", "fields"))
+    return frozenset(field.name for field in _shipped_fields(folder))
 
 
 def _heading(line: _Line) -> HeadingEntry:
