@@ -48,7 +48,8 @@ class Asking:
     def values(self, kind: str, size: int) -> list[str]:
         """The first `size` things of a kind, one from the middle, the last, and one that is not there."""
         things = self._things[kind]
-        picked = [*things[:size], things[len(things) // 2], things[-1], f"{kind}:nobody"]
+        middle = len(things) // 2
+        picked = [*things[:size], *things[middle : middle + 1], *things[-1:], f"{kind}:nobody"]
         return list(dict.fromkeys(picked))
 
     def given(self, query: Query, size: int = 6) -> Iterator[dict[str, Value]]:
