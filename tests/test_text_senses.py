@@ -3,7 +3,7 @@
 import pytest
 
 from extract.text import analyse
-from extract.text.methods.sense import is_formula, is_no_technique, is_skilled
+from extract.text.methods.sense import ends_as_procedure, is_formula, is_no_technique
 
 
 def methods(title, abstract):
@@ -142,5 +142,5 @@ def test_an_ordinary_name_of_several_words_is_a_method_at_home_only():
 
 
 def test_the_ends_of_names_of_operations_and_examinations():
-    assert all(is_skilled(name) for name in ("omentoplasty", "cystoscopy", "polypectomy", "mammography"))
-    assert not any(is_skilled(name) for name in ("cholesterol", "volume", "index"))
+    assert all(ends_as_procedure(name) for name in ("omentoplasty", "cystoscopy", "polypectomy", "mammography"))
+    assert not any(ends_as_procedure(name) for name in ("cholesterol", "volume", "index"))

@@ -25,7 +25,7 @@ _MOST_KEPT = 200_000
 _HYPHENS = "-‐‑"
 # "f(R) gravity", "the O(N) model": what stands in such brackets belongs to the phrase
 _NOTATION = re.compile(r"(?<!\w)\w{1,4}\(\w{1,4}(?:,\w{1,4})*\)[- ]?(?=\w)")
-_HEADS = (
+_EQUAL_HEADS = (
     frozenset(("method", "technique", "approach", "formalism", "procedure")),
     frozenset(("code", "program", "package", "software")),
 )
@@ -128,7 +128,7 @@ def _add_other_heads(index: Index, methods: Sequence[Term]) -> None:
             stem, _, head = form.rpartition(" ")
             # a single everyday word needs its own head: the coupling method is no coupling procedure
             if " " in stem or "-" in stem or stem != stem.lower():
-                for other in sorted(next((some for some in _HEADS if head in some), frozenset()) - {head}):
+                for other in sorted(next((some for some in _EQUAL_HEADS if head in some), frozenset()) - {head}):
                     if phrase_key(f"{stem} {other}") not in index.folded:
                         add_form(index, f"{stem} {other}", Entry("method", number, "alias"))
 

@@ -55,9 +55,8 @@ OPTIMISM = 0.9
 # Set by hand: words of computing in papers of other sciences, and of one of these in another, of which too few are
 # labelled.
 AWAY = {
-    "away, of its own fields": -1.5,
+    "away, of own fields": -3.5,
     "away, one word": -3.0,
-    "away, own fields": -2.0,
     "away, only triggered": -2.0,
     "away, only a parent": -1.5,
     "elsewhere, one word": -1.0,

@@ -8,13 +8,7 @@ from extract.text.lexicon import DATA_HEADS, GENERIC_HEADS, NOT_HEADS, STRONG_HE
 from extract.text.methods.candidates import is_coined, is_title_case
 from extract.text.methods.groups import Coverage, Group, Known
 from extract.text.methods.roles import introduces, left_context
-from extract.text.methods.sense import (
-    is_apparatus,
-    is_meant,
-    is_no_technique,
-    is_skilled,
-    rules_of,
-)
+from extract.text.methods.sense import ends_as_procedure, is_meant, is_no_technique, is_object, rules_of
 from extract.text.methods.tagger_features import Tagged
 from extract.text.sentences import begins_sentence
 from extract.text.words import Words
@@ -84,7 +78,7 @@ def evidence_of(
         evidence |= _elsewhere(group, sense.away, evidence["introduced"])
         # an object of study: models, theories, kinds of stars
         evidence["away, topic heading"] = sense.away * evidence["topic heading"]
-        evidence["away, apparatus"] = sense.away * is_apparatus(words, group, known.apparatus)
+        evidence["away, object"] = sense.away * is_object(words, group, known.apparatus)
     evidence["introduced, in title"] = evidence["introduced"] * evidence["in title"]
     evidence["introduced, coined shape"] = evidence["introduced"] * evidence["coined shape"]
     return evidence
@@ -125,7 +119,7 @@ def _ends_otherwise(name: str) -> bool:
     if len(parts) < 2 or is_coined(parts[-1]) or not (" " in name or name.islower()):
         return False
     head = parts[-1].lower()
-    return not {head, singular(head)} & TECHNIQUE_HEADS and not is_skilled(singular(head))
+    return not {head, singular(head)} & TECHNIQUE_HEADS and not ends_as_procedure(singular(head))
 
 
 def _shape(names: list[str], longest: str, *, known: bool) -> dict[str, float]:

@@ -41,8 +41,9 @@ _STUDIED = words_of("""
     gradient morphogen locus neuron tumor tumour strain phenotype
 """)
 """Nouns that say of the name before them that it names what is studied: a gene, a molecule, a cell, a disease."""
+_OBJECTS = _APPARATUS | _STUDIED
 _QUESTIONS = words_of("problem conjecture")
-_SKILLED = re.compile(
+_PROCEDURE_ENDS = re.compile(
     r".*(?:scopy|graphy|metry|therapy|ectomy|o[ts]tomy|plasty|pexy|desis|centesis|[bt]ripsy|transplantation|procedure"
     r"|resection|repair|fixation|bypass|stimulation|screening|training|intervention|rehabilitation|questionnaire)"
 )
@@ -111,21 +112,21 @@ def is_question(group: Group) -> bool:
     return any(len(some) > 1 and singular(some[-1]) in _QUESTIONS for some in parts)
 
 
-def is_skilled(head: str) -> bool:
+def ends_as_procedure(head: str) -> bool:
     """Say whether a word in small letters ends as the names of examinations, operations and treatments do."""
-    return _SKILLED.fullmatch(head) is not None
+    return _PROCEDURE_ENDS.fullmatch(head) is not None
 
 
-def is_apparatus(words: Words, group: Group, names: frozenset[str]) -> bool:
-    """Say whether a name is one of `names` (keys), alone or before a slash, or is before a word like "telescope" or
-    "receptor".
+def is_object(words: Words, group: Group, names: frozenset[str]) -> bool:
+    """Say whether a name is that of an apparatus or of what is studied, and of no method.
+
+    It is one of `names` (keys), alone or before a slash, or stands before a word like "telescope" or "receptor".
     """
-    witnesses = _APPARATUS | _STUDIED
     for form in group.forms:
         if {phrase_key(form), phrase_key(form.partition("/")[0])} & names:
             return True
     return any(
-        stop < len(words.last) and words.joined[stop - 1] and words.last[stop] in witnesses
+        stop < len(words.last) and words.joined[stop - 1] and words.last[stop] in _OBJECTS
         for first, stop in group.places
         if words.text[words.starts[first]].isupper()
     )
