@@ -162,13 +162,12 @@ def build(
 ) -> tuple[dict[Kind, int], tuple[str, ...]]:
     """Load everything that the records file knows into the graph, prune what it no longer says.
 
-    `decisions` gives those of the records file, where the caller has them at hand: reading a million takes its time. It
-    is called once, so that its caller need not keep them while the graph grows. Of its headings, the records file then
-    keeps those that are topics of the graph and the highest ones: from these the same graph can be made. Returns the
-    counts by kind, and notes on values that had to be left out or cut. `pipeline` names the text pipeline whose
-    readings count; None leaves topics, methods and datasets out. The graph becomes visible through `promote` (a file)
-    or at once (a server). Raises StoreError when the engine took fewer rows than were given, or the disk is too full;
-    ServerError when the server refuses. A KeyboardInterrupt says what a server is left with.
+    `decisions` gives those of the records file, where the caller has them; it is called once, so that they can be let
+    go. Of its headings, the records file then keeps those that are topics of the graph and the highest ones, which make
+    the same graph. Returns the counts by kind, and notes on values that had to be left out or cut. `pipeline` names the
+    text pipeline whose readings count; None leaves topics, methods and datasets out. The graph becomes visible through
+    `promote` (a file) or at once (a server). Raises StoreError when the engine took fewer rows than were given, or the
+    disk is too full; ServerError when the server refuses. A KeyboardInterrupt says what a server is left with.
     """
     decided = (decisions or records.decisions)()
     papers = papers_of(records.records(), decided)
@@ -190,14 +189,13 @@ def build(
         ) from error
     finally:
         store.close()
-    _keep_headings(records, headings, topics if decisions else None)
+    if decisions:
+        _keep_headings(records, headings, topics)
     return counts, first_losses(store.losses)
 
 
-def _keep_headings(records: Records, headings: Iterable[Heading], topics: set[Value] | None) -> None:
-    """Keep the headings among the topics of a graph, and the highest ones; None for those that are kept already."""
-    if topics is None:
-        return
+def _keep_headings(records: Records, headings: Iterable[Heading], topics: set[Value]) -> None:
+    """Keep in the records file the headings among the topics of a graph, and the highest ones."""
     used = tuple(heading for heading in headings if heading.id in topics or heading.broader is None)
     records.put_decisions(Decisions(headings=used), ["headings"])
 
@@ -219,6 +217,7 @@ def _fill(
 
 
 def _noted(rows: Iterable[dict[str, Value]], ids: set[Value]) -> Iterator[dict[str, Value]]:
+    """Yield the rows, and add the id of each to `ids`."""
     for row in rows:
         ids.add(row["id"])
         yield row

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from graph.folding import without_retraction
 from queries.api import KnowledgeGraph
 
 TEXT = "We study federated learning with FedAvg on CIFAR-10 and report what was found in it."
@@ -52,3 +53,15 @@ def test_an_answer_that_counts_one_says_of_whom_or_what(graph: KnowledgeGraph) -
 def test_an_answer_without_any_says_nothing(graph: KnowledgeGraph) -> None:
     assert said(graph.coauthors("Di Dorn").notes) == []
     assert said(graph.ask("author-papers", author="Ed Ek").notes) == []
+
+
+@pytest.mark.parametrize(
+    "mark",
+    [
+        "Retracted", "WITHDRAWN", "Temporary removal", "Rétracté", "Retirée", "Zurückgezogen", "Retractado",
+        "Retratado", "Ritrattato", "Ritirato", "Отозвано", "Отозвана", "撤稿", "已撤回", "Article retracted",
+    ],
+)  # fmt: skip
+def test_the_marks_of_all_languages_are_no_part_of_a_title(mark: str) -> None:
+    for title in (f"[{mark}] Counting Sheep", f"{mark}: Counting Sheep", f"Counting Sheep ({mark})"):
+        assert without_retraction(title) == "Counting Sheep"
