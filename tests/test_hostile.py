@@ -214,6 +214,39 @@ def test_an_early_interrupt_ends_in_one_sentence(after: float, store: Path) -> N
     assert not out or process.returncode == 0
 
 
+# Raises a signal where no exception can leave: in the end of an object, while the command is imported.
+AT_AN_OBJECTS_END = """
+import signal, sys
+
+class Ending:
+    def __del__(self):
+        signal.raise_signal(signal.{name})
+
+class Finder:
+    def find_spec(self, name, path=None, target=None):
+        if name == "queries.cli.main":
+            Ending()
+            signal.pause()
+
+sys.meta_path.insert(0, Finder())
+from queries.cli.start import run
+run()
+"""
+
+
+@pytest.mark.parametrize(("name", "code"), [("SIGINT", 130), ("SIGTERM", 143)])
+def test_a_signal_at_the_end_of_an_object_is_not_lost(name: str, code: int) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", AT_AN_OBJECTS_END.format(name=name)],
+        env=os.environ | {"PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        timeout=60,
+        check=False,
+    )
+    assert (done.returncode, done.stdout) == (code, b"")
+    assert done.stderr == b"paperkg: interrupted; the store is unchanged.\n"
+
+
 ADDRESSES = (
     f"http://neo4j:{SECRET}@127.0.0.1:7474",
     f"Bolt://neo4j:{SECRET}@127.0.0.1",

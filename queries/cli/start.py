@@ -16,9 +16,7 @@ def run() -> None:
     code = 1
     try:
         _keep_streams()
-        import signal
-
-        signal.signal(signal.SIGTERM, _terminate)
+        _hear_every_interrupt()
         from queries.cli.main import main
 
         gc.set_threshold(100_000, 20, 10)  # rows are many, and live as long as the process: nothing to collect
@@ -37,8 +35,31 @@ def run() -> None:
     sys.exit(code)
 
 
-def _terminate(number: int, frame: FrameType | None) -> None:  # noqa: ARG001
-    raise Terminated
+def _hear_every_interrupt() -> None:
+    """Make SIGTERM an exception as SIGINT is one, and raise either again where Python could only report it.
+
+    A signal may arrive while Python runs the end of an object or a callback of an import. An exception cannot leave
+    these: Python would print a traceback and go on.
+    """
+    import signal
+
+    def terminate(number: int, frame: FrameType | None) -> None:  # noqa: ARG001
+        raise Terminated
+
+    def report(lost: "sys.UnraisableHookArgs") -> None:
+        if not isinstance(lost.exc_value, KeyboardInterrupt):
+            sys.__unraisablehook__(lost)
+            return
+        kind = type(lost.exc_value)
+
+        def again(number: int, frame: FrameType | None) -> None:  # noqa: ARG001
+            raise kind
+
+        signal.signal(signal.SIGALRM, again)
+        signal.setitimer(signal.ITIMER_REAL, 0.01)
+
+    signal.signal(signal.SIGTERM, terminate)
+    sys.unraisablehook = report
 
 
 def _keep_streams() -> None:
@@ -59,8 +80,8 @@ def _end() -> None:
     gc.freeze()
 
     try:
-        signal.signal(signal.SIGINT, signal.SIG_IGN)
-        signal.signal(signal.SIGTERM, signal.SIG_IGN)
+        for number in (signal.SIGINT, signal.SIGTERM, signal.SIGALRM):
+            signal.signal(number, signal.SIG_IGN)
     except (ValueError, KeyboardInterrupt):  # not the main thread; or the key came right now
         return
 
