@@ -134,6 +134,17 @@ def test_long_texts_end_and_every_mention_lies_inside(abstract):
     assert [m for m in mentions if not 0 <= m.start < m.stop <= lengths[m.field]] == []
 
 
+@pytest.mark.parametrize("end", ["", "-", " (", "$"])
+def test_a_text_may_end_after_any_of_its_words(end):
+    words = (
+        "We give a brief and detailed account of complete, basic, related and numerous first-principles models for"
+        " graphene (GR) whose various precise limits are sufficient, and the next possible initial states: various"
+    ).split()
+    texts = [" ".join(words[: number + 1]) + end for number in range(len(words))]
+    readings = read_texts([(title, abstract) for text in texts for title, abstract in ((text, ""), ("", text))])
+    assert len(list(readings)) == 2 * len(words)
+
+
 def test_workers_make_no_difference():
     texts = [(f"{TITLE} {i}", ABSTRACT) for i in range(60)]
     assert list(read_texts(texts, workers=2)) == list(read_texts(texts))

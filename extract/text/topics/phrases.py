@@ -156,7 +156,7 @@ def _begins_badly(words: Words, first: int) -> bool:
     start = words.starts[first]
     if start > 1 and words.text[start - 1] in _HYPHENS and words.text[start - 2].isalnum():
         return True
-    return words.folded[first] in _NEVER_FIRST and words.text[words.stops[first]] not in _HYPHENS
+    return words.folded[first] in _NEVER_FIRST and not words.text.startswith(tuple(_HYPHENS), words.stops[first])
 
 
 def _is_cut(words: Words, stop: int) -> bool:
