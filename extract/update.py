@@ -3,33 +3,32 @@
 import hashlib
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence, Set
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
-from extract import papers, people
-from extract.child_process import decided_apart
+from extract.deciding import Deciding, How, deciding
 from extract.digests import pipeline_digest, rules_digest
 from extract.inputs import STANDARD_INPUT, find_inputs
 from extract.news import News, read_news
 from extract.news.copies import copies_in, gone_sources, put_copies, without_copy
 from extract.people import corrections as user
 from extract.text import read_texts, shortcomings
-from extract.vocabulary import headings, load_vocabulary
+from extract.vocabulary import load_vocabulary
 from graph.build import DECIDED, WITHOUT_EFFECT, Target, build, digest_of, is_current
 from graph.collector import no_collector
 from graph.errors import DamagedStore, InputError, UnknownName, UsageError, sentences
 from graph.files import read_small, write_atomically
-from graph.model import Decisions, PaperLink, Problem, Record, Source
+from graph.model import Decisions, Problem, Record, Source
 from graph.progress import Progress, silent
 from graph.records import Records
 from graph.rows import papers_of, text_digest, text_of
-from graph.schema import SCHEMA_VERSION, name_of
+from graph.schema import SCHEMA_VERSION, Kind, name_of
 from graph.stores import promote
 
 VOCABULARY = "vocabulary.txt"
 FEW = 200  # texts that one process reads as quickly as several, which would have to be started
-MANY = 10_000  # records over which is decided in a process of its own
 CHUNK = 500  # readings kept at once: what an interruption can lose
 
 
@@ -151,36 +150,58 @@ def _applied(records: Records, target: Target, news: News, remove: str | None, o
     changed = {source.name: source for source, _, _ in news.sources}
     sources = {name: s for name, s in kept.items() if name not in gone} | changed
     options = replace(options, vocabulary=kept_vocabulary(records.folder, options.vocabulary))
-    pipeline = None if options.skip_text else pipeline_digest(options.vocabulary)
-    fixes = user.load(records.folder / user.FILE)
     run = run_digest(sources.values(), options, records.folder)
     asked = changed or remove is not None or options.decision
     if not asked and run == records.meta("run") and is_current(target, run):
         put_copies(records, news)
         return _report(records, news, None)
-    decisions, digests = _decided(records, news, {*changed, *gone}, fixes, options)
-    if options.decision:
-        options.decision.check(decisions)
+    counts, notes = _built(records, target, news, gone, run=run, options=options)
+    if not promote(target.place, run):
+        raise DamagedStore(f"{target.place}: the finished graph is gone; something else removes files in the store.")
+    options.progress("building", 1, 1)
+    return _report(records, news, {name_of(kind): n for kind, n in counts.items()}, notes)
+
+
+def _built(
+    records: Records, target: Target, news: News, gone: Set[str], *, run: str, options: Options
+) -> tuple[dict[Kind, int], tuple[str, ...]]:
+    """Decide, analyse texts, keep the news and the decisions, and load the graph; the counts by kind, and notes."""
+    pipeline = None if options.skip_text else pipeline_digest(options.vocabulary)
+    everything = _everything(records, news, gone)
+    how = How(user.load(records.folder / user.FILE), options.identity, options.skip_text, options.vocabulary)
+    decided: Deciding = deciding(everything, how, options.progress)
+    digests = set[str]()
+    if pipeline:  # readings are kept as they are made, in transactions of their own
+        with decided as wait:
+            decisions = wait()
+        digests = _analyse(records, everything, decisions, options)
+        decided = nullcontext(partial([decisions].pop, 0))
+        del decisions
     with records.transaction():
-        put_copies(records, news, gone)
-        for source, place, items in news.sources:
-            records.put_source(source, place, items)
-            items.clear()
+        with decided as wait:
+            _keep_news(records, news, gone)
+            decisions = wait()
+        if options.decision:
+            options.decision.check(decisions)
         records.follow_authors(decisions.links)
         records.put_decisions(replace(decisions, headings=()))  # the build keeps those that it used
-        notes, held = decisions.notes, [decisions]
-        del decisions  # the loader takes them, and lets them go
+        notes, held, taken = decisions.notes, [decisions], [everything]
+        del decisions, everything, decided, wait  # the loader takes them, and lets them go
         if pipeline:
             records.keep_readings(digests)
             notes += shortcomings()
         options.progress("building", 0, 1)
         remember(records, run, options, notes)
-        counts, losses = build(records, target, run=run, pipeline=pipeline, decisions=held.pop)
-        notes += losses
-    if not promote(target.place, run):
-        raise DamagedStore(f"{target.place}: the finished graph is gone; something else removes files in the store.")
-    options.progress("building", 1, 1)
-    return _report(records, news, {name_of(kind): n for kind, n in counts.items()}, notes)
+        counts, losses = build(records, target, run=run, pipeline=pipeline, decisions=held.pop, everything=taken.pop)
+    return counts, notes + losses
+
+
+def _keep_news(records: Records, news: News, gone: Set[str]) -> None:
+    """Keep the sources with what they say, which is let go then."""
+    put_copies(records, news, gone)
+    for source, place, items in news.sources:
+        records.put_source(source, place, items)
+        items.clear()
 
 
 def remember(records: Records, run: str, options: Options, notes: Iterable[str]) -> None:
@@ -228,56 +249,12 @@ def run_digest(sources: Iterable[Source], options: Options, folder: Path) -> str
     return digest.hexdigest()[:20]
 
 
-def _decided(
-    records: Records, news: News, gone: Set[str], fixes: user.Corrections, options: Options
-) -> tuple[Decisions, set[str]]:
-    """Decide over the records that stay and the new ones, and analyse their texts; also the digests of the texts."""
+def _everything(records: Records, news: News, gone: Set[str]) -> list[Record]:
+    """Return the records that stay and the new ones, by id; of the sources `gone`, and those read again, none stay."""
+    read = {source.name for source, _, _ in news.sources}
     fresh = [item for _, _, items in news.sources for item in items if isinstance(item, Record)]
-    everything = sorted([r for r in records.records() if r.source not in gone] + fresh, key=lambda r: r.id)
-    if len(everything) < MANY:
-        decisions = _decide(everything, fixes, options)
-    else:  # what deciding takes is more than the graph does; both are not to be held at once
-        options.progress("joining", 0, 1)
-        silent = replace(options, progress=Options().progress)
-        decisions = decided_apart(lambda: _decide(everything, fixes, silent))
-        options.progress("joining", 1, 1)
-    return decisions, set() if options.skip_text else _analyse(records, everything, decisions, options)
-
-
-def _decide(records: Sequence[Record], fixes: user.Corrections, options: Options) -> Decisions:
-    options.progress("joining", 0, 2)
-    links = papers.join(records, fixes)
-    options.progress("joining", 1, 2)
-    identities = people.resolve(bylines(records, links), fixes, options.identity)
-    options.progress("joining", 2, 2)
-    return Decisions(
-        papers=tuple(links),
-        links=identities.links,
-        persons=identities.persons,
-        groups=identities.groups,
-        headings=() if options.skip_text else headings(options.vocabulary),
-        notes=(*papers.without_effect(records, fixes, links), *identities.notes),
-    )
-
-
-def bylines(records: Sequence[Record], links: Sequence[PaperLink]) -> list[people.Byline]:
-    """What decides on people: a byline for each record that has authors, or a page's owner who may be one."""
-    paper = {link.record: link.paper for link in links}
-    return [byline(r, paper[r.id]) for r in records if r.authors or r.listed_for]
-
-
-def byline(record: Record, paper: str) -> people.Byline:
-    """What a record of a paper says of its people."""
-    return people.Byline(
-        record=record.id,
-        paper=paper,
-        authors=record.authors,
-        complete=record.authors_complete,
-        year=record.year,
-        venue=record.venue,
-        text=f"{record.title} {record.abstract}",
-        owner=record.listed_for,
-    )
+    kept = [r for r in records.records() if r.source not in gone and r.source not in read]
+    return sorted(kept + fresh, key=lambda r: r.id)
 
 
 def _analyse(records: Records, everything: Sequence[Record], decisions: Decisions, options: Options) -> set[str]:

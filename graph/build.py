@@ -4,24 +4,23 @@ import hashlib
 import shutil
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from graph.batches import batches
 from graph.errors import DiskFull, MissingRecords, NoStore, StoreError
 from graph.files import read_small
+from graph.made_rows import AT_ONCE, MANY, Batches, Rows, in_batches, rows_from
 from graph.memory import give_back
-from graph.model import Decisions, Heading, Reading, Value
+from graph.model import Decisions, Heading, Record, Value
 from graph.records import Records
-from graph.rows import papers_of, rows_of, text_digest, text_of
-from graph.rows.papers import Paper
 from graph.schema import EDGE_KINDS, NODE_KINDS, TOPIC, Kind, NodeKind, name_of
 from graph.stores import Built, Kept, Login, Reader, Writer, is_server, open_store, open_writer, promote, waiting
 from graph.stores import keep as keep_in
 
 GRAPH_FILE = "graph.kgl"
 WITHOUT_EFFECT, DECIDED = "without effect", "corrections"  # what the records remember of corrections.toml
-AT_ONCE = 5_000  # rows; as many as the engines take at once
 MOST_LOSSES = 10  # listed one by one
 
 
@@ -159,22 +158,38 @@ def build(
     run: str,
     pipeline: str | None,
     decisions: Callable[[], Decisions] | None = None,
+    everything: Callable[[], list[Record]] | None = None,
 ) -> tuple[dict[Kind, int], tuple[str, ...]]:
     """Load everything that the records file knows into the graph, prune what it no longer says.
 
-    `decisions` gives those of the records file, where the caller has them; it is called once, so that they can be let
-    go. Of its headings, the records file then keeps those that are topics of the graph and the highest ones, which make
-    the same graph. Returns the counts by kind, and notes on values that had to be left out or cut. `pipeline` names the
-    text pipeline whose readings count; None leaves topics, methods and datasets out. The graph becomes visible through
-    `promote` (a file) or at once (a server). Raises StoreError when the engine took fewer rows than were given, or the
-    disk is too full; ServerError when the server refuses. A KeyboardInterrupt says what a server is left with.
+    `decisions` gives those of the records file, and `everything` its records, where the caller has them; each is called
+    once, so that they can be let go. Of the headings given, the records file then keeps those that are topics of the
+    graph and the highest ones, which make the same graph. Returns the counts by kind, and notes on values that had to
+    be left out or cut. `pipeline` names the text pipeline whose readings count; None leaves topics, methods and
+    datasets out. The graph becomes visible through `promote` (a file) or at once (a server). Raises StoreError when the
+    engine took fewer rows than were given, or the disk is too full; ServerError when the server refuses. A
+    KeyboardInterrupt says what a server is left with.
     """
-    decided = (decisions or records.decisions)()
-    papers = papers_of(records.records(), decided)
-    readings, stated = readings_of(papers, records, pipeline), records.meta("stated") != "no"
-    rows, headings = rows_of(papers, records.sources(), decided, readings, stated=stated), decided.headings
-    del papers, decided  # `rows` knows them as long as it needs them
-    _check_space(records.folder)
+    decided, taken = (decisions or records.decisions)(), everything() if everything else list(records.records())
+    headings, readings = decided.headings, records.readings() if pipeline else {}
+    make = partial(rows_from, records.sources(), pipeline, readings, stated=records.meta("stated") != "no")
+
+    def again() -> Rows:
+        return make(records.records(), replace(records.decisions(), headings=headings))
+
+    with in_batches(partial(make, taken, decided), again, many=len(taken) >= MANY) as rows:
+        del taken, decided, readings  # who makes the rows knows them as long as it needs them
+        _check_space(records.folder)
+        counts, losses, topics = _loaded(records, target, rows, run)
+    if decisions:
+        _keep_headings(records, headings, topics)
+    return counts, losses
+
+
+def _loaded(
+    records: Records, target: Target, rows: Batches, run: str
+) -> tuple[dict[Kind, int], tuple[str, ...], set[Value]]:
+    """Load rows into the graph at `target`; the counts by kind, what was lost, and the ids of the topics."""
     store = open_writer(target.place, target.login, store=records.meta("store") or "", run=run)
     topics: set[Value] = set()
     try:
@@ -189,9 +204,7 @@ def build(
         ) from error
     finally:
         store.close()
-    if decisions:
-        _keep_headings(records, headings, topics)
-    return counts, first_losses(store.losses)
+    return counts, first_losses(store.losses), topics
 
 
 def _keep_headings(records: Records, headings: Iterable[Heading], topics: set[Value]) -> None:
@@ -200,14 +213,12 @@ def _keep_headings(records: Records, headings: Iterable[Heading], topics: set[Va
     records.put_decisions(Decisions(headings=used), ["headings"])
 
 
-def _fill(
-    store: Writer, rows: Iterable[tuple[Kind, Iterable[dict[str, Value]]]], run: str, topics: set[Value]
-) -> dict[Kind, int]:
+def _fill(store: Writer, rows: Batches, run: str, topics: set[Value]) -> dict[Kind, int]:
     """Load all rows into a claimed store, prune, verify and publish; the counts by kind, the ids of `topics` noted."""
     store.define()
     counts = {}
     for kind, made in rows:
-        counts[kind] = load_rows(store, kind, _noted(made, topics) if kind is TOPIC else iter(made), run)
+        counts[kind] = _load(store, kind, _noted(made, topics) if kind is TOPIC else made, run)
     for kind in (*EDGE_KINDS, *NODE_KINDS):
         store.prune(kind, run)
     verify(store, counts)
@@ -216,11 +227,11 @@ def _fill(
     return counts
 
 
-def _noted(rows: Iterable[dict[str, Value]], ids: set[Value]) -> Iterator[dict[str, Value]]:
-    """Yield the rows, and add the id of each to `ids`."""
-    for row in rows:
-        ids.add(row["id"])
-        yield row
+def _noted(some: Iterable[list[dict[str, Value]]], ids: set[Value]) -> Iterator[list[dict[str, Value]]]:
+    """Yield batches of rows, and add the id of each row to `ids`."""
+    for batch in some:
+        ids.update(row["id"] for row in batch)
+        yield batch
 
 
 def first_losses(losses: Sequence[str]) -> tuple[str, ...]:
@@ -233,8 +244,12 @@ def first_losses(losses: Sequence[str]) -> tuple[str, ...]:
 
 def load_rows(store: Writer, kind: Kind, rows: Iterator[dict[str, Value]], run: str) -> int:
     """Load rows, some at a time, as all of them together can be larger than the graph; return how many."""
+    return _load(store, kind, batches(rows, AT_ONCE), run)
+
+
+def _load(store: Writer, kind: Kind, some: Iterable[list[dict[str, Value]]], run: str) -> int:
     offered = taken = 0
-    for batch in batches(rows, AT_ONCE):
+    for batch in some:
         for row in batch:
             row["run"] = run
         offered += len(batch)
@@ -242,15 +257,6 @@ def load_rows(store: Writer, kind: Kind, rows: Iterator[dict[str, Value]], run: 
     if taken != offered:
         raise StoreError(f"of {offered} rows of {name_of(kind)} the engine took {taken}; the graph was not replaced.")
     return offered
-
-
-def readings_of(papers: list[Paper], records: Records, pipeline: str | None) -> dict[str, Reading]:
-    """What was found in each paper's text, by the paper's id; empty without a pipeline."""
-    if pipeline is None:
-        return {}
-    known = records.readings()
-    digests = {paper.id: text_digest(pipeline, text_of(paper.records)) for paper in papers}
-    return {paper: known[digest] for paper, digest in digests.items() if digest in known}
 
 
 def verify(store: Writer, expected: Mapping[Kind, int]) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from extract.digests import pipeline_digest
-from graph.build import readings_of
+from graph.made_rows import readings_of
 from graph.model import Value
 from graph.records import Records
 from graph.rows import papers_of, rows_of
@@ -38,7 +38,7 @@ def of_store(folder: Path) -> Hashes:
     papers = papers_of(records.records(), decisions)
     text = None if records.meta("text") == "no" else pipeline_digest()
     stated = records.meta("stated") != "no"
-    made = rows_of(papers, records.sources(), decisions, readings_of(papers, records, text), stated=stated)
+    made = rows_of(papers, records.sources(), decisions, readings_of(papers, records.readings(), text), stated=stated)
     found = hashes((name_of(kind), row) for kind, rows in made for row in rows)
     records.close()
     return found

@@ -11,7 +11,8 @@ from pathlib import Path
 from extract import digests
 from extract.formats import read_file, record_json
 from extract.update import update
-from graph.build import Target, place_of, readings_of
+from graph.build import Target, place_of
+from graph.made_rows import readings_of
 from graph.model import Record
 from graph.records import Records
 from graph.rows import papers_of, rows_of
@@ -31,7 +32,7 @@ def stages(folder: Path) -> dict[str, dict[str, str]]:
     records = Records(folder)
     decisions = records.decisions()
     papers = papers_of(records.records(), decisions)
-    readings = readings_of(papers, records, text)
+    readings = readings_of(papers, records.readings(), text)
     rows = {
         str(kind): sorted(json.dumps({k: v for k, v in row.items() if k != "score"}, sort_keys=True) for row in made)
         for kind, made in rows_of(papers, records.sources(), decisions, readings)

@@ -13,8 +13,8 @@ from pathlib import Path
 import pytest
 
 from extract import papers, people
+from extract.deciding import bylines
 from extract.formats import read_file
-from extract.update import bylines
 from graph.model import Record
 from tests.conftest import ROOT, shared
 

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from graph import schema
-from graph.build import readings_of
+from graph.made_rows import readings_of
 from graph.model import Decisions, Value
 from graph.records import Records
 from graph.rows import ROWS, Row, papers_of, rows_of
@@ -76,7 +76,7 @@ def rows(request: pytest.FixtureRequest) -> Rows:
     records = Records(request.getfixturevalue(request.param))
     decisions = records.decisions()
     papers = papers_of(records.records(), decisions)
-    given = rows_of(papers, records.sources(), decisions, readings_of(papers, records, pipeline_digest()))
+    given = rows_of(papers, records.sources(), decisions, readings_of(papers, records.readings(), pipeline_digest()))
     found = {kind: list(made) for kind, made in given}
     records.close()
     return found

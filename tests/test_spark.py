@@ -14,6 +14,7 @@ import pytest
 
 from extract import papers as one_machine_papers
 from extract import people as one_machine_people
+from extract.deciding import bylines
 from extract.inputs import find_inputs
 from extract.people import separate_coauthors as one_machine_coauthors
 from extract.people.corrections import NONE, Corrections, Different, DifferentPapers, Same, SamePaper
@@ -22,7 +23,7 @@ from extract.spark.build import Cluster, update_on_spark
 from extract.spark.clusters import LINK, PERSON
 from extract.spark.components import components, joined
 from extract.spark.session import session
-from extract.update import Options, bylines
+from extract.update import Options
 from graph.build import Target, place_of
 from graph.errors import PaperkgError, UsageError
 from graph.model import Authorship, Link, PaperLink, Person, Record

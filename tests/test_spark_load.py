@@ -12,8 +12,9 @@ from extract.spark import import_files
 from extract.spark.load import Build, load
 from extract.spark.session import session
 from extract.spark.stages import Kept
-from graph.build import Target, readings_of
+from graph.build import Target
 from graph.errors import UsageError
+from graph.made_rows import readings_of
 from graph.records import Records
 from graph.rows import papers_of, rows_of
 from graph.schema import name_of
@@ -43,7 +44,7 @@ def rows(spark: "SparkSession", corpus_store: Path) -> Kept:
     records = Records(corpus_store)
     decisions = records.decisions()
     papers = papers_of(records.records(), decisions)
-    made = rows_of(papers, records.sources(), decisions, readings_of(papers, records, pipeline_digest()))
+    made = rows_of(papers, records.sources(), decisions, readings_of(papers, records.readings(), pipeline_digest()))
     bodies = [(name_of(kind), json.dumps(row, ensure_ascii=False)) for kind, some in made for row in some]
     records.close()
     return Kept(spark.createDataFrame(bodies, "kind string, body string").repartition(3))

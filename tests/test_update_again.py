@@ -19,8 +19,9 @@ from hypothesis import strategies as st
 from extract.digests import pipeline_digest
 from extract.update import Options, Report, update
 from extract.vocabulary import headings
-from graph.build import Target, is_current, place_of, readings_of
+from graph.build import Target, is_current, place_of
 from graph.errors import InputError, StoreError
+from graph.made_rows import readings_of
 from graph.model import Mention, Reading
 from graph.records import Records
 from graph.rows import papers_of, rows_of
@@ -87,7 +88,7 @@ def test_a_store_keeps_of_the_headings_what_its_graph_needs(corpus_store: Path) 
     with closing(Records(corpus_store)) as records:
         kept = records.decisions()
         papers = papers_of(records.records(), kept)
-        readings = readings_of(papers, records, pipeline_digest())
+        readings = readings_of(papers, records.readings(), pipeline_digest())
         whole = replace(kept, headings=headings())
         few, all_of_them = (
             {kind: list(made) for kind, made in rows_of(papers, records.sources(), decisions, readings)}

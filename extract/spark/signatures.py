@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
+from extract.deciding import byline
 from extract.people import Byline
 from extract.people.counts import coauthors_of
 from extract.people.identifiers import Id
@@ -12,7 +13,6 @@ from extract.people.profiles import Cluster, Facts, facts_of, keys_of, profile, 
 from extract.people.signatures import Signature
 from extract.spark.counts import Corpus, Lines, Numbered
 from extract.spark.pickles import carry
-from extract.update import byline
 from graph.model import Group, PaperLink, Record
 
 if TYPE_CHECKING:

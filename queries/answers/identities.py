@@ -2,9 +2,9 @@
 
 from collections import defaultdict
 
+from extract.deciding import bylines
 from extract.people import IDENTITIES, resolve
 from extract.people.corrections import NONE
-from extract.update import bylines
 from graph.records import Records
 from graph.schema import LARGEST_TEAM
 

@@ -17,8 +17,9 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parents[2]))
 from extract.digests import pipeline_digest
 from extract.spark import import_files
-from graph.build import AT_ONCE, load_rows, readings_of
+from graph.build import load_rows
 from graph.errors import QueryTooLarge
+from graph.made_rows import AT_ONCE, readings_of
 from graph.model import Value
 from graph.records import Records
 from graph.rows import papers_of, rows_of
@@ -42,7 +43,7 @@ def rows_in(folder: Path) -> Iterator[tuple[Kind, Iterable[Row]]]:
     records = Records(folder)
     decisions = records.decisions()
     papers = papers_of(records.records(), decisions)
-    readings = readings_of(papers, records, pipeline_digest() if records.meta("text") == "yes" else None)
+    readings = readings_of(papers, records.readings(), pipeline_digest() if records.meta("text") == "yes" else None)
     sources, stated = records.sources(), records.meta("stated") != "no"
     records.close()
     return rows_of(papers, sources, decisions, readings, stated=stated)

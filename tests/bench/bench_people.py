@@ -17,8 +17,9 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 from extract import papers, people
+from extract.deciding import bylines
 from extract.formats import read_file
-from extract.update import Options, bylines, update
+from extract.update import Options, update
 from graph.build import Target, place_of
 from graph.model import Record
 from graph.stores import open_store
