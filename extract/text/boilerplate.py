@@ -17,6 +17,7 @@ _OWNER = (
     r"SAGE|Sage|Nature|IOP|EDP|MDPI|Royal|American|Institute|Society))"
 )
 _COPYRIGHT = re.compile(rf"(?:\bCopyright )?{_SIGN},? ?{_OWNER}")
+_OF_COPYRIGHT = ("©", "(c)", "(C)", "Copyright", "&copy;")  # without one of these there is none
 # A sentence that begins so was written by a publisher or a registry, whatever follows in it.
 _PUBLISHERS = re.compile(
     r"(?:\bCopyright )?" + _SIGN + r",? ?" + _OWNER + r"|The Author(?:s|\(s\)) (?:19|20)\d\d|All rights reserved"
@@ -52,6 +53,12 @@ _ADDRESS = re.compile(
     r"\b(?:https?://|www\.|ftp://|doi: ?10\.|DOI: ?10\.)[^\s<>]{2,200}(?<![.,;:)\]])"
     r"|\b[\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{1,30}){1,4}"
 )
+# Without one of these, neither is there.
+_OF_NUMBERS = (
+    "NCT", "ISRCTN", "ACTRN", "CRD", "DRKS", "UMIN", "ChiCTR", "CTRI/", "IRCT", "KCT", "PACTR", "NTR", "JPRN", "TCTR",
+    "EudraCT", "EUCTR",
+)  # fmt: skip
+_OF_ADDRESS = ("://", "www.", "doi:", "DOI:", "@")
 _LABEL_WORDS = (
     r"abstract|summary|background|introduction|context|rationale|significance|importance|objectives?|aims?"
     r"|purpose|goals?|"
@@ -68,19 +75,18 @@ _LABEL_WORDS = (
     r"case presentation|case summary|level of evidence|novelty|highlights"
 )
 _LABEL = rf"(?:{_LABEL_WORDS})(?:(?:,? (?:and|&|or) |[/,] ?)(?:{_LABEL_WORDS})){{0,3}}"
-_AT_START = r"(?:^|(?<=[.!?;)\]\n] )|(?<=\n))"
+_START = re.compile(r"(?:^|[.!?;)\]\n] |\n)(?=[A-Z])")
 _PLAIN_LABEL = (
     r"(?:Background|Introduction|Objectives?|Aims?|Purpose|(?:Materials and |Patients and )?[Mm]ethods|Results"
     r"|Findings|"
     r"Conclusions?|Discussion|Significance|Motivation)"
 )
-_HEADINGS = (
-    re.compile(rf"{_AT_START}(?=(?-i:[A-Z])){_LABEL} ?(?:: ?|[—–-] |\. ?(?=(?-i:[A-Z]))|[—–])", re.IGNORECASE),
+# Patterns of labels, tried where a sentence or a line begins with a capital.
+_LABELS = (
+    re.compile(rf"{_LABEL} ?(?:: ?|[—–-] |\. ?(?=(?-i:[A-Z]))|[—–])", re.IGNORECASE),
     # without a colon: in capitals, or before a word that begins a sentence
-    re.compile(rf"{_AT_START}{_LABEL.upper()} (?=[A-Z])"),
-    re.compile(
-        rf"{_AT_START}{_PLAIN_LABEL} (?=(?:We|The|Th[ei]se?|In|An?|To|All|Our|From|Of|Using|There|It|Patients|Data)\b)"
-    ),
+    re.compile(rf"{_LABEL.upper()} (?=[A-Z])"),
+    re.compile(rf"{_PLAIN_LABEL} (?=(?:We|The|Th[ei]se?|In|An?|To|All|Our|From|Of|Using|There|It|Patients|Data)\b)"),
     # grown together with the first word
     re.compile(r"^(?:Abstract|ABSTRACT|Summary|SUMMARY)(?:[ :.—–-]{0,3})(?=[A-Z][a-z])"),
 )
@@ -98,22 +104,31 @@ def find_boilerplate(text: str) -> list[tuple[int, int]]:
             joined[-1] = (joined[-1][0], max(stop, joined[-1][1]))
         else:
             joined.append((start, stop))
+    if not joined:
+        return []
     left = sum(c.isalpha() for c in text) - sum(c.isalpha() for a, b in joined for c in text[a:b])
     return joined if left else []
 
 
 def _marks(text: str) -> Iterator[tuple[int, int]]:
     """Yield labels of parts, numbers of registries and addresses."""
-    for pattern in (*_HEADINGS, _NUMBERS, _ADDRESS):
-        for match in pattern.finditer(text):
-            if match.end() > match.start():
+    starts = [match.end() for match in _START.finditer(text)]
+    for label in _LABELS:
+        at = 0
+        for start in starts:
+            if start >= at and (match := label.match(text, start)):
+                at = match.end()
                 yield match.span()
+    for pattern, signs in ((_NUMBERS, _OF_NUMBERS), (_ADDRESS, _OF_ADDRESS)):
+        if any(sign in text for sign in signs):
+            yield from (match.span() for match in pattern.finditer(text))
 
 
 def _sentences(text: str) -> Iterator[tuple[int, int]]:
     """Yield the sentences that a publisher or a registry has added; a copyright also begins one in mid-sentence."""
     cuts = {0, len(text), *plain_stops(text)}
-    cuts |= {match.start() for match in _COPYRIGHT.finditer(text)}
+    if any(sign in text for sign in _OF_COPYRIGHT):
+        cuts |= {match.start() for match in _COPYRIGHT.finditer(text)}
     places = sorted(cuts)
     inside = False
     for start, stop in itertools.pairwise(places):

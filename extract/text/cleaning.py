@@ -17,7 +17,9 @@ from graph.latex import ACCENTS, DROPPED, HIDDEN, SYMBOLS
 # Tags come as they are, and written out as entities; they may carry attributes.
 _OPEN = r"(?:<|&lt;)"
 _SHUT = r"(?:\s(?:[^<>&]|&(?!gt;)){0,160})?/?(?:>|&gt;)"
+# Most characters are ordinary ones, which the first line passes over without a look at the rest.
 _SPECIAL = re.compile(
+    r"(?=[^A-Za-z0-9.,;:()'\"/!?+=*-]|[A-Za-z][\u0300-\u036f])(?:"
     r"\\(?P<accent>[\"'`^~=.]|[cvuHkrbdt](?=\s*\{|\s+[A-Za-z]\b))\s*(?:\{\s*(?P<braced>\\?[A-Za-z])\s*\}"
     r"|(?P<bare>\\?[A-Za-z]))"
     r"|\\(?P<name>[A-Za-z]+)\*?[ ]?"
@@ -44,7 +46,7 @@ _SPECIAL = re.compile(
     r"|(?P<blank>[\s\u200b\ufeff\x00-\x1f\x7f\u00ad~]{2,}|[^\S ]|[\u200b\ufeff\x00-\x1f\x7f\u00ad~])"
     r"|(?P<mark>[${}^])"
     r"|(?P<odd>[\ud800-\udfff])"
-    r"|(?P<wide>[^\x00-\x7f])"
+    r"|(?P<wide>[^\x00-\x7f]))"
 )
 _ARGUMENT = re.compile(r"\s*(?:\[[^\[\]]{0,80}\]\s*)?\{[^{}]{0,300}\}")
 

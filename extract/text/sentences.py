@@ -8,10 +8,11 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
+# What is rare stands first in each pattern: the sign that ends a sentence, then what may not stand before it.
 _STOP = re.compile(
-    r"(?<![A-Z])(?<!\be\.g)(?<!\bi\.e)(?<!\bal)(?<!\bvs)(?<!\bcf)[.?!][)\"'”’\]]?\s+(?=[A-Z0-9\"'“‘(\[$\\])"
+    r"[.?!](?<![A-Z].)(?<!\be\.g.)(?<!\bi\.e.)(?<!\bal.)(?<!\bvs.)(?<!\bcf.)[)\"'”’\]]?\s+(?=[A-Z0-9\"'“‘(\[$\\])"
 )
-_PLAIN_STOP = re.compile(r"(?:(?<=[.!?;])|(?<=[.!?][)\]\"”])) (?=[A-Z0-9©(\"“])")
+_PLAIN_STOP = re.compile(r" (?=[A-Z0-9©(\"“])(?:(?<=[.!?;] )|(?<=[.!?][)\]\"”] ))")
 _TRAINED_STOP = re.compile(r"(?:[.!?][)\"'”’]?|\n)\s+(?=\S)")
 _CLAUSE = re.compile(r"[.;!?]\s(?=[A-Z])|: (?=[A-Z])|\n")
 _MARKS = (". ", "? ", "! ", "\n")
