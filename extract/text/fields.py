@@ -48,7 +48,8 @@ class FieldModel:
         odds = [bias + factor * total for bias, total in zip(self._bias, sums, strict=True)]
         top = max(odds)
         shares = [math.exp(value - top) for value in odds]
-        return {name: share / sum(shares) for name, share in zip(self.names, shares, strict=True)}
+        total = sum(shares)
+        return {name: share / total for name, share in zip(self.names, shares, strict=True)}
 
 
 @lru_cache(maxsize=1)

@@ -66,7 +66,7 @@ class Index:
     from_small: set[str] = field(default_factory=set)
     # all keys in order, to see early that none begins with the words so far
     keys: list[str] = field(default_factory=list)
-    # of words seen before: whether keys go on after them, and the open triggers that begin with them
+    # of letters seen before: whether keys go on after them, and the open triggers that begin with them
     going_on: dict[str, bool] = field(default_factory=dict)
     opening: dict[str, list[tuple[tuple[str, ...], Entry]]] = field(default_factory=dict)
 
@@ -82,24 +82,18 @@ class Index:
         return [*found, *written] if found and written else found or written or ()
 
     def continues(self, start: str) -> bool:
-        """Say whether some key begins with these letters and goes on."""
-        place = bisect_right(self.keys, start)
-        return place < len(self.keys) and self.keys[place].startswith(start)
-
-    def begins(self, word: str) -> bool:
-        """Say what `continues` does, of a single word; the answer is kept, as words come again and again."""
-        answer = self.going_on.get(word)
+        """Say whether some key begins with these letters and goes on; the answer is kept, as words come again."""
+        answer = self.going_on.get(start)
         if answer is None:
-            answer = self.going_on[word] = self.continues(word)
+            place = bisect_right(self.keys, start)
+            answer = self.going_on[start] = place < len(self.keys) and self.keys[place].startswith(start)
         return answer
 
     def opened(self, word: str, last: str) -> list[tuple[tuple[str, ...], Entry]]:
-        """Return the open triggers whose first word fits a folded word, with or without its plural ending."""
-        triggers = self.opening.get(word)
-        if triggers is None:
-            prefixes = sorted({word[:length] for length in _PREFIXES})
-            listed = [trigger for prefix in prefixes for trigger in self.open.get(prefix, ())]
-            triggers = self.opening[word] = [trigger for trigger in listed if _fits(trigger[0][0], word, last)]
+        """Return the open triggers whose first word fits a folded word, with or without a plural ending; keep them."""
+        prefixes = sorted({word[:length] for length in _PREFIXES})
+        listed = [trigger for prefix in prefixes for trigger in self.open.get(prefix, ())]
+        triggers = self.opening[word] = [trigger for trigger in listed if _fits(trigger[0][0], word, last)]
         return triggers
 
     def forget(self) -> None:
@@ -210,29 +204,31 @@ def find(words: Words, index: Index) -> list[Hit]:
 def _direct(words: Words, index: Index) -> list[Hit]:
     hits: list[Hit] = []
     folded, last, surfaces, joined = words.folded, words.last, words.surfaces, _joined(words)
-    for first, word in enumerate(folded):
-        if not word:
+    going_on, continues, at = index.going_on, index.continues, index.at
+    for first, (start, exact) in enumerate(zip(folded, surfaces, strict=True)):
+        if not start:
             continue
-        surface = surfaces[first]
-        if entries := index.at(last[first], surface):
+        if entries := at(last[first], exact):
             hits.extend(Hit(entry, first, first + 1) for entry in entries)
-        if not (joined[first] and (index.begins(word) or index.begins(surface))) or _is_glued(words, first):
+        # most words begin no phrase: what was seen of them before is looked up right here
+        if not (joined[first] and (going_on.get(start, True) or going_on.get(exact, True))):
             continue
-        start, exact = word, surface
-        small = _is_small(word)
+        if _is_glued(words, first):
+            continue
+        small = _is_small(start)
         known = index.from_small if small and words.text[words.stops[first]] not in _HYPHENS else index.of_several_words
-        for i in range(first + 1, min(first + LONGEST_PHRASE, len(folded))):
+        i = first
+        while joined[i] and (continues(start) or continues(exact)) and i + 1 - first < LONGEST_PHRASE:
+            i += 1
             if not folded[i]:
                 break
             exact += surfaces[i]
             small = small or _is_small(folded[i])
             key = start + last[i]
-            entries = index.at(key, exact)
+            entries = at(key, exact)
             if entries and (not small or key in known or exact in known):
                 hits.extend(Hit(entry, first, i + 1) for entry in entries)
             start += folded[i]
-            if not (joined[i] and (index.continues(start) or index.continues(exact))):
-                break
     return hits
 
 
@@ -255,7 +251,10 @@ def _is_glued(words: Words, i: int) -> bool:
 
 def _open(words: Words, index: Index) -> Iterator[Hit]:
     for first, word in enumerate(words.folded):
-        for pattern, entry in index.opened(word, words.last[first]):
+        triggers = index.opening.get(word)
+        if triggers is None:
+            triggers = index.opened(word, words.last[first])
+        for pattern, entry in triggers:
             stop = first + len(pattern)
             if stop > first + 1 and _is_glued(words, first):
                 continue

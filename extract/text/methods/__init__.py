@@ -52,8 +52,9 @@ def find_methods(
     suffix = "" if tagged is None else ", tagged"
     weights = {kind: resources.weights[f"{kind}{suffix}"] for kind in ("methods", "datasets")}
     coverage, inner = coverage_of(groups), []
+    away = 0.0 if chances is None else max(0.0, 1.0 - 2 * computing_share(chances))
     for group in groups:
-        sense = AT_HOME if chances is None else _sense(group, vocabulary, chances)
+        sense = AT_HOME if chances is None else _sense(group, vocabulary, chances, away)
         evidence = evidence_of(words, group, coverage, known, tagged, sense=sense)
         if evidence is None:
             continue
@@ -68,9 +69,8 @@ def find_methods(
     return sorted(findings, key=lambda finding: (finding.places[0], finding.name))
 
 
-def _sense(group: Group, vocabulary: Vocabulary, chances: Mapping[str, float]) -> Sense:
-    """Return how a candidate's own fields fit the text."""
-    away = max(0.0, 1.0 - 2 * computing_share(chances))
+def _sense(group: Group, vocabulary: Vocabulary, chances: Mapping[str, float], away: float) -> Sense:
+    """Return how a candidate's own fields fit the text, which is `away` from computing."""
     if group.number is None:
         return Sense(1.0, away)
     term = (vocabulary.methods if group.kind == "method" else vocabulary.datasets)[group.number]

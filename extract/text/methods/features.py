@@ -151,7 +151,9 @@ def _context(words: Words, group: Group) -> dict[str, float]:
         "in title": float(starts[0] < title_stop),
         "in abstract": float(words.starts[group.places[-1][0]] > title_stop),
         "often": min(math.log2(len(group.places)), 3.0),
-        "introduced": float(any(introduces(words, start) for start in starts if start > title_stop)),
+        "introduced": float(
+            any(introduces(left) for left, start in zip(lefts, starts, strict=True) if start > title_stop)
+        ),
         "listed": float(any(_LISTED.search(left) for left in lefts)),
         "before a head": float(any(word in GENERIC_HEADS for word in after)),
         "data": float(_is_data(words, group)),

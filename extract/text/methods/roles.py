@@ -28,9 +28,8 @@ def left_context(words: Words, start: int) -> str:
     return last_sentence(text)
 
 
-def introduces(words: Words, start: int) -> bool:
-    """Say whether the words before a mention introduce it ("we propose a new .., called")."""
-    left = left_context(words, start)
+def introduces(left: str) -> bool:
+    """Say whether the words before a mention, its `left_context`, introduce it ("we propose a new .., called")."""
     return bool(_INTRODUCE.search(left) or _NAMING.search(left))
 
 

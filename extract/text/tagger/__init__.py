@@ -59,16 +59,17 @@ def decode(scores: Floats) -> list[int]:
 
 def _viterbi(scores: Floats) -> list[int]:
     rows = scores.tolist()
-    labels = range(len(rows[0]))
+    inside = range(2, len(rows[0]), 2)
     best = [_FAR + score if label and label % 2 == 0 else score for label, score in enumerate(rows[0])]
     back = []
     for row in rows[1:]:
-        top = max(labels, key=best.__getitem__)
         # an inside goes on with its own kind, all else may follow anything
-        came = [max((k - 1, k), key=best.__getitem__) if k and k % 2 == 0 else top for k in labels]
+        came = [best.index(max(best))] * len(row)
+        for label in inside:
+            came[label] = label - 1 if best[label - 1] >= best[label] else label
         best = [best[before] + score for before, score in zip(came, row, strict=True)]
         back.append(came)
-    path = [max(labels, key=best.__getitem__)]
+    path = [best.index(max(best))]
     for came in reversed(back):
         path.append(came[path[-1]])
     return path[::-1]
