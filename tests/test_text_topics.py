@@ -1,5 +1,7 @@
 """Headings by name, synonym, short form, trigger and child; how many, and in what order."""
 
+from dataclasses import replace
+
 import pytest
 
 from extract.text import analyse
@@ -11,7 +13,7 @@ from extract.text.topics import MOST, find_topics
 from extract.text.topics.candidates import topic_candidates
 from extract.text.topics.evidence import evidence_of, surroundings_of
 from extract.text.topics.phrases import find_phrases
-from extract.text.topics.related import Related, Table, add_related, associations_of, related_of
+from extract.text.topics.related import NOTHING_RELATED, Table, add_related, associations_of, related_of, spots_of
 from extract.text.words import read_words
 from extract.vocabulary import HeadingEntry, Vocabulary
 
@@ -39,7 +41,7 @@ def topics(title, abstract=""):
     words, found = candidates(title, abstract)
     phrases = find_phrases(words, SHARED.terms)
     related = related_of(words, SHARED.associations)
-    found = add_related(found, related, SHARED.associations, SHARED.tree)
+    found = add_related(found, related, SHARED.tree)
     return find_topics(words, found, phrases, fields_of(words), SHARED, related=related, weights=SHARED.weights)
 
 
@@ -163,23 +165,29 @@ def test_words_that_go_with_a_heading_propose_it():
     text = "Reeds of a marsh\nThe tide fills the estuary."
     words = read_words(text, text.index("\n"))
     related = related_of(words, associations)
-    (found,) = add_related([], related, associations, SHARED.tree)
+    (found,) = add_related([], related, SHARED.tree)
     assert VOCABULARY.headings[found.number].name == "subject aa"
     # twice 2 for marsh and twice 1 for reed of the title, 2 for estuary and for tide, over the root of four words
-    assert related.sums == {found.number: pytest.approx((4 + 2 + 2 + 2) / 2)}
-    assert {words.folded[first] for first, _ in found.spots("related")} == {"marsh", "reeds", "tide", "estuary"}
+    assert list(related.sums.nonzero()[0]) == [found.number]
+    assert related.sums[found.number] == pytest.approx((4 + 2 + 2 + 2) / 2)
+    assert {words.folded[first] for first, _ in spots_of(found.number, related, associations)} == {
+        "marsh",
+        "reeds",
+        "tide",
+        "estuary",
+    }
 
 
 def test_two_words_propose_no_heading():
     associations = associations_of(VOCABULARY, table())
     words = read_words("\nThe tide fills the estuary.", 0)
-    assert add_related([], related_of(words, associations), associations, SHARED.tree) == []
+    assert add_related([], related_of(words, associations), SHARED.tree) == []
 
 
 def test_without_a_table_no_words_speak_for_a_heading():
     associations = associations_of(VOCABULARY, None)
     related = related_of(read_words("Tide\n", 4), associations)
-    assert related == Related({}, {}, 1.0, {}, {}, {}, 0.0, frozenset({"tide"}))
+    assert related == replace(NOTHING_RELATED, all_words=frozenset({"tide"}))
 
 
 def test_a_heading_of_several_words_with_fields_of_its_own_is_away_in_others():

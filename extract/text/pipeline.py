@@ -142,7 +142,7 @@ def topics_part(nlp: Language, name: str, extra: str | None) -> Part:  # noqa: A
         words = notes.words
         related = related_of(words, shared.associations) if notes.english else NOTHING_RELATED
         named = topic_candidates(words, notes.hits_of(shared.index), shared.index, notes.definitions, shared.tree)
-        candidates = add_related(named, related, shared.associations, shared.tree)
+        candidates = add_related(named, related, shared.tree)
         phrases = find_phrases(words, shared.terms) if notes.english else []
         topics = find_topics(words, candidates, phrases, notes.fields, shared, related=related, weights=shared.weights)
         put_spans(doc, ("topic",), topics)

@@ -119,7 +119,7 @@ def rows_of(paper: Paper, shared: Resources, same: Mapping[str, str]) -> list[Ro
     hits, definitions = find(words, shared.index), tuple(find_definitions(words.text))
     related = related_of(words, shared.associations)
     named = topic_candidates(words, hits, shared.index, definitions, shared.tree)
-    candidates = add_related(named, related, shared.associations, shared.tree)
+    candidates = add_related(named, related, shared.tree)
     kept: list[dict[str, float]] = []
 
     def rate(evidence: Mapping[str, float]) -> float:

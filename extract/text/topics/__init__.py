@@ -27,7 +27,7 @@ from graph.folding import phrase_words, singular, spelled
 
 MOST = 8
 _SHOWN = 3
-_RULES = {"name": "heading", "alias": "heading", "trigger": "trigger", "parent": "parent", "related": "related"}
+_RULES = {"name": "heading", "alias": "heading", "trigger": "trigger", "parent": "parent"}
 _WITHOUT_WORDS = frozenset(("parent", "related"))
 """Rules of headings that have no words of their own in the text."""
 Places = list[tuple[int, int]]
@@ -81,29 +81,33 @@ def rated_topics(
     *,
     related: Related,
     rate: Callable[[Mapping[str, float]], float],
+    least: float = 0.0,
 ) -> list[Rated]:
-    """Return all candidates with their probabilities, the likeliest first."""
+    """Return the candidates whose probability is `least` or more with their probabilities, the likeliest first."""
     around = surroundings_of(candidates, chances)
     rated, above = [], related_topics.ancestors_of(candidates, shared.tree)
     for candidate in candidates:
-        own = candidate.spots("name", "alias", "trigger")
         evidence = evidence_of(words, candidate, around, shared.vocabulary, shared.tree)
-        by_words = related_topics.evidence_of(
-            candidate, own, related, shared.associations, above=above, children=shared.tree.children[candidate.number]
-        )
-        score = rate(evidence | by_words)
-        rated.append(Rated(score, shared.vocabulary.headings[candidate.number].name, _places(candidate)))
-    context = open_topics.Context(shared.terms, *shared.heads, around, chances)
+        by_words = related_topics.evidence_of(candidate, related, shared.associations, above=above, tree=shared.tree)
+        if (score := rate(evidence | by_words)) >= least:
+            places = _places(candidate, related, shared.associations)
+            rated.append(Rated(score, shared.vocabulary.headings[candidate.number].name, places))
+    context = open_topics.context_of(words, shared.terms, shared.heads, around)
     for phrase in phrases:
         if phrase.joined not in shared.known.topics and phrase.joined not in shared.known.banned:
             score = rate(open_topics.evidence_of(words, phrase, context))
-            rated.append(Rated(score, open_topics.name_of(words, phrase, context), (("open", phrase.places),), phrase))
+            if score >= least:
+                name = open_topics.name_of(words, phrase, context)
+                rated.append(Rated(score, name, (("open", phrase.places),), phrase))
     return sorted(rated, key=lambda one: (-one.score, one.name))
 
 
-def _places(candidate: Candidate) -> tuple[tuple[str, Places], ...]:
-    kinds = (("name", "alias"), ("trigger",), ("parent",), ("related",))
-    return tuple((_RULES[some[0]], spots) for some in kinds if (spots := candidate.spots(*some)))
+def _places(candidate: Candidate, related: Related, table: Associations) -> tuple[tuple[str, Places], ...]:
+    kinds = (("name", "alias"), ("trigger",), ("parent",))
+    places = tuple((_RULES[some[0]], spots) for some in kinds if (spots := candidate.spots(*some)))
+    if not candidate.related:
+        return places
+    return (*places, ("related", related_topics.spots_of(candidate.number, related, table)))
 
 
 def chosen(rated: list[Rated], threshold: float) -> list[tuple[Rated, str, Places]]:
@@ -169,8 +173,9 @@ def find_topics(
     def rate(evidence: Mapping[str, float]) -> float:
         return probability(evidence, table)
 
-    rated = rated_topics(words, candidates, phrases, chances, shared, related=related, rate=rate)
-    return [_finding(words, *one) for one in chosen(rated, table["threshold"])]
+    least = table["threshold"]
+    rated = rated_topics(words, candidates, phrases, chances, shared, related=related, rate=rate, least=least)
+    return [_finding(words, *one) for one in chosen(rated, least)]
 
 
 def heads_of(vocabulary: Vocabulary) -> Heads:

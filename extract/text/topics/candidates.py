@@ -1,10 +1,13 @@
 """The headings that a text speaks for: by a name, a synonym, a trigger, or as the parent of such a heading."""
 
+import math
 from bisect import bisect_left
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from extract.text.abbreviations import Definition
+from extract.text.fields import is_of_computing
 from extract.text.matching import Hit, Index
 from extract.text.words import Words
 from extract.vocabulary import HeadingEntry, Vocabulary
@@ -16,15 +19,20 @@ _SAME = 0.75
 
 @dataclass(slots=True)
 class Candidate:
-    """A heading with its places (words) by the kind of form that stands there."""
+    """A heading with its places (words) by the kind of form that stands there.
+
+    `related` says that the text's words speak for it, which never name it.
+    """
 
     number: int
     places: dict[str, set[tuple[int, int]]] = field(default_factory=lambda: defaultdict(set))
     children: set[int] = field(default_factory=set)
+    related: bool = False
 
     def spots(self, *kinds: str) -> list[tuple[int, int]]:
         """Return the places of these kinds in the order of the text."""
-        return sorted({place for kind in kinds if kind in self.places for place in self.places[kind]})
+        some = [self.places[kind] for kind in kinds if kind in self.places]
+        return sorted(set().union(*some)) if some else []
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +44,24 @@ class Tree:
     children: tuple[int, ...]
     assigned: tuple[bool, ...]
     method_keys: frozenset[str]
+    kept: dict[int, Mapping[str, float]] = field(default_factory=dict)
+
+    def facts(self, number: int) -> Mapping[str, float]:
+        """Return what speaks for and against a heading in every paper, by the names of the table of weights."""
+        if number not in self.kept:
+            heading = self.headings[number]
+            size = len(phrase_words(heading.name))
+            self.kept[number] = {
+                "bias": 1.0,
+                "weak": float(heading.weak),
+                "two words": float(size == 2),
+                "three words": float(size >= 3),
+                "top": float(self.parents[number] is None),
+                "broad": min(math.log2(1 + self.children[number]), 5.0),
+                "method": float(phrase_key(heading.name) in self.method_keys),
+                "foreign": float(bool(heading.home) and not is_of_computing(heading.home)),
+            }
+        return self.kept[number]
 
 
 def build_tree(vocabulary: Vocabulary, method_keys: frozenset[str]) -> Tree:

@@ -3,13 +3,12 @@
 import math
 from bisect import bisect_left
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from extract.text.fields import computing_share, home_share, is_of_computing
 from extract.text.topics.candidates import Candidate, Tree
 from extract.text.words import Words
 from extract.vocabulary import HeadingEntry, Vocabulary
-from graph.folding import phrase_key, phrase_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,9 +20,16 @@ class Surroundings:
     rivals: int
     chances: Mapping[str, float]
     computing: float
+    shares: dict[tuple[tuple[str, ...], str], float] = field(default_factory=dict)
 
     def share(self, heading: HeadingEntry) -> float:
         """Return how likely the text is of a field where a heading is at home."""
+        key = heading.fields, heading.home
+        if key not in self.shares:
+            self.shares[key] = self._share(heading)
+        return self.shares[key]
+
+    def _share(self, heading: HeadingEntry) -> float:
         if heading.fields:
             return home_share(heading.fields, heading.home, self.chances)
         if is_of_computing(heading.home):
@@ -55,39 +61,41 @@ def evidence_of(
 ) -> dict[str, float]:
     """Return what speaks for and against a heading, by the names of the table of weights."""
     heading = vocabulary.headings[candidate.number]
-    named, triggered = candidate.spots("name", "alias"), candidate.spots("trigger")
+    away = 1.0 - around.share(heading)
     own = candidate.spots("name", "alias", "trigger")
-    size = len(phrase_words(heading.name))
-    above = not own and bool(candidate.places.get("parent"))
+    if not own:
+        return _without_words(candidate, around, tree, away)
+    named, triggered = candidate.spots("name", "alias"), candidate.spots("trigger")
+    one_word = all(stop - first == 1 for first, stop in own)
     evidence = {
-        "bias": 1.0,
-        "weak": float(heading.weak),
+        **tree.facts(candidate.number),
         "name": float(bool(candidate.places.get("name"))),
         "named": float(bool(named)),
         "triggered": float(bool(triggered)),
         "only triggered": float(bool(triggered) and not named),
-        "only a parent": float(above),
-        "narrower ones": float(len(candidate.children)) if own else 0.0,
-        "children of a parent": float(len(candidate.children)) if not own else 0.0,
-        "two words": float(size == 2),
-        "three words": float(size >= 3),
-        "top": float(tree.parents[candidate.number] is None),
-        "broad": min(math.log2(1 + tree.children[candidate.number]), 5.0),
-        "method": float(phrase_key(heading.name) in tree.method_keys),
-    }
-    away = 1.0 - around.share(heading)
-    one_word = bool(own) and all(stop - first == 1 for first, stop in own)
-    evidence |= {
-        "foreign": float(bool(heading.home) and not is_of_computing(heading.home)),
+        "narrower ones": float(len(candidate.children)),
         "away": away,
         "away, one word": away * one_word,
-        "away, of own fields": away * (bool(heading.fields) and bool(own) and not one_word),
+        "away, of own fields": away * (bool(heading.fields) and not one_word),
         "elsewhere, one word": around.elsewhere(heading) * one_word,
         "away, only triggered": away * (bool(triggered) and not named),
-        "away, only a parent": away * above,
-        "away, only related": away * (not own and not above),
     }
     return evidence | _places(words, named, triggered, own) | _neighbours(candidate, around, tree, named)
+
+
+def _without_words(candidate: Candidate, around: Surroundings, tree: Tree, away: float) -> dict[str, float]:
+    """Return the evidence of a heading that the text does not name: one above others, or one that its words suggest."""
+    above = bool(candidate.places.get("parent"))
+    return {
+        **tree.facts(candidate.number),
+        "only a parent": float(above),
+        "children of a parent": float(len(candidate.children)),
+        "away": away,
+        "away, only a parent": away * above,
+        "away, only related": away * (not above),
+        "parent named": float(tree.parents[candidate.number] in around.named),
+        "rivals": math.log2(1 + around.rivals),
+    }
 
 
 def _places(

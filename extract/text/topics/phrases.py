@@ -79,14 +79,26 @@ class Context:
     """What all phrases of a paper are weighed against.
 
     `heads` says of the last words of the vocabulary's headings how many they end (the logarithm of one more), `usual`
-    in which number they stand there.
+    in which number they stand there; `title` words of `total` stand in the title. `same` is the evidence that all
+    phrases share.
     """
 
     terms: Terms
     heads: Mapping[str, float]
     usual: Mapping[str, str]
-    around: Surroundings
-    chances: Mapping[str, float]
+    longest: Mapping[int, int]
+    title: int
+    total: int
+    same: Mapping[str, float]
+
+
+def context_of(
+    words: Words, terms: Terms, heads: tuple[Mapping[str, float], Mapping[str, str]], around: Surroundings
+) -> Context:
+    """Return the context of the phrases of a paper; `heads` as `Context` has them, `around` that of the headings."""
+    same = {"open": 1.0, "open, rivals": math.log2(1 + around.rivals), "open, computing": around.computing}
+    title = bisect_left(words.starts, words.title_stop)
+    return Context(terms, *heads, around.longest, title, max(len(words.folded) - title, 1), same)
 
 
 def find_phrases(words: Words, terms: Terms) -> list[Phrase]:
@@ -192,26 +204,24 @@ def name_of(words: Words, phrase: Phrase, context: Context) -> str:
 
 def evidence_of(words: Words, phrase: Phrase, context: Context) -> dict[str, float]:
     """Return what speaks for and against a phrase being a heading, by the names of the table of weights."""
-    longest, spans = context.around.longest, phrase.places
-    inside = all(any(longest.get(i, 0) > b - a for i in range(a, b)) for a, b in spans)
-    around = any(0 < longest.get(i, 0) < b - a for a, b in spans for i in range(a, b))
+    longest, spans = context.longest, phrase.places
+    covers = [(b - a, [longest[i] for i in range(a, b) if i in longest]) for a, b in spans]
+    inside = all(others and max(others) > size for size, others in covers)
+    around = any(others and min(others) < size for size, others in covers)
     surface = words.surfaces[spans[0][0]]
     return {
-        "open": 1.0,
+        **context.same,
         "open, a name": float(surface[:1].isupper() and not surface.isupper() and not words.in_title(spans[0][0])),
         "open, capitals": float(surface.isupper() and len(surface) > 1),
         "open, inside a heading": float(inside),
         "open, around a heading": float(around),
-        "open, rivals": math.log2(1 + context.around.rivals),
-        "open, computing": context.around.computing,
-        **_where(words, phrase),
+        **_where(phrase, context),
         **_form(phrase, context),
     }
 
 
-def _where(words: Words, phrase: Phrase) -> dict[str, float]:
-    title = bisect_left(words.starts, words.title_stop)
-    total = max(len(words.folded) - title, 1)
+def _where(phrase: Phrase, context: Context) -> dict[str, float]:
+    title, total = context.title, context.total
     inner = [first for first, _ in phrase.places if first >= title]
     often = len(phrase.places)
     in_title = phrase.places[0][0] < title
@@ -245,5 +255,5 @@ def _form(phrase: Phrase, context: Context) -> dict[str, float]:
         "open, head of headings": min(context.heads.get(parts[-1], 0.0), 5.0) / 2.5,
         "open, vague head": float(parts[-1] in _VAGUE),
         "open, adjective first": float(len(parts) > 1 and terms.kind(parts[0]) == "a"),
-        "open, digits": float(any(c.isdigit() for c in phrase.key)),
+        "open, digits": float(not phrase.key.replace(" ", "").isalpha() and any(c.isdigit() for c in phrase.key)),
     }

@@ -5,8 +5,8 @@ others, and how much more often; `extract.training.related` makes it.
 """
 
 import math
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -40,31 +40,31 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Associations:
-    """The table for one vocabulary, by words: `starts`, `numbers` (of headings) and `values` as arrays.
+    """The table for one vocabulary, by words: `starts`, `numbers` (of headings) and their `levels` as arrays.
 
-    `common` is the logarithm (base 2) of one more than the papers under each heading, `names` are their names; `rows`
-    maps the number of a heading to its stretch of `table`.
+    `common` is the logarithm (base 2) of one more than the papers under each heading, `commonest` the headings of which
+    it is largest; `names` are their names; `rows` maps the number of a heading to its stretch of `table`.
     """
 
     words: Mapping[str, int]
     starts: Any
     numbers: Any
-    values: Any
+    levels: Any
     common: Any
+    commonest: Any
     names: tuple[str, ...]
     rows: Mapping[int, tuple[int, int]]
     table: Table | None
-    kept: dict[int, Mapping[int, float]] = field(default_factory=dict)
 
-    def words_of(self, number: int) -> Mapping[int, float] | None:
-        """Return how much each word (by its number) says of a heading; None for one that the table does not have."""
-        if number not in self.rows or self.table is None:
-            return None
-        if number not in self.kept:
+    def speaking(self, number: int, weights: Any) -> Iterator[tuple[int, float]]:
+        """Yield the words of a heading that have a weight (by word), by their numbers, with how much they say of it."""
+        if number in self.rows and self.table is not None:
             first, stop = self.rows[number]
-            levels = (self.table.levels[first:stop] / LEVELS).tolist()
-            self.kept[number] = dict(zip(self.table.members[first:stop].tolist(), levels, strict=True))
-        return self.kept[number]
+            members = self.table.members[first:stop]
+            known = weights[members].nonzero()[0]
+            yield from zip(
+                members[known].tolist(), (self.table.levels[first:stop][known] / LEVELS).tolist(), strict=True
+            )
 
 
 @lru_cache(maxsize=4096)
@@ -75,19 +75,24 @@ def _name_words(name: str) -> tuple[str, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Related:
-    """What the words of one text say: weight and places of each known word, the sum for each heading, the best sum."""
+    """What the words of one text say.
 
-    weights: Mapping[int, float]
+    `weights` (by word) and `places` are those of the words that the table knows, `sums` and `supporting` (by heading)
+    how much they say of it and how many do; `ranks` and `common_ranks` order the first headings, `best` is the largest
+    sum. Arrays are empty where no word is known.
+    """
+
+    weights: Any
     places: Mapping[int, list[int]]
-    norm: float
-    sums: Mapping[int, float]
+    sums: Any
+    supporting: Any
     ranks: Mapping[int, int]
     common_ranks: Mapping[int, int]
     best: float
     all_words: frozenset[str]
 
 
-NOTHING_RELATED = Related({}, {}, 1.0, {}, {}, {}, 0.0, frozenset())
+NOTHING_RELATED = Related((), {}, (), (), {}, {}, 0.0, frozenset())
 
 
 @lru_cache(maxsize=1)
@@ -111,7 +116,7 @@ def associations_of(vocabulary: Vocabulary, table: Table | None) -> Associations
     names = tuple(heading.name for heading in vocabulary.headings)
     if table is None:
         none = np.zeros(0, np.int64)
-        return Associations({}, np.zeros(1, np.int64), none, none, none, names, {}, None)
+        return Associations({}, np.zeros(1, np.int64), none, none, none, none, names, {}, None)
     number = {heading.name: i for i, heading in enumerate(vocabulary.headings) if heading.assigned}
     own = np.array([number.get(name, -1) for name in table.headings], np.int64)
     common = np.zeros(len(vocabulary.headings))
@@ -120,10 +125,11 @@ def associations_of(vocabulary: Vocabulary, table: Table | None) -> Associations
     rows = {n: (bounds[i], bounds[i + 1]) for i, n in enumerate(own.tolist()) if n >= 0}
     numbers = np.repeat(own, np.diff(table.starts))
     kept = numbers >= 0
-    members, numbers, values = table.members[kept], numbers[kept], table.levels[kept].astype(np.float64) / LEVELS
+    members, numbers, values = table.members[kept], numbers[kept], table.levels[kept].astype(np.float64)
     order = np.argsort(members, kind="stable")
     starts = np.concatenate(([0], np.cumsum(np.bincount(members, minlength=len(table.words)))))
-    return Associations(table.words, starts, numbers[order], values[order], common, names, rows, table)
+    commonest = np.array(_first(np.arange(len(names)), common, 2 * MOST), np.int64)
+    return Associations(table.words, starts, numbers[order], values[order], common, commonest, names, rows, table)
 
 
 def related_of(words: Words, table: Associations) -> Related:
@@ -139,51 +145,53 @@ def related_of(words: Words, table: Associations) -> Related:
         number = table.words.get(word)
         if number is not None:
             places.setdefault(number, []).append(i)
-    weights = {number: 1.0 + words.in_title(spots[0]) for number, spots in sorted(places.items())}
-    if not weights:
-        return Related({}, {}, 1.0, {}, {}, {}, 0.0, frozenset(words.last))
-    norm = 1 / math.sqrt(len(weights))
-    spans = [(int(table.starts[n]), int(table.starts[n + 1])) for n in weights]
-    numbers = np.concatenate([table.numbers[a:b] for a, b in spans])
-    factors = np.repeat(np.array(list(weights.values())), [b - a for a, b in spans])
-    sums = norm * np.bincount(numbers, np.concatenate([table.values[a:b] for a, b in spans]) * factors)
-    best, common = (
-        [n for n in _first(order, 2 * MOST) if sums[n] > 0]
-        for order in (sums, sums + _OF_COMMON * table.common[: len(sums)])
+    if not places:
+        return replace(NOTHING_RELATED, all_words=frozenset(words.last))
+    known = np.array(sorted(places))
+    own = np.array([1.0 + words.in_title(places[number][0]) for number in known.tolist()])
+    weights = np.zeros(len(table.words))
+    weights[known] = own
+    first, after = table.starts[known], table.starts[known + 1]
+    lengths = after - first
+    # where the stretches of the known words lie, one behind the other
+    where = np.arange(lengths.sum()) + np.repeat(first - (lengths.cumsum() - lengths), lengths)
+    numbers, size = table.numbers[where], len(table.names)
+    # of whole numbers, so that equal sums are equal whatever the order in which they are added
+    whole = np.bincount(numbers, table.levels[where] * np.repeat(own, lengths), size)
+    sums = whole / (LEVELS * math.sqrt(len(known)))
+    positive = (sums > 0).nonzero()[0]
+    best = _first(positive, sums[positive], 2 * MOST)
+    either = np.sort(np.concatenate((positive, table.commonest[sums[table.commonest] == 0])))
+    common = _first(either, sums[either] + _OF_COMMON * table.common[either], 2 * MOST)
+    ranks, common_ranks = (
+        {number: i for i, number in enumerate(n for n in some if sums[n] > 0)} for some in (best, common)
     )
-    sum_of = {n: float(sums[n]) for n in (*best, *common)}
-    ranks, common_ranks = ({number: i for i, number in enumerate(some)} for some in (best, common))
-    strongest = max(sum_of.values(), default=0.0)
-    return Related(weights, places, norm, sum_of, ranks, common_ranks, strongest, frozenset(words.last))
+    strongest = max((float(sums[number]) for number in (*ranks, *common_ranks)), default=0.0)
+    supporting = np.bincount(numbers, minlength=size)
+    return Related(weights, places, sums, supporting, ranks, common_ranks, strongest, frozenset(words.last))
 
 
-def _first(values: Any, most: int) -> list[int]:
-    """Return the places of the `most` largest values, the largest first, of equal ones the first."""
+def _first(numbers: Any, values: Any, most: int) -> list[int]:
+    """Return those of some ascending numbers that have the `most` largest values, the largest first, then by number."""
     import numpy as np
 
     if len(values) > most:
         least = np.partition(values, len(values) - most)[len(values) - most]
-        places = np.flatnonzero(values >= least)
-    else:
-        places = np.arange(len(values))
-    return [int(i) for i in places[np.argsort(-values[places], kind="stable")][:most]]
+        kept = (values >= least).nonzero()[0]
+        numbers, values = numbers[kept], values[kept]
+    return [int(number) for number in numbers[np.argsort(-values, kind="stable")][:most]]
 
 
-def add_related(candidates: list[Candidate], related: Related, table: Associations, tree: Tree) -> list[Candidate]:
-    """Return the candidates with the headings that the text's words speak for, in the order of the vocabulary.
-
-    A heading that is not named rests on the first places of the words that say most.
-    """
+def add_related(candidates: list[Candidate], related: Related, tree: Tree) -> list[Candidate]:
+    """Return the candidates with the headings that the text's words speak for, in the order of the vocabulary."""
     have = {candidate.number: candidate for candidate in candidates}
     for ranks, most in ((related.ranks, MOST), (related.common_ranks, MOST_COMMON)):
         added = 0
         for number in ranks:
             if number in have or added >= most or not tree.assigned[number]:
                 continue
-            if spots := _spots(number, related, table):
-                candidate = Candidate(number)
-                candidate.places["related"].update(spots)
-                have[number] = candidate
+            if related.supporting[number] >= _FEWEST:
+                have[number] = Candidate(number, related=True)
                 added += 1
     return [have[number] for number in sorted(have)]
 
@@ -200,13 +208,10 @@ def ancestors_of(candidates: list[Candidate], tree: Tree) -> dict[int, int]:
     return above
 
 
-def _spots(number: int, related: Related, table: Associations) -> list[tuple[int, int]]:
-    """Return the first places of the words that say most for a heading; nothing if there are too few such words."""
-    members = table.words_of(number) or {}
-    speaking = sorted(((-value, word) for word, value in members.items() if word in related.weights))
-    if len(speaking) < _FEWEST:
-        return []
-    return [(related.places[word][0], related.places[word][0] + 1) for _, word in speaking[:_SHOWN]]
+def spots_of(number: int, related: Related, table: Associations) -> list[tuple[int, int]]:
+    """Return the first places, in the order of the text, of the words that say most for a heading."""
+    speaking = sorted((-value, word) for word, value in table.speaking(number, related.weights))
+    return sorted((related.places[word][0], related.places[word][0] + 1) for _, word in speaking[:_SHOWN])
 
 
 def _rank(number: int, ranks: Mapping[int, int]) -> float:
@@ -214,52 +219,48 @@ def _rank(number: int, ranks: Mapping[int, int]) -> float:
 
 
 def evidence_of(
-    candidate: Candidate,
-    own: Sequence[tuple[int, int]],
-    related: Related,
-    table: Associations,
-    *,
-    above: Mapping[int, int],
-    children: int,
+    candidate: Candidate, related: Related, table: Associations, *, above: Mapping[int, int], tree: Tree
 ) -> dict[str, float]:
     """Return what the words of a text, those at the heading's own places left out, say of a heading.
 
-    `above` is what `ancestors_of` gives, `children` the number of headings right under this one.
+    `above` is what `ancestors_of` gives.
     """
-    members = table.words_of(candidate.number)
-    if members is None:
+    number = candidate.number
+    if number not in table.rows:
         return {"words unknown": 1.0}
-    taken = {i for first, stop in own for i in range(first, stop)}
-    rest, supporting = 0.0, 0
-    for word, value in members.items():
-        weight = related.weights.get(word)
-        if weight is not None and (not taken or any(i not in taken for i in related.places[word])):
-            rest += weight * value
-            supporting += 1
-    rest *= related.norm
-    evidence = {"words": min(rest, 10.0) / 5, "words, of the best": rest / max(related.best, 1.0)}
-    if own:
-        return evidence
-    about = _of_heading(candidate, related, table, above=above, children=children)
-    return evidence | about | {"related, words": math.log2(1 + supporting) / 3}
-
-
-def _of_heading(
-    candidate: Candidate, related: Related, table: Associations, *, above: Mapping[int, int], children: int
-) -> dict[str, float]:
-    """Return what speaks for and against a heading that a text does not name."""
-    number, name = candidate.number, _name_words(table.names[candidate.number])
-    inside = sum(word in related.all_words for word in name) / max(len(name), 1)
+    if own := candidate.spots("name", "alias", "trigger"):
+        amount = _of_other_places(candidate, own, related, table)
+        return {"words": min(amount, 10.0) / 5, "words, of the best": amount / max(related.best, 1.0)}
+    amount, supporting = (float(related.sums[number]), int(related.supporting[number])) if related.places else (0.0, 0)
+    name, steps = _name_words(table.names[number]), above.get(number, 0)
+    inside = [word in related.all_words for word in name]
     return {
+        "words": min(amount, 10.0) / 5,
+        "words, of the best": amount / max(related.best, 1.0),
         "related": 1.0,
-        "related, only": float(not candidate.places.get("parent")),
+        "related, only": float("parent" not in candidate.places),
         "related, rank": _rank(number, related.ranks),
         "related, rank of common": _rank(number, related.common_ranks),
         "related, first": float(related.ranks.get(number) == 0),
-        "related, broad": min(math.log2(1 + children), 6.0) / 3,
-        "related, above": float(number in above),
-        "related, far above": float(above.get(number, 0) > 1),
+        "related, broad": min(math.log2(1 + tree.children[number]), 6.0) / 3,
+        "related, above": float(steps > 0),
+        "related, far above": float(steps > 1),
         "related, common": (float(table.common[number]) - 4) / 4,
-        "related, words of the name": inside,
-        "related, first word of the name": float(bool(name) and name[0] in related.all_words),
+        "related, words of the name": sum(inside) / max(len(name), 1),
+        "related, first word of the name": float(bool(name) and inside[0]),
+        "related, words": math.log2(1 + supporting) / 3,
     }
+
+
+def _of_other_places(
+    candidate: Candidate, own: Sequence[tuple[int, int]], related: Related, table: Associations
+) -> float:
+    """Return how much the words say that stand elsewhere than at the heading's own places."""
+    if not related.places:
+        return 0.0
+    taken = {i for first, stop in own for i in range(first, stop)}
+    amount = 0.0
+    for word, value in table.speaking(candidate.number, related.weights):
+        if any(i not in taken for i in related.places[word]):
+            amount += float(related.weights[word]) * value
+    return amount / math.sqrt(len(related.places))
