@@ -53,3 +53,8 @@ def test_shape_of_short_forms(text, expected):
 
 def test_a_definition_is_given_once():
     assert len(find_definitions("conformal prediction (CP) or conformal prediction (CP)")) == 1
+
+
+def test_a_clause_is_no_long_form():
+    assert not find_definitions("At the Crate Hall in Pine town we are building a trap (CHIP).")
+    assert find_definitions("We use a crate held in pine (CHIP).")

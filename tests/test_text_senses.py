@@ -3,7 +3,7 @@
 import pytest
 
 from extract.text import analyse
-from extract.text.methods.sense import ends_as_procedure, is_formula, is_no_technique
+from extract.text.methods.sense import ends_as_procedure, is_compound, is_formula, is_no_technique, names_a_thing
 
 
 def methods(title, abstract):
@@ -57,6 +57,44 @@ def test_a_formula_is_told_by_its_elements(name, expected):
     assert is_formula(name) is expected
 
 
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [("Au/Si", True), ("W-FeN", True), ("ZB-FeN", True), ("K-S", False), ("I-V", False), ("Co-NN", False)],
+)
+def test_formulas_joined_by_a_hyphen_or_a_slash_are_a_compound(name, expected):
+    assert is_compound(name) is expected
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("Coded Radio Access Networks", True),
+        ("compound broadcast channel", True),
+        ("spin torque oscillators", True),
+        ("graph attention network", False),
+        ("channel", False),
+        ("radio channel estimation", False),
+    ],
+)
+def test_the_last_words_tell_a_thing(name, expected):
+    assert names_a_thing(name) is expected
+
+
+def test_a_network_or_a_channel_with_a_short_form_is_no_method():
+    names = methods(
+        "Rates of Relays",
+        "We study the Shared Relay Access Network (SRAN) and the Muted Broadcast Channel (MBC). Codes of the SRAN and of "
+        "the MBC are decoded by belief propagation.",
+    )
+    assert not names & {"shared relay access network", "muted broadcast channel", "sran", "mbc"}
+
+
+def test_a_language_model_is_not_meant_where_a_telescope_is_called_so():
+    sky = "Spectra of quasars and galaxies were taken with Gemini. The quasar has a redshift of two."
+    assert "gemini" not in methods("A Lensed Quasar behind a Galaxy", sky)
+    assert "gemini" in methods("Answers of Models", "We prompt Gemini and GPT-4, two large language models.")
+
+
 def test_objects_of_catalogues_and_bare_surnames_are_no_techniques():
     assert is_no_technique("A0620-00")
     assert is_no_technique("Heron-Plover")
@@ -82,7 +120,17 @@ def test_outside_computing_a_heading_that_is_no_known_method_is_the_object_of_st
     assert "agn" not in methods("Young Stars in Old Galaxies", abstract)
 
 
-@pytest.mark.parametrize("name", ["propranolol hydrochloride", "Chlorofluorocarbon", "Rho GTPases", "zinc oxide"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "propranolol hydrochloride",
+        "Chlorofluorocarbon",
+        "Rho GTPases",
+        "zinc oxide",
+        "polyethylene",
+        "PolyMethAcrylate",
+    ],
+)
 def test_a_substance_is_no_technique(name):
     assert is_no_technique(name)
     assert not is_no_technique(f"{name} titration")
@@ -99,12 +147,15 @@ def test_outside_computing_a_telescope_is_no_method_whether_listed_or_told_by_th
     for witness in (
         "We observed giants with NuSTAR and SOFIA.",
         "Data of the KESTREL telescope and TERN satellite.",
+        "We observed giants with FORCAST-SOFIA. We present the Kestrel Deep Survey.",
     ):
         assert not methods(title, f"{sky} {witness} Fluxes of the stars were fitted.") & {
             "nustar",
             "sofia",
             "kestrel",
             "tern",
+            "forcast-sofia",
+            "kestrel deep survey",
         }
 
 

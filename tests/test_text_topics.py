@@ -103,6 +103,21 @@ def test_a_phrase_is_not_cut_out_of_a_compound():
     assert not {key for key in found if key.startswith(("dimensional", "weisbach")) or key.endswith("darcy")}
 
 
+def phrases_of(text):
+    return {phrase.key for phrase in find_phrases(read_words(text, 0), SHARED.terms)}
+
+
+def test_no_phrase_begins_after_a_number_that_belongs_to_its_word_or_in_a_possessive():
+    assert "dimensional sand lattice" not in phrases_of("Atoms sit in a three dimensional sand lattice.")
+    assert "molecule sand magnet" not in phrases_of("We cool single molecule sand magnets.")
+    assert "s sand conjecture" not in phrases_of("We prove Heron's sand conjecture.")
+
+
+def test_a_compound_that_says_of_which_kind_the_next_noun_is_is_no_phrase():
+    assert "low mass" not in phrases_of("They are low-mass stars.")
+    assert "cross correlation" in phrases_of("We compute cross-correlations.")
+
+
 def test_where_and_by_which_rule():
     (first, *_) = topics("Conformal prediction", "Here conformal prediction is used.")
     assert (first.name, first.rule) == ("conformal prediction", "heading")

@@ -26,6 +26,8 @@ _NOT_FIRST = words_of("""
     and or of the in for with to a an on by as from at is are was were that which e.g. i.e. see fig table vs versus this
     these we our its their using
 """)
+_CLAUSE = words_of("we they is are was were")
+"""Words of a clause: what stands around them is no long form."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,6 +173,7 @@ def _is_long_form(long: str, short: str, most: int) -> bool:
         len(long) > len(short)
         and len(words) <= most
         and words[0].lower() not in _NOT_FIRST
+        and _CLAUSE.isdisjoint(words)
         and short.lower() not in (word.lower() for word in long.split())
         and long.count("(") == long.count(")")
         and long.count("[") == long.count("]")

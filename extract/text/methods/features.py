@@ -8,7 +8,16 @@ from extract.text.lexicon import DATA_HEADS, GENERIC_HEADS, NOT_HEADS, STRONG_HE
 from extract.text.methods.candidates import is_coined, is_title_case
 from extract.text.methods.groups import Coverage, Group, Known
 from extract.text.methods.roles import introduces, left_context
-from extract.text.methods.sense import ends_as_procedure, is_meant, is_no_technique, is_object, rules_of
+from extract.text.methods.sense import AT_HOME as HOME
+from extract.text.methods.sense import (
+    ends_as_procedure,
+    is_apparatus,
+    is_meant,
+    is_no_technique,
+    is_object,
+    names_a_thing,
+    rules_of,
+)
 from extract.text.methods.tagger_features import Tagged
 from extract.text.sentences import begins_sentence
 from extract.text.words import Words
@@ -67,6 +76,8 @@ def evidence_of(
     rules = rules_of(words, group, sense.home)
     if rules is None or not is_meant(words, group, sense.home):
         return None
+    if group.number is not None and sense.home < HOME and is_apparatus(group, known.apparatus):
+        return None  # a language model may be called as a telescope is
     names = list(group.forms)
     longest = max(names, key=len)
     evidence = {"bias": 1.0} | {f"rule {rule}": 1.0 for rule in rules}
@@ -78,6 +89,7 @@ def evidence_of(
         evidence |= _elsewhere(group, sense.away, evidence["introduced"])
         # an object of study: models, theories, kinds of stars
         evidence["away, topic heading"] = sense.away * evidence["topic heading"]
+        evidence["thing"] = float(any(names_a_thing(form) for form in names))
         evidence["away, object"] = sense.away * is_object(words, group, known.apparatus)
     evidence["introduced, in title"] = evidence["introduced"] * evidence["in title"]
     evidence["introduced, coined shape"] = evidence["introduced"] * evidence["coined shape"]

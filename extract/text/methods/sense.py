@@ -25,9 +25,10 @@ _PROGRAMME = re.compile(r"(?:\S+ )+(?:Survey|Telescope|Catalog(?:ue)?|Observator
 _DESIGNATION = re.compile(r"[A-Z][A-Za-z-]*[- ]?\d+[b-h]|[A-Z][A-Za-z]{1,3}-\d{2,4}")
 _SUBSTANCE = re.compile(
     r".*\b\w*(?:(?:chlor|fluor|brom|iod|ox|sulph|sulf|hydr|nitr|phosph|carb|tellur|selen|arsen)ide|(?:sulf|phosph|nitr"
-    r"|carbon|silic|titan|acet)ate|hydrochloride|fluorocarbon|dextrin|(?:gtp|atp|kin|prote|polymer)ase|acid)s?",
+    r"|carbon|silic|titan|acet|acryl)ate|poly\w{3,}(?:ene|amide|imide|ester|siloxane|olefin)|hydrochloride|fluorocarbon|dextrin|(?:gtp|atp|kin|prote|polymer)ase|acid)s?",
     re.IGNORECASE,
 )
+_JOINT = re.compile(r"[-/‐‑–]")
 _NO_TECHNIQUE = (_SURNAMES, _UNIT, _PROGRAMME, _DESIGNATION, _SUBSTANCE)
 _APPARATUS = words_of("""
     telescope satellite spacecraft mission detector collider observatory instrument spectrograph interferometer
@@ -42,6 +43,18 @@ _STUDIED = words_of("""
 """)
 """Nouns that say of the name before them that it names what is studied: a gene, a molecule, a cell, a disease."""
 _OBJECTS = _APPARATUS | _STUDIED
+_THINGS = words_of("""
+    channel station environment oscillator converter convertor semiconductor junction receiver transmitter transceiver
+    radio antenna amplifier diode transistor capacitor memristor electrode actuator satellite telescope spectrograph
+    spectrometer camera chip trap interference regime subcarrier traffic university institute
+""")
+_NETWORKS = re.compile(
+    r".*\b(?:wireless|sensor|relay|relaying|access|radio|cellular|hoc|mesh|area|interference|communications?|cooperative"
+    r"|vehicular|mobile|optical|backhaul|broadcast|multicast|heterogeneous|line|lossy|mimo|overlay|power|social|road|ip"
+    r"|transport(?:ation)?|wi-?fi|lte|reaction|regulatory|cognitive|computer|telecommunications?|core|backbone|sdn"
+    r"|peer-to-peer|p2p|ad-hoc|packet|data|queueing|hop|caching|satellite|uav) networks?",
+    re.IGNORECASE,
+)
 _QUESTIONS = words_of("problem conjecture")
 _PROCEDURE_ENDS = re.compile(
     r".*(?:scopy|graphy|metry|therapy|ectomy|o[ts]tomy|plasty|pexy|desis|centesis|[bt]ripsy|transplantation|procedure"
@@ -80,6 +93,8 @@ def is_meant(words: Words, group: Group, home: float) -> bool:
     """
     if group.number is None and is_question(group):
         return False
+    if group.number is None and any(is_compound(form) for form in group.forms):
+        return False
     if home >= AT_HOME or group.defined or group.number is None:
         return group.defined or group.number is not None or not all(is_formula(form) for form in group.forms)
     if any(len(phrase_words(form)) > 1 for form in group.forms):
@@ -95,6 +110,12 @@ def is_meant(words: Words, group: Group, home: float) -> bool:
         if len(surface) > 4 and not begins_sentence_or_quotation(words.text, start):
             return True
     return False
+
+
+def names_a_thing(name: str) -> bool:
+    """Say whether a name of several words ends in what is built, used or sent through: a device, a place, a network."""
+    parts = phrase_words(name.lower())
+    return len(parts) > 1 and (singular(parts[-1]) in _THINGS or _NETWORKS.fullmatch(name) is not None)
 
 
 def is_no_technique(name: str) -> bool:
@@ -120,16 +141,33 @@ def ends_as_procedure(head: str) -> bool:
 def is_object(words: Words, group: Group, names: frozenset[str]) -> bool:
     """Say whether a name is that of an apparatus or of what is studied, and of no method.
 
-    It is one of `names` (keys), alone or before a slash, or stands before a word like "telescope" or "receptor".
+    It is one of `names` (keys), alone or beside a slash or a hyphen, or stands before a word like "telescope" or
+    "receptor", or it is the full name of a survey or a mission.
     """
-    for form in group.forms:
-        if {phrase_key(form), phrase_key(form.partition("/")[0])} & names:
-            return True
+    if is_apparatus(group, names) or any(_PROGRAMME.fullmatch(form) for form in group.forms):
+        return True
     return any(
         stop < len(words.last) and words.joined[stop - 1] and words.last[stop] in _OBJECTS
         for first, stop in group.places
         if words.text[words.starts[first]].isupper()
     )
+
+
+def is_apparatus(group: Group, names: frozenset[str]) -> bool:
+    """Say whether a form, or a part of it beside a slash or a hyphen (`VISIR-VLT`), is one of `names` (keys)."""
+    return any(phrase_key(part) in names for form in group.forms for part in (form, *_JOINT.split(form)) if part)
+
+
+def is_compound(name: str) -> bool:
+    """Say whether a name is formulas or elements joined by hyphens or slashes (`Au/Si`, `W-FeN`), the first one perhaps
+    the short name of a phase (`ZB-FeN`).
+    """
+    parts = _JOINT.split(name)
+    if len(parts) < 2 or not all(part in _ELEMENTS or is_formula(part) for part in parts[1:]):
+        return False
+    if any(is_formula(part) for part in parts[1:]):
+        return parts[0] in _ELEMENTS or is_formula(parts[0]) or (len(parts[0]) < 4 and parts[0].isupper())
+    return (parts[0] in _ELEMENTS or is_formula(parts[0])) and any(c.islower() for c in name)
 
 
 def is_formula(name: str) -> bool:

@@ -47,11 +47,18 @@ _NEVER = words_of("""
 """Nouns that no heading ends in."""
 
 _NEVER_FIRST = LIGHT | words_of("""
-    arbitrary available basic brief careful complete comprehensive definite detailed elementary explicit final
-    improper initial next numerous possible precise present related sufficient necessary systematic thorough usual
+    arbitrary available basic brief careful complete comprehensive definite der detailed dimensional elementary explicit
+    final improper initial next numerous possible precise present related sufficient necessary systematic thorough usual
     various
 """)
 """Words that no open heading begins with."""
+
+_COUNTED = words_of("""
+    band body component crystal cycle dimension dimensional fold flavor layer level loop order particle phase photon
+    point qubit spin stage step user way
+""")
+"""Words that make one word with a number before them, so that no heading begins here: "two-point", "first order"."""
+_NUMBERS = words_of("one two three four five six first second third fourth fifth single double few several many multi")
 
 _UNITS = words_of("""
     km cm mm nm pm kg mg ml ev kev mev gev tev hz khz mhz ghz thz db mw kw gw pc kpc mpc gpc au yr myr gyr mas arcsec
@@ -109,7 +116,7 @@ def find_phrases(words: Words, terms: Terms) -> list[Phrase]:
             if _begins_badly(words, a):
                 continue
             for b in range(a + 1, min(stop, a + LONGEST) + 1):
-                if not _is_cut(words, b) and _ends_well(words, terms, a, b):
+                if not _is_cut(words, b) and not _is_attribute(words, a, b, stop) and _ends_well(words, terms, a, b):
                     key = " ".join((*words.folded[a : b - 1], words.last[b - 1]))
                     phrase = phrases.setdefault(key, Phrase(key))
                     phrase.places.append((a, b))
@@ -168,12 +175,22 @@ def _begins_badly(words: Words, first: int) -> bool:
     start = words.starts[first]
     if start > 1 and words.text[start - 1] in _HYPHENS and words.text[start - 2].isalnum():
         return True
+    if start > 1 and words.text[start - 1] in "'’":
+        return True
+    before = words.folded[first - 1] if first and words.joined[first - 1] else ""
+    if before == "single" or (before in _NUMBERS and words.folded[first] in _COUNTED):
+        return True
     return words.folded[first] in _NEVER_FIRST and not words.text.startswith(tuple(_HYPHENS), words.stops[first])
 
 
 def _is_cut(words: Words, stop: int) -> bool:
     """Say whether a phrase would end inside a compound ("Yang-|Mills")."""
     return stop < len(words.folded) and words.joined[stop - 1] and words.text[words.stops[stop - 1]] in _HYPHENS
+
+
+def _is_attribute(words: Words, first: int, stop: int, end: int) -> bool:
+    """Say whether two words with a hyphen only say of which kind the next noun is ("low-mass| stars")."""
+    return stop - first == 2 and stop < end and words.text[words.stops[first]] in _HYPHENS
 
 
 def _ends_well(words: Words, terms: Terms, first: int, stop: int) -> bool:
