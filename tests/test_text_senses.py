@@ -83,8 +83,8 @@ def test_the_last_words_tell_a_thing(name, expected):
 def test_a_network_or_a_channel_with_a_short_form_is_no_method():
     names = methods(
         "Rates of Relays",
-        "We study the Shared Relay Access Network (SRAN) and the Muted Broadcast Channel (MBC). Codes of the SRAN and of "
-        "the MBC are decoded by belief propagation.",
+        "We study the Shared Relay Access Network (SRAN) and the Muted Broadcast Channel (MBC). Codes of the SRAN and "
+        "of the MBC are decoded by belief propagation.",
     )
     assert not names & {"shared relay access network", "muted broadcast channel", "sran", "mbc"}
 

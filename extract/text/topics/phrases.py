@@ -173,9 +173,7 @@ def _is_inner(words: Words, terms: Terms, i: int, *, begun: bool) -> bool:
 def _begins_badly(words: Words, first: int) -> bool:
     """Say whether no heading begins here: at a word that says nothing, or inside a compound ("two-|dimensional")."""
     start = words.starts[first]
-    if start > 1 and words.text[start - 1] in _HYPHENS and words.text[start - 2].isalnum():
-        return True
-    if start > 1 and words.text[start - 1] in "'’":
+    if start > 1 and words.text[start - 1] in _HYPHENS + "'’" and words.text[start - 2].isalnum():
         return True
     before = words.folded[first - 1] if first and words.joined[first - 1] else ""
     if before == "single" or (before in _NUMBERS and words.folded[first] in _COUNTED):
