@@ -24,7 +24,7 @@ _CLOSING = {"(": ")", "[": "]"}
 _QUOTES = "\"“”'’‘"
 _NOT_FIRST = words_of("""
     and or of the in for with to a an on by as from at is are was were that which e.g. i.e. see fig table vs versus this
-    these we our its their using
+    these we our its their using situ
 """)
 _CLAUSE = words_of("we they is are was were")
 """Words of a clause: what stands around them is no long form."""
