@@ -172,6 +172,22 @@ def test_a_name_that_ends_in_problem_is_no_method():
     )
 
 
+@pytest.mark.parametrize("name", ["broker lag ratio", "Harbour Pathologists"])
+def test_a_name_that_ends_in_people_or_a_quantity_is_no_method(name):
+    short = "".join(part[0].upper() for part in name.split())
+    text = (
+        f"Packets of a router wait in queues. Compared with {short}, our {name} ({short}) does well. "
+        f"We use {short} to route packets, and {short} outperforms baselines."
+    )
+    assert not {name.lower(), short.lower()} & methods(f"{short} for Routing Packets", text)
+
+
+def test_a_gene_is_no_technique_and_a_name_that_the_paper_gives_may_be_one():
+    assert all(is_no_technique(name) for name in ("ZRK2", "CYQ2D6", "IgE", "BMV-IgG", "IL-4"))
+    assert not any(is_no_technique(name) for name in ("Mantel", "LASSO", "SVM"))
+    assert not is_no_technique("ZRK2", introduced=True)
+
+
 @pytest.mark.parametrize("thing", ["receptors", "gene", "patients", "mRNA", "antibodies"])
 def test_outside_computing_a_name_before_what_is_studied_is_no_method(thing):
     title, cells = "Swelling of Cells after Stroke", "Cells of the cortex of rats were stained after stroke."

@@ -9,10 +9,10 @@ from extract.text.abbreviations import find_definitions
 from extract.text.fields import fields_of
 from extract.text.matching import find
 from extract.text.resources import resources_for
-from extract.text.topics import MOST, find_topics
+from extract.text.topics import MOST, Rated, chosen, find_topics
 from extract.text.topics.candidates import topic_candidates
 from extract.text.topics.evidence import evidence_of, surroundings_of
-from extract.text.topics.phrases import find_phrases
+from extract.text.topics.phrases import Phrase, find_phrases
 from extract.text.topics.related import NOTHING_RELATED, Table, add_related, associations_of, related_of, spots_of
 from extract.text.words import read_words
 from extract.vocabulary import HeadingEntry, Vocabulary
@@ -154,6 +154,22 @@ def test_no_two_headings_rest_on_the_same_words():
         ]
         assert taken
         assert len(taken) == len(set(taken))
+
+
+def test_an_open_phrase_gives_way_to_a_heading_that_stands_only_inside_it_and_is_far_likelier():
+    heading = Rated(0.9, "reeds", (("heading", [(1, 2)]),))
+    phrase = Rated(0.4, "tall reeds", (("open", [(0, 2)]),), Phrase("tall reed", [(0, 2)]))
+    assert [one.name for one, _, _ in chosen([heading, phrase], 0.2)] == ["reeds"]
+    near = replace(phrase, score=0.8)
+    assert [one.name for one, _, _ in chosen([heading, near], 0.2)] == ["tall reeds"]
+    elsewhere = replace(heading, places=(("heading", [(1, 2), (5, 6)]),))
+    assert {one.name for one, _, _ in chosen([elsewhere, phrase], 0.2)} == {"reeds", "tall reeds"}
+
+
+def test_letters_around_a_bare_and_sign_are_one_phrase():
+    shared = resources_for(Vocabulary(headings=(HeadingEntry("R&D networks"),)))
+    words = read_words("\nFirms form R&D networks. Firms R & D networks.", 0)
+    assert [(hit.first, hit.stop) for hit in find(words, shared.index)] == [(2, 5)]
 
 
 def test_open_topics_of_all_spellings_are_one_topic():

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from graph.folding import WORD, singular, spelled
 
-# What may stand between two words of one phrase: nothing, blanks, one hyphen, dash, slash or underscore.
-GAP = re.compile(r" ?[-‐‑‒–/_·]? ?")
+# What may stand between two words of one phrase: nothing, blanks, one hyphen, dash, slash or underscore; a bare "&" as
+# in "R&D".
+GAP = re.compile(r" ?[-‐‑‒–/_·]? ?|&")
 LONGEST_WORD = 60
 
 

@@ -119,7 +119,7 @@ def _elsewhere(group: Group, away: float, introduced: float) -> dict[str, float]
     return {
         "away, open": away,
         "away, only tagged": away * (group.rules <= {"tagger", "phrase", "end of a phrase"}),
-        "away, no technique": away * any(is_no_technique(form) for form in group.forms),
+        "away, no technique": away * any(is_no_technique(form, introduced=introduced > 0) for form in group.forms),
         "away, introduced": away * introduced,
         "away, other head": away * _ends_otherwise(max(group.forms, key=len)),
     }

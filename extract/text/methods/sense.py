@@ -4,6 +4,7 @@ import re
 
 from extract.text.lexicon import GENERIC_HEADS, words_of
 from extract.text.methods.groups import Group
+from extract.text.methods.roles import introduces, left_context
 from extract.text.sentences import begins_sentence_or_quotation
 from extract.text.words import Words
 from graph.folding import phrase_key, phrase_words, singular
@@ -22,7 +23,9 @@ _UNIT = re.compile(r"[kMGTPEm]eV(?:/?c2?)?")
 # A survey, a catalogue or a mission under its full name ("Ultra Deep Survey").
 _PROGRAMME = re.compile(r"(?:\S+ )+(?:Survey|Telescope|Catalog(?:ue)?|Observatory|Mission|Collaboration|Satellite)s?")
 # Of a planet or a component of a star (`HAT-P-56b`), of a galaxy or a material (`NGC-224`, `UiO-66`).
-_DESIGNATION = re.compile(r"[A-Z][A-Za-z-]*[- ]?\d+[b-h]|[A-Z][A-Za-z]{1,3}-\d{2,4}")
+_DESIGNATION = re.compile(r"[A-Z][A-Za-z-]*[- ]?\d+[b-h]|[A-Z][A-Za-z]{1,3}-\d{1,4}")
+# Of a gene or a protein (`THBS1`, `CYP2D6`), of an antibody (`IgE`, `CMV-IgG`).
+_GENE = re.compile(r"[A-Z]{2,5}\d{1,2}(?:[A-Z]\d?)?|(?:\w+-)?Ig[ADEGM]")
 _SUBSTANCE = re.compile(
     r".*\b\w*(?:(?:chlor|fluor|brom|iod|ox|sulph|sulf|hydr|nitr|phosph|carb|tellur|selen|arsen)ide|(?:sulf|phosph|nitr"
     r"|carbon|silic|titan|acet|acryl)ate|poly\w{3,}(?:ene|amide|imide|ester|siloxane|olefin)|hydrochloride|fluorocarbon|dextrin|(?:gtp|atp|kin|prote|polymer)ase|acid)s?",
@@ -39,7 +42,7 @@ _APPARATUS = words_of("""
 _STUDIED = words_of("""
     gene protein receptor channel expression mrna concentration mutation allele polymorphism inhibitor agonist
     antagonist antibody antigen signaling signalling pathway cell mouse mice infection virus patient carrier
-    gradient morphogen locus neuron tumor tumour strain phenotype
+    gradient morphogen locus neuron tumor tumour strain phenotype event effect phenomenon instability syndrome disease
 """)
 """Nouns that say of the name before them that it names what is studied: a gene, a molecule, a cell, a disease."""
 _OBJECTS = _APPARATUS | _STUDIED
@@ -56,6 +59,15 @@ _NETWORKS = re.compile(
     re.IGNORECASE,
 )
 _QUESTIONS = words_of("problem conjecture")
+_PEOPLE = re.compile(
+    r"\w+(?:ologist|ician|therapist)|patient|clinician|nurse|surgeon|student|worker|participant|volunteer"
+)
+_QUANTITIES = words_of("""
+    ratio rate probability throughput delay latency coefficient exponent tradeoff index interference concentration
+    distribution capacity
+""")
+"""Nouns that say of the words before them that they name something measured, unless the paper brings it in itself."""
+_MOST_PLACES = 50
 _PROCEDURE_ENDS = re.compile(
     r".*(?:scopy|graphy|metry|therapy|ectomy|o[ts]tomy|plasty|pexy|desis|centesis|[bt]ripsy|transplantation|procedure"
     r"|resection|repair|fixation|bypass|stimulation|screening|training|intervention|rehabilitation|questionnaire)"
@@ -91,7 +103,7 @@ def is_meant(words: Words, group: Group, home: float) -> bool:
     definition, several words in one of its forms, capitals within, or a capital inside a sentence where the text
     never writes it small.
     """
-    if group.number is None and is_question(group):
+    if group.number is None and (is_question(group) or _is_measured_or_a_person(words, group)):
         return False
     if group.number is None and any(is_compound(form) for form in group.forms):
         return False
@@ -118,10 +130,12 @@ def names_a_thing(name: str) -> bool:
     return len(parts) > 1 and (singular(parts[-1]) in _THINGS or _NETWORKS.fullmatch(name) is not None)
 
 
-def is_no_technique(name: str) -> bool:
+def is_no_technique(name: str, *, introduced: bool = False) -> bool:
     """Say whether a form has the shape of a chemical formula, a unit, an object in a catalogue, a survey or bare
-    surnames, or ends in the name of a substance.
+    surnames, or ends in the name of a substance; or that of a gene, unless the paper itself gives the name.
     """
+    if not introduced and _GENE.fullmatch(name):
+        return True
     if sum(c.isdigit() for c in name) > 2 and any(c.isalpha() for c in name) and " " not in name:
         return True
     return is_formula(name) or any(shape.fullmatch(name) for shape in _NO_TECHNIQUE)
@@ -131,6 +145,19 @@ def is_question(group: Group) -> bool:
     """Say whether a form of several words ends in "problem" or the like: it names what is asked, not how."""
     parts = [phrase_words(form.lower()) for form in group.forms]
     return any(len(some) > 1 and singular(some[-1]) in _QUESTIONS for some in parts)
+
+
+def _is_measured_or_a_person(words: Words, group: Group) -> bool:
+    """Say whether an open name of several words ends in that of people, or of a quantity that the paper brings in not
+    itself.
+    """
+    heads = [singular(parts[-1]) for form in group.forms if len(parts := phrase_words(form.lower())) > 1]
+    if any(_PEOPLE.fullmatch(head) for head in heads):
+        return True
+    if group.rules & {"cue", "title"} or not any(head in _QUANTITIES for head in heads):
+        return False
+    starts = [words.starts[first] for first, _ in group.places[:_MOST_PLACES]]
+    return not any(introduces(left_context(words, start)) for start in starts)
 
 
 def ends_as_procedure(head: str) -> bool:

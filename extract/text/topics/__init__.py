@@ -27,6 +27,8 @@ from graph.folding import phrase_words, singular, spelled
 
 MOST = 8
 _SHOWN = 3
+_FAR_LESS = 0.6
+"""An open phrase around the only places of a heading gives way to it below this share of the heading's probability."""
 _RULES = {"name": "heading", "alias": "heading", "trigger": "trigger", "parent": "parent"}
 _WITHOUT_WORDS = frozenset(("parent", "related"))
 """Rules of headings that have no words of their own in the text."""
@@ -114,17 +116,12 @@ def chosen(rated: list[Rated], threshold: float) -> list[tuple[Rated, str, Place
     """Return the headings of a paper with the rule and the places that each rests on: no two on the same words.
 
     The likeliest comes first and takes its words; a place inside a longer one of a heading that is likely enough says
-    that longer heading and not this one. A heading that only stands above others has no words of its own: it rests on
-    theirs; one that the text never names rests on the words that speak for it, and takes none of them.
+    that longer heading and not this one, unless that is an open phrase that is far less likely. A heading that only
+    stands above others has no words of its own: it rests on theirs; one that the text never names rests on the words
+    that speak for it, and takes none of them.
     """
-    likely = [heading for heading in rated if heading.score >= threshold]
-    longest: dict[int, int] = {}
-    for heading in likely:
-        for rule, spans in heading.places:
-            if rule in ("heading", "open"):
-                for first, stop in spans:
-                    for i in range(first, stop):
-                        longest[i] = max(longest.get(i, 0), stop - first)
+    likely = _without_wrappings([heading for heading in rated if heading.score >= threshold])
+    longest = _longest(likely, ("heading", "open"))
     kept: list[tuple[Rated, str, Places]] = []
     taken: set[int] = set()
     for heading in likely:
@@ -142,6 +139,37 @@ def chosen(rated: list[Rated], threshold: float) -> list[tuple[Rated, str, Place
                 taken.update(i for place in free for i in range(*place))
                 break
     return [(one, rule, _shown(places, taken) if rule == "related" else places) for one, rule, places in kept]
+
+
+def _longest(headings: list[Rated], rules: tuple[str, ...]) -> dict[int, int]:
+    """Return of each word how long the longest place of these rules is on which it lies."""
+    longest: dict[int, int] = {}
+    for first, stop in (p for heading in headings for rule, spans in heading.places if rule in rules for p in spans):
+        for i in range(first, stop):
+            longest[i] = max(longest.get(i, 0), stop - first)
+    return longest
+
+
+def _without_wrappings(likely: list[Rated]) -> list[Rated]:
+    """Return the headings without open phrases that are far less likely than a heading that stands only inside them."""
+    open_longest, wrapped = _longest(likely, ("open",)), []
+    for heading in likely:
+        spans = [place for rule, places in heading.places if rule == "heading" for place in places]
+        if spans and all(
+            all(open_longest.get(i, 0) > stop - first for i in range(first, stop)) for first, stop in spans
+        ):
+            wrapped.append((heading.score * _FAR_LESS, spans))
+    return [
+        heading
+        for heading in likely
+        if heading.phrase is None
+        or not any(heading.score < least and _wraps(heading.phrase.places, spans) for least, spans in wrapped)
+    ]
+
+
+def _wraps(outer: Places, inner: Places) -> bool:
+    """Say whether some place of `inner` lies inside a longer one of `outer`."""
+    return any(a <= first and stop <= b and b - a > stop - first for first, stop in inner for a, b in outer)
 
 
 def _shown(places: Places, taken: set[int]) -> Places:
