@@ -1,19 +1,22 @@
 """Who is who: from the names printed in bylines to persons, with the rule and the confidence of each link."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
+from operator import itemgetter
 
+from extract.people.candidates import form_pairs, forms_of
 from extract.people.clustering import across_forms, join_all, within_form
 from extract.people.corrections import NONE, Corrections
-from extract.people.counts import Counts
-from extract.people.decided import Finder, settle, starting_cluster
+from extract.people.decided import Finder, Settled, settle, starting_cluster
 from extract.people.doubts import doubt
 from extract.people.names import Name
 from extract.people.pair_model import judge_by, load_weights
-from extract.people.persons import Result, answer, ids
+from extract.people.persons import Draft, Result, answer, drafts_of, ids
 from extract.people.profiles import Cluster, Profiles
 from extract.people.separate_coauthors import doubted
+from extract.people.shares import Keyed, Share, made_in_shares
 from extract.people.signatures import Byline, Signature, lay_over, ordered
 from extract.people.trace import Trace
 from graph.collector import no_collector
@@ -52,62 +55,67 @@ def resolve(bylines: Sequence[Byline], corrections: Corrections = NONE, identity
 def _resolve(bylines: Sequence[Byline], corrections: Corrections, identity: str) -> People:
     lines = ordered(bylines)
     signatures, groups = lay_over(lines)
-    profiles = Profiles(lines, signatures)
+    profiles, doubts = Profiles(lines, signatures), doubt(signatures)
 
-    doubts = doubt(signatures)
-
-    def joined(decisions: Corrections, finder: Finder, trace: Trace) -> tuple[list[Cluster], list[str]]:
+    def found(decisions: Corrections) -> tuple[list[Draft], dict[str, int], list[str]]:
+        """Return the persons under decisions, the names compared in part, and notes on the decisions."""
         settled = settle(decisions, finder, signatures)
-
-        def build(members: Sequence[int]) -> Cluster:
-            return starting_cluster(members, profiles.cluster, settled, trace)
-
-        if identity == "off":
-            return [build(members) for members in settled.sets()], settled.notes
-        keyed = _keyed(settled.sets(), signatures, identity)
-        if identity == "full":
-            return _by_evidence(keyed, build, profiles.counts, trace), settled.notes
-        rule = "same name" if identity == "exact" else "same initial"
-        clusters = [build(members) for members in keyed.pop("", [])]
-        for key in sorted(keyed):
-            clusters += join_all([build(members) for members in keyed[key]], trace, 1.0, rule)
-        return clusters, settled.notes
+        join = partial(_joined, identity, profiles, settled, signatures)
+        if identity != "full":
+            return *join(Share(_keyed(settled.sets(), signatures, identity))), settled.notes
+        forms = forms_of(name for signature in signatures for name in signature.names)
+        whole = Share(_keyed(settled.sets(), signatures, identity), form_pairs(forms))
+        return *made_in_shares(join, whole, signatures), settled.notes
 
     def persons() -> Mapping[str, Sequence[int]]:
-        clusters, _ = joined(NONE, finder, Trace())
-        return dict(zip(ids(clusters, signatures), (c.signatures for c in clusters), strict=True))
+        plain = sorted(found(NONE)[0], key=itemgetter(0))
+        return dict(zip(ids(plain, signatures), (list(draft.sure) for draft in plain), strict=True))
 
-    finder, trace = Finder(lines, signatures, persons), Trace()
-    clusters, notes = joined(corrections, finder, trace)
-    answered, links = answer(Result(signatures, clusters, trace, load_weights()))
+    finder = Finder(lines, signatures, persons)
+    drafts, partly, notes = found(corrections)
+    answered, links = answer(drafts, signatures)
+    del drafts
     groups.sort(key=lambda group: (group.record, group.position))
     answered = doubted(answered, links) if identity == "full" else answered
-    return People(tuple(answered), tuple(links), tuple(groups), tuple(doubts + notes + trace.notes()))
+    return People(tuple(answered), tuple(links), tuple(groups), tuple(doubts + notes + Trace(partly=partly).notes()))
 
 
-def _keyed(sets: Iterable[list[int]], signatures: Sequence[Signature], identity: str) -> dict[str, list[list[int]]]:
-    """Return the sets of signatures by the key that makes their names one; "" for names without letters."""
-    keyed: dict[str, list[list[int]]] = defaultdict(list)
+def _keyed(sets: Iterable[list[int]], signatures: Sequence[Signature], identity: str) -> Keyed:
+    """Return the sets of signatures by the key that makes their names one; "" for those that are joined with none."""
+    keyed: Keyed = defaultdict(list)
     for members in sets:
-        keyed[key_of((name for signature in members for name in signatures[signature].names), identity)].append(members)
+        names = (name for signature in members for name in signatures[signature].names)
+        keyed[key_of(names, identity)].append(members)
     return keyed
 
 
 def key_of(names: Iterable[Name], identity: str) -> str:
     """Return what the names of a set of signatures are held to be one by under an `identity`; nothing for no letter."""
+    if identity == "off":
+        return ""
     name = max(names, key=lambda name: name.fullness)
     key = {"exact": name.printed, "initials": f"{name.joined_family}|{name.first[:1]}", "full": name.key}[identity]
     return key if name.family else ""
 
 
-def _by_evidence(
-    keyed: dict[str, list[list[int]]], build: Callable[[Sequence[int]], Cluster], counts: Counts, trace: Trace
-) -> list[Cluster]:
-    """Join within each folded name, then across names; profiles are built name by name, as there can be millions."""
-    weights = load_weights()
-    judge = judge_by(counts, weights)
-    clusters = [build(members) for members in keyed.pop("", [])]
-    for key in sorted(keyed):
-        clusters += within_form([build(members) for members in keyed.pop(key)], counts, weights, judge, trace)
-    clusters.sort(key=lambda cluster: cluster.seed)
-    return across_forms(clusters, counts, judge, trace)
+def _joined(
+    identity: str, profiles: Profiles, settled: Settled, signatures: Sequence[Signature], share: Share
+) -> tuple[list[Draft], dict[str, int]]:
+    """Return the persons of a share, and the names compared in part; the share is used up."""
+    trace, weights = Trace(), load_weights()
+    judge = judge_by(profiles.counts, weights)
+
+    def built(sets: Iterable[Sequence[int]]) -> list[Cluster]:
+        return [starting_cluster(members, profiles.cluster, settled, trace) for members in sets]
+
+    clusters = built(share.keyed.pop("", []))
+    for key in sorted(share.keyed):  # profiles are built name by name, as there can be millions
+        bearers = built(share.keyed.pop(key))
+        if identity == "full":
+            clusters += within_form(bearers, profiles.counts, weights, judge, trace)
+        else:
+            clusters += join_all(bearers, trace, 1.0, "same name" if identity == "exact" else "same initial")
+    if identity == "full":
+        clusters.sort(key=lambda cluster: cluster.seed)
+        clusters = across_forms(clusters, profiles.counts, judge, trace, share.pairs)
+    return drafts_of(Result(signatures, clusters, trace, weights)), trace.partly

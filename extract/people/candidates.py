@@ -27,6 +27,11 @@ STANDS, SEEKS = "stands", "seeks"  # a form stands where it belongs, and seeks o
 LEAST_TELLING = 0.05  # weight of a co-author in common by which clusters are found
 
 
+def forms_of(names: Iterable[Name]) -> dict[str, Name]:
+    """Return names by key; of several under one key, as `Müller` and `Muller` are, the last one counts."""
+    return {name.key: name for name in names if name.family}
+
+
 def form_pairs(forms: Mapping[str, Name]) -> dict[FormPair, int]:
     """Return the levels of the pairs of forms (by key, in order) that share a block and whose names fit at all.
 

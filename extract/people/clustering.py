@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import pairwise
 
 from extract.disjoint_sets import smallest
-from extract.people.candidates import LONGEST_SHELF, FormPair, Pair, across, alternatives, form_pairs, within
+from extract.people.candidates import LONGEST_SHELF, FormPair, Pair, across, alternatives, within
 from extract.people.counts import Counts
 from extract.people.pair_model import Judge, Verdict, Weights, forbidden, same_rare_name
 from extract.people.profiles import Cluster, merged, outline
@@ -176,11 +176,9 @@ def join_all(clusters: Sequence[Cluster], trace: Trace, score: float, rule: str)
 
 
 def across_forms(
-    clusters: list[Cluster], counts: Counts, judge: Judge, trace: Trace, pairs: Mapping[FormPair, int] | None = None
+    clusters: list[Cluster], counts: Counts, judge: Judge, trace: Trace, pairs: Mapping[FormPair, int]
 ) -> list[Cluster]:
-    """Join clusters whose names are written differently but fit; `pairs` are the `form_pairs` where they are known."""
-    if pairs is None:
-        pairs = form_pairs({name.key: name for cluster in clusters for name in cluster.names if name.family})
+    """Join clusters whose names are written differently but fit; `pairs` are the `form_pairs` of their names."""
     crowds = alternatives(pairs)
     by_form: dict[str, list[Cluster]] = defaultdict(list)
     for cluster in clusters:

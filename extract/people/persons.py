@@ -1,10 +1,12 @@
 """From clusters to persons: ids, the name that is shown, and how sure each link is."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from itertools import count
 from math import log2
+from operator import itemgetter
+from typing import NamedTuple
 
 from extract.people.author_ids import AUTHOR, mark_of
 from extract.people.identifiers import HARD, KINDS
@@ -23,6 +25,7 @@ CUT_LIST = 0.95  # a name on a cut list has fewer co-authors to be judged by
 OWNER = 0.95  # that a page's owner is among the hidden authors is an inference
 PAGE_OWNER = "page owner"
 Linked = tuple[float, str]
+Facts = tuple[str, tuple[str, ...], str, tuple[tuple[str, str], ...], float, bool, tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +38,25 @@ class Result:
     weights: Weights
 
 
-def ids(clusters: Sequence[Cluster], signatures: Signatures) -> list[str]:
-    """Return the id of each cluster: `author:` and the slug of its fullest name; namesakes but the first get a hash."""
+class Draft(NamedTuple):
+    """A person without an id; of plain values, so that a process hands it over quickly.
+
+    `seed` is the smallest signature, `base` the id unless a namesake has it; `sure` is how sure the link of each
+    signature is, and its rule; `near` are the seeds of those that the person may be one with, and how likely; `facts`
+    are the fields of `Person` from `name` to `rules`.
+    """
+
+    seed: int
+    base: str
+    sure: Mapping[int, Linked]
+    near: Sequence[tuple[float, int]]
+    facts: Facts
+
+
+def ids(made: Iterable[Draft], signatures: Signatures) -> list[str]:
+    """Return the id of each person, by seed: the `base`; of namesakes only the first has it bare."""
     taken: set[str] = set()
-    return [unique(base(c), marks(c, signatures), taken) for c in sorted(clusters, key=lambda c: c.seed)]
+    return [unique(d.base, marks(d.seed, d.sure, signatures), taken) for d in sorted(made, key=itemgetter(0))]
 
 
 def base(cluster: Cluster) -> str:
@@ -46,9 +64,9 @@ def base(cluster: Cluster) -> str:
     return AUTHOR + slug(fullest(cluster).shown)
 
 
-def marks(cluster: Cluster, signatures: Signatures) -> Iterator[str]:
+def marks(seed: int, members: Iterable[int], signatures: Signatures) -> Iterator[str]:
     """Yield what tells a person's id from those of namesakes: the marks of the mentions, the first one first."""
-    return (mark_of(signatures[signature]) for signature in [cluster.seed, *sorted(cluster.signatures)])
+    return (mark_of(signatures[signature]) for signature in [seed, *sorted(members)])
 
 
 def unique(name: str, marks: Iterable[str], taken: set[str]) -> str:
@@ -96,34 +114,48 @@ def _order(spelling: tuple[int, Name]) -> tuple[int, tuple[int, int, int, str]]:
     return spelling[0], spelling[1].fullness
 
 
-def answer(result: Result) -> tuple[list[Person], list[Link]]:
+def drafts_of(result: Result) -> list[Draft]:
+    """Return the persons of clusters that are all there is, or between which and others nothing was left open."""
+    near = _near(result.trace, {cluster.seed for cluster in result.clusters})
+    return [_draft(cluster, near.get(cluster.seed, ()), result) for cluster in result.clusters]
+
+
+def _draft(cluster: Cluster, near: Sequence[tuple[float, int]], result: Result) -> Draft:
+    sure = {signature: _confidence(signature, cluster, result) for signature in cluster.signatures}
+    facts = _facts(cluster, sure, result.signatures, may_be_another=bool(near))
+    return Draft(cluster.seed, base(cluster), sure, near, facts)
+
+
+def answer(made: Iterable[Draft], signatures: Signatures) -> tuple[list[Person], list[Link]]:
     """Return persons sorted by id and links sorted by record and position."""
-    clusters = sorted(result.clusters, key=lambda c: c.seed)
-    return answer_as(dict(zip((c.seed for c in clusters), ids(clusters, result.signatures), strict=True)), result)
+    by_seed = sorted(made, key=itemgetter(0))
+    names = dict(zip((draft.seed for draft in by_seed), ids(by_seed, signatures), strict=True))
+    return answer_as(names, by_seed, signatures)
 
 
-def answer_as(names: Mapping[int, str], result: Result) -> tuple[list[Person], list[Link]]:
+def answer_as(
+    names: Mapping[int, str], made: Iterable[Draft], signatures: Signatures
+) -> tuple[list[Person], list[Link]]:
     """Return persons and links as `answer` does; `names` are the ids by seed."""
-    clusters = sorted(result.clusters, key=lambda c: c.seed)
-    others = _could_be(result.trace, names)
     persons, links = [], []
-    for cluster in clusters:
-        author = names[cluster.seed]
-        sure = {signature: _confidence(signature, cluster, result) for signature in cluster.signatures}
-        links += _links(author, sure, result)
-        persons.append(_person(author, cluster, sure, others.get(cluster.seed, ()), result.signatures))
+    for draft in made:
+        links += _links(names[draft.seed], draft.sure, signatures)
+        could_be = tuple(
+            name for _, name in sorted((-chance, names[seed]) for chance, seed in draft.near)[:MOST_COULD_BE]
+        )
+        persons.append(Person(names[draft.seed], *draft.facts, could_be))
     links.sort(key=lambda link: (link.record, 1_000_000 if link.position is None else link.position))
     return sorted(persons, key=lambda person: person.id), links
 
 
-def _could_be(trace: Trace, names: Mapping[int, str]) -> dict[int, tuple[str, ...]]:
-    """Return for each cluster the ids of those it may be one with, likeliest first."""
-    near: dict[int, list[tuple[float, str]]] = defaultdict(list)
-    for (first, second), chances in trace.open.items():
-        if chances >= COULD_BE and first in names and second in names:
-            near[first].append((-chances, names[second]))
-            near[second].append((-chances, names[first]))
-    return {seed: tuple(name for _, name in sorted(chances)[:MOST_COULD_BE]) for seed, chances in near.items()}
+def _near(trace: Trace, seeds: Set[int]) -> dict[int, list[tuple[float, int]]]:
+    """Return for each cluster those of `seeds` that it may be one with, and how likely."""
+    near: dict[int, list[tuple[float, int]]] = defaultdict(list)
+    for (first, second), chance in trace.open.items():
+        if chance >= COULD_BE and first in seeds and second in seeds:
+            near[first].append((chance, second))
+            near[second].append((chance, first))
+    return near
 
 
 def _confidence(signature: int, cluster: Cluster, result: Result) -> Linked:
@@ -149,29 +181,30 @@ def _core(cluster: Cluster, result: Result) -> float:
     return max(result.trace.joins[signature][0] for signature in cluster.signatures if signature in result.trace.joins)
 
 
-def _links(author: str, sure: Mapping[int, Linked], result: Result) -> list[Link]:
+def _links(author: str, sure: Mapping[int, Linked], signatures: Signatures) -> list[Link]:
     links = []
     for signature, (confidence, rule) in sure.items():
-        paper = result.signatures[signature].paper
-        for record, position, printed in result.signatures[signature].mentions:
+        paper = signatures[signature].paper
+        for record, position, printed in signatures[signature].mentions:
             links.append(Link(record, paper, position, printed, author, rule, confidence, position is None))
     return links
 
 
-def _person(
-    author: str, cluster: Cluster, sure: Mapping[int, Linked], could_be: tuple[str, ...], signatures: Signatures
-) -> Person:
+def _facts(cluster: Cluster, sure: Mapping[int, Linked], signatures: Signatures, *, may_be_another: bool) -> Facts:
+    """Return what is known of a person before ids are given: the fields of `Person` from `name` to `rules`."""
     rules = {rule for _, rule in sure.values()}
     mean = sum(found for found, _ in sure.values()) / len(sure)
-    printed = sorted({printed for signature in cluster.signatures for _, _, printed in signatures[signature].mentions})
+    printed = {printed for signature in cluster.signatures for _, _, printed in signatures[signature].mentions}
     hard = rules <= HARD or bool(cluster.ids and len(cluster.signatures) == 1)
-    return Person(
-        id=author, name=usual(cluster, signatures), names=tuple(printed), key=fullest(cluster).key,
-        ids=tuple(sorted((kind, value) for kind, value in cluster.ids if kind in KINDS)),
-        confidence=of_person(list(sure.values())),
-        unverified=not hard and (round(mean, 3) < DOUBTFUL or bool(could_be)),
-        rules=tuple(sorted(rules)), could_be=could_be,
-    )  # fmt: skip
+    return (
+        usual(cluster, signatures),
+        tuple(sorted(printed)),
+        fullest(cluster).key,
+        tuple(sorted((kind, value) for kind, value in cluster.ids if kind in KINDS)),
+        of_person(list(sure.values())),
+        not hard and (round(mean, 3) < DOUBTFUL or may_be_another),
+        tuple(sorted(rules)),
+    )
 
 
 def of_person(links: Sequence[Linked]) -> float:

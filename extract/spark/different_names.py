@@ -33,7 +33,7 @@ def across(pieces: "RDD[Keyed]", corpus: "Broadcast[Corpus]", partitions: int) -
     bears both: across components nothing is ever joined, nor counted.
     """
     clusters = pieces.flatMap(lambda item: [item[1].cluster] if item[1].cluster is not None else [])
-    forms = clusters.flatMap(_names).reduceByKey(max, partitions).mapValues(lambda last: last[2])
+    forms = pieces.flatMap(_names).reduceByKey(max, partitions).mapValues(lambda last: last[2])
     shelves = forms.flatMap(lambda form: ((shelf, (part, *form)) for shelf, part in shelves_of(form[1])))
     levels = shelves.groupByKey(partitions).flatMap(_on_shelf).reduceByKey(max, partitions).cache()
     fitting = levels.filter(lambda item: item[1] >= SHORT).keys()
@@ -52,9 +52,10 @@ def _size(item: Keyed) -> list[tuple[str, int]]:
     return [(item[0], len(item[1].cluster.signatures))] if item[1].cluster is not None else []
 
 
-def _names(cluster: Cluster) -> Iterator[tuple[str, tuple[int, int, Name]]]:
-    """Yield each name under its key; of several under one key the last cluster's last one counts, as in one process."""
-    return ((name.key, (cluster.seed, n, name)) for n, name in enumerate(cluster.names) if name.family)
+def _names(item: Keyed) -> Iterator[tuple[str, tuple[int, int, Name]]]:
+    """Yield each name under its key; of several under one key the last signature's last one counts, as `forms_of`."""
+    for number, signature in item[1].signatures.items():
+        yield from ((name.key, (number, n, name)) for n, name in enumerate(signature.names) if name.family)
 
 
 def _on_shelf(shelf: tuple[str, Iterable[tuple[str, str, Name]]]) -> Iterator[Level]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from extract.people.corrections import NONE, Corrections
 from extract.people.pair_model import load_weights
-from extract.people.persons import Result, answer_as, base, marks, unique
+from extract.people.persons import Result, answer_as, base, drafts_of, marks, unique
 from extract.people.signatures import lay_over_paper
 from extract.people.trace import Trace
 from extract.spark.clusters import LINK, PERSON, Piece, block_of
@@ -83,7 +83,7 @@ def _to_be_named(item: Keyed) -> tuple[str, tuple[int, list[str], str]]:
     key, piece = item
     if piece.cluster is None:
         raise ValueError("only a cluster is named")
-    told = list(islice(marks(piece.cluster, piece.signatures), MOST_MARKS))
+    told = list(islice(marks(piece.cluster.seed, piece.cluster.signatures, piece.signatures), MOST_MARKS))
     return base(piece.cluster), (piece.cluster.seed, told, key)
 
 
@@ -96,7 +96,8 @@ def _namesakes(named: tuple[str, Iterable[tuple[int, list[str], str]]]) -> Itera
 def _answered(pieces: Iterable[Keyed]) -> Iterator[tuple[str, Any]]:
     """Yield the persons, the links, and the signatures of each author, of a partition."""
     block = block_of(pieces)
-    persons, links = answer_as(block.names, Result(block.signatures, block.clusters, block.trace, load_weights()))
+    made = drafts_of(Result(block.signatures, block.clusters, block.trace, load_weights()))
+    persons, links = answer_as(block.names, made, block.signatures)
     yield from ((PERSON, person) for person in persons)
     yield from ((LINK, link) for link in links)
     yield from ((SIGNATURES, (block.names[cluster.seed], set(cluster.signatures))) for cluster in block.clusters)

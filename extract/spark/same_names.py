@@ -42,7 +42,7 @@ def _by_number(members: Iterable[Member]) -> list[Member]:
 
 def _key(members: Sequence[Member], identity: str) -> str:
     """Return the key of a set; one that is joined with no other has a key of its own, which no name is."""
-    key = "" if identity == "off" else key_of((name for member in members for name in member.signature.names), identity)
+    key = key_of((name for member in members for name in member.signature.names), identity)
     return key or f"\0{members[0].number}"
 
 

@@ -19,6 +19,7 @@ import numpy as np
 from extract.people import Byline
 from extract.people import pair_model as model
 from extract.people.blocking import blocks
+from extract.people.candidates import form_pairs, forms_of
 from extract.people.clustering import across_forms, within_form
 from extract.people.levels import SAME
 from extract.people.profiles import Profiles
@@ -26,8 +27,7 @@ from extract.people.signatures import lay_over, ordered
 from extract.people.trace import Trace
 from graph.model import Authorship
 
-FOLDS = 5
-ROUNDS, STEPS = 3, 800  # rounds, as the pairs that are met depend on the weights
+FOLDS, ROUNDS, STEPS = 5, 3, 800  # rounds, as the pairs that are met depend on the weights
 # Two joined wrongly cost more than two left apart, for one wrong join brings others; chosen by the cross-validation.
 NEGATIVE = {"alike": 4.5, "unlike": 1.0}
 # Where training starts, set by hand, and how strongly it is pulled back: less is to be learnt about unlike names.
@@ -112,12 +112,12 @@ class Setting:
                 watch(first, second, alternatives)
             return verdict
 
-        by_key, out = defaultdict(list), []
+        by_key, counts = defaultdict(list), self.profiles.counts
         for n in self.near:
             by_key[self.signatures[n].name.key].append(self.profiles.cluster(n))
-        for key in sorted(by_key):
-            out += within_form(by_key[key], self.profiles.counts, weights, judge, trace)
-        return across_forms(sorted(out, key=lambda cluster: cluster.seed), self.profiles.counts, judge, trace), trace
+        out = [c for key in sorted(by_key) for c in within_form(by_key[key], counts, weights, judge, trace)]
+        pairs = form_pairs(forms_of(name for n in self.near for name in self.signatures[n].names))
+        return across_forms(sorted(out, key=lambda cluster: cluster.seed), counts, judge, trace, pairs), trace
 
     def pairs(self, weights):
         """Return features (and whether the names are alike), truth, fold and weight of the pairs met on a run.
