@@ -3,7 +3,16 @@
 import pytest
 
 from extract.text import analyse
-from extract.text.methods.sense import ends_as_procedure, is_compound, is_formula, is_no_technique, names_a_thing
+from extract.text.methods.groups import Group
+from extract.text.methods.sense import (
+    ends_as_procedure,
+    is_author,
+    is_compound,
+    is_formula,
+    is_no_technique,
+    names_a_thing,
+)
+from extract.text.words import read_words
 
 
 def methods(title, abstract):
@@ -87,6 +96,21 @@ def test_a_network_or_a_channel_with_a_short_form_is_no_method():
         "of the MBC are decoded by belief propagation.",
     )
     assert not names & {"shared relay access network", "muted broadcast channel", "sran", "mbc"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It beats the scheme introduced by Plover in May.", True),
+        ("A bound due to Plover is met.", True),
+        ("It is beaten by Plover.", False),
+        ("We present Plover, a scheme.", False),
+    ],
+)
+def test_who_is_said_to_have_introduced_something_is_an_author(text, expected):
+    words = read_words(text, 0)
+    first = words.surfaces.index("Plover")
+    assert is_author(words, Group(forms={"Plover": None}, places=[(first, first + 1)])) is expected
 
 
 def test_a_language_model_is_not_meant_where_a_telescope_is_called_so():

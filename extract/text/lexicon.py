@@ -60,7 +60,7 @@ LIGHT = words_of("""
     successful celebrated widely-used lightweight end-to-end appropriate suitable certain inherent natural
     optimal suboptimal near-optimal state-of-art next-generation leading open-source proprietary commercial
     so-called innovative improved enhanced tailored elegant provable provably highly fully computationally newly
-    recently widely commonly previously our
+    recently widely commonly previously comparative our
 """)
 """Adjectives and adverbs that are cut off at the left of a noun phrase."""
 

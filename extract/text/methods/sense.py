@@ -18,6 +18,10 @@ _ELEMENTS = words_of("""
     Pt Au Hg Tl Pb Bi Th Pa U Np Pu
 """)
 _PARTS = re.compile(r"([A-Z][a-z]?)(\d*(?:\.\d+)?|x|[+-])")
+_AUTHORED = re.compile(
+    r"\b(?:introduced|proposed|derived|obtained|shown|proved|proven|given|studied|considered|due|developed|suggested|"
+    r"discovered|conjectured|described|found|presented|published|reported)\b[^.;,]{0,25}\b(?:by|to) $"
+)
 _SURNAMES = re.compile(r"[A-Z][a-zà-ÿ]{2,}(?:[-–](?:Ma?c)?[A-Z][a-zà-ÿ]{2,}){1,3}")
 _UNIT = re.compile(r"[kMGTPEm]eV(?:/?c2?)?")
 # A survey, a catalogue or a mission under its full name ("Ultra Deep Survey").
@@ -49,13 +53,13 @@ _OBJECTS = _APPARATUS | _STUDIED
 _THINGS = words_of("""
     channel station environment oscillator converter convertor semiconductor junction receiver transmitter transceiver
     radio antenna amplifier diode transistor capacitor memristor electrode actuator satellite telescope spectrograph
-    spectrometer camera chip trap interference regime subcarrier traffic university institute
+    spectrometer camera chip trap device ap interference regime subcarrier traffic university institute
 """)
 _NETWORKS = re.compile(
     r".*\b(?:wireless|sensor|relay|relaying|access|radio|cellular|hoc|mesh|area|interference|communications?|cooperative"
     r"|vehicular|mobile|optical|backhaul|broadcast|multicast|heterogeneous|line|lossy|mimo|overlay|power|social|road|ip"
     r"|transport(?:ation)?|wi-?fi|lte|reaction|regulatory|cognitive|computer|telecommunications?|core|backbone|sdn"
-    r"|peer-to-peer|p2p|ad-hoc|packet|data|queueing|hop|caching|satellite|uav) networks?|.*\blogic gates?",
+    r"|peer-to-peer|p2p|ad-hoc|packet|data|queueing|hop|caching|satellite|uav|wlan) networks?|.*\blogic gates?",
     re.IGNORECASE,
 )
 _QUESTIONS = words_of("problem conjecture")
@@ -73,6 +77,14 @@ _PROCEDURE_ENDS = re.compile(
     r"|resection|repair|fixation|bypass|stimulation|screening|training|intervention|rehabilitation|questionnaire)"
 )
 """The ends of names of examinations, operations and treatments."""
+
+
+def is_author(words: Words, group: Group) -> bool:
+    """Say whether a single word with one capital stands behind "introduced by" or the like, as the name of a person."""
+    if any(not form.istitle() or len(phrase_words(form)) > 1 for form in group.forms):
+        return False
+    starts = [words.starts[first] for first, _ in group.places[:_MOST_PLACES]]
+    return any(_AUTHORED.search(words.text, max(0, start - 60), start) is not None for start in starts)
 
 
 def is_supported(words: Words, group: Group) -> bool:
@@ -105,7 +117,7 @@ def is_meant(words: Words, group: Group, home: float) -> bool:
     """
     if group.number is None and (is_question(group) or _is_measured_or_a_person(words, group)):
         return False
-    if group.number is None and any(is_compound(form) for form in group.forms):
+    if group.number is None and (any(is_compound(form) for form in group.forms) or is_author(words, group)):
         return False
     if home >= AT_HOME or group.defined or group.number is None:
         return group.defined or group.number is not None or not all(is_formula(form) for form in group.forms)
@@ -182,7 +194,8 @@ def is_object(words: Words, group: Group, names: frozenset[str]) -> bool:
 
 def is_apparatus(group: Group, names: frozenset[str]) -> bool:
     """Say whether a form, or a part of it beside a slash or a hyphen (`VISIR-VLT`), is one of `names` (keys)."""
-    return any(phrase_key(part) in names for form in group.forms for part in (form, *_JOINT.split(form)) if part)
+    parts = (part for form in group.forms for part in (form, *_JOINT.split(form)) if part != part.lower())
+    return any(phrase_key(part) in names for part in parts)
 
 
 def is_compound(name: str) -> bool:
