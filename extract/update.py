@@ -184,7 +184,7 @@ def _built(
         if options.decision:
             options.decision.check(decisions)
         records.follow_authors(decisions.links)
-        records.put_decisions(replace(decisions, headings=()))  # the build keeps those that it used
+        keep = partial(_keep_decisions, records)
         notes, held, taken = decisions.notes, [decisions], [everything]
         del decisions, everything, decided, wait  # the loader takes them, and lets them go
         if pipeline:
@@ -192,8 +192,15 @@ def _built(
             notes += shortcomings()
         options.progress("building", 0, 1)
         remember(records, run, options, notes)
-        counts, losses = build(records, target, run=run, pipeline=pipeline, decisions=held.pop, everything=taken.pop)
+        counts, losses = build(
+            records, target, run=run, pipeline=pipeline, decisions=held.pop, everything=taken.pop, keep=keep
+        )
     return counts, notes + losses
+
+
+def _keep_decisions(records: Records, decisions: Decisions) -> None:
+    """Keep the decisions without headings: the build keeps those that it used."""
+    records.put_decisions(replace(decisions, headings=()))
 
 
 def _keep_news(records: Records, news: News, gone: Set[str]) -> None:

@@ -11,7 +11,7 @@ from pathlib import Path
 from graph.batches import batches
 from graph.errors import DiskFull, MissingRecords, NoStore, StoreError
 from graph.files import read_small
-from graph.made_rows import AT_ONCE, MANY, Batches, Rows, in_batches, rows_from
+from graph.made_rows import AT_ONCE, MANY, Batches, Ready, Rows, in_batches, made_ready, rows_from
 from graph.memory import give_back
 from graph.model import Decisions, Heading, Record, Value
 from graph.records import Records
@@ -159,16 +159,17 @@ def build(
     pipeline: str | None,
     decisions: Callable[[], Decisions] | None = None,
     everything: Callable[[], list[Record]] | None = None,
+    keep: Callable[[Decisions], None] | None = None,
 ) -> tuple[dict[Kind, int], tuple[str, ...]]:
     """Load everything that the records file knows into the graph, prune what it no longer says.
 
     `decisions` gives those of the records file, and `everything` its records, where the caller has them; each is called
-    once, so that they can be let go. Of the headings given, the records file then keeps those that are topics of the
-    graph and the highest ones, which make the same graph. Returns the counts by kind, and notes on values that had to
-    be left out or cut. `pipeline` names the text pipeline whose readings count; None leaves topics, methods and
-    datasets out. The graph becomes visible through `promote` (a file) or at once (a server). Raises StoreError when the
-    engine took fewer rows than were given, or the disk is too full; ServerError when the server refuses. A
-    KeyboardInterrupt says what a server is left with.
+    once, so that they can be let go. `keep` keeps the decisions, while rows are made already. Of the headings given,
+    the records file then keeps those that are topics of the graph and the highest ones, which make the same graph.
+    Returns the counts by kind, and notes on values that had to be left out or cut. `pipeline` names the text pipeline
+    whose readings count; None leaves topics, methods and datasets out. The graph becomes visible through `promote` (a
+    file) or at once (a server). Raises StoreError when the engine took fewer rows than were given, or the disk is too
+    full; ServerError when the server refuses. A KeyboardInterrupt says what a server is left with.
     """
     decided, taken = (decisions or records.decisions)(), everything() if everything else list(records.records())
     headings, readings = decided.headings, records.readings() if pipeline else {}
@@ -177,7 +178,9 @@ def build(
     def again() -> Rows:
         return make(records.records(), replace(records.decisions(), headings=headings))
 
-    with in_batches(partial(make, taken, decided), again, many=len(taken) >= MANY) as rows:
+    with in_batches(partial(make, taken, decided), again, run, many=len(taken) >= MANY) as rows:
+        if keep:
+            keep(decided)
         del taken, decided, readings  # who makes the rows knows them as long as it needs them
         _check_space(records.folder)
         counts, losses, topics = _loaded(records, target, rows, run)
@@ -218,7 +221,7 @@ def _fill(store: Writer, rows: Batches, run: str, topics: set[Value]) -> dict[Ki
     store.define()
     counts = {}
     for kind, made in rows:
-        counts[kind] = _load(store, kind, _noted(made, topics) if kind is TOPIC else made, run)
+        counts[kind] = _load(store, kind, _noted(made, topics) if kind is TOPIC else made)
     for kind in (*EDGE_KINDS, *NODE_KINDS):
         store.prune(kind, run)
     verify(store, counts)
@@ -227,10 +230,10 @@ def _fill(store: Writer, rows: Batches, run: str, topics: set[Value]) -> dict[Ki
     return counts
 
 
-def _noted(some: Iterable[list[dict[str, Value]]], ids: set[Value]) -> Iterator[list[dict[str, Value]]]:
-    """Yield batches of rows, and add the id of each row to `ids`."""
+def _noted(some: Iterable[Ready], ids: set[Value]) -> Iterator[Ready]:
+    """Yield batches of nodes, and add their ids to `ids`."""
     for batch in some:
-        ids.update(row["id"] for row in batch)
+        ids.update(row["id"] for row in batch.rows)
         yield batch
 
 
@@ -244,16 +247,15 @@ def first_losses(losses: Sequence[str]) -> tuple[str, ...]:
 
 def load_rows(store: Writer, kind: Kind, rows: Iterator[dict[str, Value]], run: str) -> int:
     """Load rows, some at a time, as all of them together can be larger than the graph; return how many."""
-    return _load(store, kind, batches(rows, AT_ONCE), run)
+    return _load(store, kind, made_ready(kind, batches(rows, AT_ONCE), run))
 
 
-def _load(store: Writer, kind: Kind, some: Iterable[list[dict[str, Value]]], run: str) -> int:
+def _load(store: Writer, kind: Kind, some: Iterable[Ready]) -> int:
     offered = taken = 0
     for batch in some:
-        for row in batch:
-            row["run"] = run
-        offered += len(batch)
-        taken += store.load(kind, batch)
+        store.losses += batch.losses
+        offered += len(batch.rows)
+        taken += store.take(kind, batch.rows)
     if taken != offered:
         raise StoreError(f"of {offered} rows of {name_of(kind)} the engine took {taken}; the graph was not replaced.")
     return offered

@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from functools import partial
 from itertools import groupby, islice
 from operator import itemgetter
+from typing import Any, NamedTuple
 
 from graph.batches import batches
 from graph.child_process import processors, streamed
@@ -12,11 +13,12 @@ from graph.model import Decisions, Reading, Record, Source
 from graph.rows import ROWS, Row, papers_of, rows_of, text_digest, text_of
 from graph.rows.papers import Paper
 from graph.schema import Kind
+from graph.stores.values import ready_rows
 
 MANY = 10_000  # records whose rows are worth a process of their own
 AT_ONCE = 5_000  # rows; as many as the engines take at once
 Rows = Iterator[tuple[Kind, Iterable[Row]]]
-Batches = Iterator[tuple[Kind, Iterable[list[Row]]]]
+Batches = Iterator[tuple[Kind, Iterable["Ready"]]]
 
 
 def rows_from(
@@ -41,8 +43,24 @@ def readings_of(papers: Iterable[Paper], known: Mapping[str, Reading], pipeline:
     return {paper: known[digest] for paper, digest in digests.items() if digest in known}
 
 
+class Ready(NamedTuple):
+    """Rows as a store's `take` wants them, and a sentence on each value that had to be left out or cut."""
+
+    rows: list[dict[str, Any]]
+    losses: list[str]
+
+
+def made_ready(kind: Kind, some: Iterable[list[Row]], run: str) -> Iterator[Ready]:
+    """Yield batches of rows made ready, as those of `run`."""
+    for batch in some:
+        losses: list[str] = []
+        for row in batch:
+            row["run"] = run
+        yield Ready(ready_rows(kind, batch, losses), losses)
+
+
 @contextmanager
-def in_batches(rows: Callable[[], Rows], again: Callable[[], Rows], *, many: bool) -> Iterator[Batches]:
+def in_batches(rows: Callable[[], Rows], again: Callable[[], Rows], run: str, *, many: bool) -> Iterator[Batches]:
     """Yield the batches of each kind of `rows`, to be taken kind by kind; what `rows` holds is let go.
 
     Of `many`, a copy of this process makes them, where there is a second processor; should it end before its time,
@@ -51,24 +69,27 @@ def in_batches(rows: Callable[[], Rows], again: Callable[[], Rows], *, many: boo
     if not many or processors() < 2:
         made = rows()
         del rows
-        yield ((kind, batches(iter(some), AT_ONCE)) for kind, some in made)
+        yield ((kind, made_ready(kind, batches(iter(some), AT_ONCE), run)) for kind, some in made)
         return
-    with streamed(partial(_numbered, rows), partial(_numbered, again)) as parts:
+    with streamed(partial(_numbered, rows, run), partial(_numbered, again, run)) as parts:
         del rows
         yield _by_kind(parts)
 
 
-def _numbered(rows: Callable[[], Rows]) -> Iterator[tuple[int, list[Row]]]:
+def _numbered(rows: Callable[[], Rows], run: str) -> Iterator[tuple[int, Ready]]:
     """Yield batches with the numbers of their kinds; the first of each kind is empty, so that each kind comes."""
     kinds = list(ROWS)
     for kind, made in rows():
         number, left = kinds.index(kind), iter(made)
-        yield number, []
-        while batch := list(islice(left, AT_ONCE)):
-            yield number, batch
+        yield number, Ready([], [])
+        yield from ((number, ready) for ready in made_ready(kind, iter(partial(_some, left), []), run))
 
 
-def _by_kind(parts: Iterator[tuple[int, list[Row]]]) -> Batches:
+def _some(rows: Iterator[Row]) -> list[Row]:
+    return list(islice(rows, AT_ONCE))
+
+
+def _by_kind(parts: Iterator[tuple[int, Ready]]) -> Batches:
     kinds = list(ROWS)
     for number, some in groupby(parts, itemgetter(0)):
-        yield kinds[number], (batch for _, batch in some if batch)
+        yield kinds[number], map(itemgetter(1), some)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
 from graph.errors import QueryTooLarge, StoreError, UsageError
 from graph.model import Value
@@ -100,6 +100,9 @@ class Writer(Reader, Protocol):
 
     def load(self, kind: Kind, rows: Sequence[Row]) -> int:
         """Upsert rows of one kind, whole or not at all; return how many the store has taken."""
+
+    def take(self, kind: Kind, ready: list[dict[str, Any]]) -> int:
+        """Upsert rows that `values.ready_rows` has made ready, as `load` does."""
 
     def prune(self, kind: Kind, run: str) -> int:
         """Delete what `run` did not state again; return how many."""

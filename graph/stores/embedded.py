@@ -114,9 +114,13 @@ class EmbeddedWriter:
 
     def load(self, kind: Kind, rows: Sequence[Row]) -> int:
         """Upsert rows of one kind in batches; return how many the engine has taken."""
+        return self.take(kind, ready_rows(kind, rows, self.losses))
+
+    def take(self, kind: Kind, ready: list[dict[str, Any]]) -> int:
+        """Upsert rows that `ready_rows` has made ready, as `load` does."""
         taken = 0
-        for first in range(0, len(rows), BATCH):
-            batch = ready_rows(kind, rows[first : first + BATCH], self.losses)
+        for first in range(0, len(ready), BATCH):
+            batch = ready[first : first + BATCH]
             taken += self._create(kind, batch) if isinstance(kind, NodeKind) else self._upsert(kind, batch)
         return taken
 

@@ -103,17 +103,20 @@ class Neo4jStore:
         Each batch is taken whole or not at all and sent again while the fault is a passing one. Raises ServerError
         when the server refuses.
         """
+        return self.take(kind, ready_rows(kind, rows, self.losses))
+
+    def take(self, kind: Kind, ready: list[dict[str, Any]]) -> int:
+        """Upsert rows that `ready_rows` has made ready, as `load` does."""
         statement = statements.load(kind)
-        if not rows:
+        if not ready:
             return 0
         self._begin()
         taken = 0
-        for first in range(0, len(rows), BATCH):
-            batch = rows[first : first + BATCH]
-            prepared = ready_rows(kind, batch, self.losses)
-            for row in prepared:  # what is unknown need not be sent
+        for first in range(0, len(ready), BATCH):
+            batch = ready[first : first + BATCH]
+            for row in batch:  # what is unknown need not be sent
                 row["properties"] = {name: value for name, value in row["properties"].items() if value is not None}
-            taken += self._send(statement, prepared)
+            taken += self._send(statement, batch)
         return taken
 
     def prune(self, kind: Kind, run: str) -> int:
