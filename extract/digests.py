@@ -13,7 +13,7 @@ from extract.vocabulary import vocabulary_files
 
 PAPERS = 5  # which records are one paper
 PEOPLE = 8  # which printed names are one person
-TEXT = 20  # what the text pipeline says of a title and an abstract
+TEXT = 21  # what the text pipeline says of a title and an abstract
 ROWS = 3  # which rows of the graph the decisions give
 
 _HERE = Path(__file__).parent

@@ -225,6 +225,11 @@ def test_outside_computing_a_known_short_form_is_a_method():
     assert {"electroencephalography", "magnetic resonance imaging"} <= names
 
 
+def test_a_part_of_a_known_name_takes_nothing_from_it():
+    abstract = "Sheep grazed on dunes. Weights were compared by the Anderson-Darling test, and lambs were counted."
+    assert "anderson-darling test" in methods("Sheep on Dunes", abstract)
+
+
 def test_an_ordinary_name_of_several_words_is_a_method_at_home_only():
     answers = "Questions about stories are answered by a neural network. We train a memory network on stories."
     assert "memory network" in methods("Answers from Stories", answers)

@@ -5,6 +5,7 @@ import pytest
 from extract import vocabulary
 from extract.vocabulary import form_key, headings, load_fields, load_vocabulary, vocabulary_files
 from graph.errors import InputError
+from graph.folding import phrase_key
 
 
 @pytest.fixture
@@ -143,6 +144,13 @@ def test_the_shipped_files_are_right():
     assert entries > 3000
     for path in vocabulary_files():
         assert path.read_text(encoding="utf-8").startswith("#"), f"{path.name} does not say what it holds"
+
+
+def test_no_ordinary_method_has_its_own_plural_or_spelling_for_an_alias():
+    # an alias needs no support, so that it would let the ordinary name through
+    plain = [term for term in load_vocabulary().methods if term.ordinary and term.aliases]
+    assert plain
+    assert not [term.name for term in plain if phrase_key(term.name) in map(phrase_key, term.aliases)]
 
 
 def test_shipped_headings_have_ids_of_their_own():

@@ -59,7 +59,8 @@ _NETWORKS = re.compile(
     r".*\b(?:wireless|sensor|relay|relaying|access|radio|cellular|hoc|mesh|area|interference|communications?|cooperative"
     r"|vehicular|mobile|optical|backhaul|broadcast|multicast|heterogeneous|line|lossy|mimo|overlay|power|social|road|ip"
     r"|transport(?:ation)?|wi-?fi|lte|reaction|regulatory|cognitive|computer|telecommunications?|core|backbone|sdn"
-    r"|peer-to-peer|p2p|ad-hoc|packet|data|queueing|hop|caching|satellite|uav|wlan) networks?|.*\blogic gates?",
+    r"|peer-to-peer|p2p|ad-hoc|packet|data|queueing|hop|caching|satellite|uav|wlan|delivery) networks?"
+    r"|.*\blogic gates?",
     re.IGNORECASE,
 )
 _QUESTIONS = words_of("problem conjecture")
@@ -193,9 +194,12 @@ def is_object(words: Words, group: Group, names: frozenset[str]) -> bool:
 
 
 def is_apparatus(group: Group, names: frozenset[str]) -> bool:
-    """Say whether a form, or a part of it beside a slash or a hyphen (`VISIR-VLT`), is one of `names` (keys)."""
-    parts = (part for form in group.forms for part in (form, *_JOINT.split(form)) if part != part.lower())
-    return any(phrase_key(part) in names for part in parts)
+    """Say whether a form is one of `names` (keys), or an open name of one word has a part that is (`VISIR-VLT`)."""
+    if any(phrase_key(form) in names for form in group.forms if form != form.lower()):
+        return True
+    whole = group.number is not None
+    parts = (part for form in group.forms if not (whole or " " in form) for part in _JOINT.split(form))
+    return any(phrase_key(part) in names for part in parts if part != part.lower())
 
 
 def is_compound(name: str) -> bool:
