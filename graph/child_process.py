@@ -7,11 +7,13 @@ import pickle
 import signal
 import sys
 import tempfile
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from functools import partial
 from itertools import islice
 from typing import IO, Any, NoReturn, TypeVar
 
+P = TypeVar("P")
 T = TypeVar("T")
 _END_WITH_PARENT = 1  # PR_SET_PDEATHSIG of Linux
 _BUFFER = 1024 * 1024  # bytes of a stream that may wait for who reads them
@@ -50,6 +52,13 @@ def begun(work: Callable[[], T]) -> Iterator[Callable[[], T]]:
             return value
 
         yield result
+
+
+def in_copies(work: Callable[[P], T], parts: Sequence[P]) -> list[T]:
+    """Return what `work` makes of each part, all at one time: of the first one here, of the others as `begun` says."""
+    with ExitStack() as copies:
+        waiting = [copies.enter_context(begun(partial(work, part))) for part in parts[1:]]
+        return [*map(work, parts[:1]), *(wait() for wait in waiting)]
 
 
 @contextmanager

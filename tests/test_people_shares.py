@@ -9,13 +9,13 @@ from typing import Any
 import pytest
 
 from extract import people as people_module
-from extract.people import Byline, People, resolve, shares
+from extract.people import Byline, People, resolve, separate_coauthors, shares
 from extract.people.candidates import form_pairs, forms_of
 from extract.people.corrections import NONE, Corrections, Different, Same
 from extract.people.profiles import Cluster
 from extract.people.shares import Share, divided
 from extract.people.signatures import lay_over, ordered
-from graph.model import Authorship
+from graph.model import Authorship, Link, Person
 
 GIVEN = ("Wei", "W.", "Jing", "J.", "Jana", "Jan", "Maria", "M. L.", "Maria Luisa", "Yun Wei", "Y. W.", "Karl")
 FAMILY = (
@@ -111,3 +111,20 @@ def test_the_largest_share_is_hardly_larger_than_the_others() -> None:
         keyed.setdefault(signature.name.key if signature.name.family else "", []).append([n])
     made = divided(Share(keyed), signatures, 3)
     assert [sum(map(len, share.keyed.values())) for share in made] == [29, 29, 29]
+
+
+@pytest.mark.parametrize("processors", [1, 2, 3, 9])
+def test_who_has_co_authors_that_never_meet_does_not_depend_on_the_processes(
+    processors: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(separate_coauthors, "MANY", 0)
+    monkeypatch.setattr(separate_coauthors, "processors", lambda: processors)
+    wangs = [Person(f"author:{n}-wang", "", (), f"{n} wang", (), 1.0, False) for n in range(7)]
+    links = [
+        Link(f"s#{n}-{paper}", f"p{n}-{paper}", None, "", author, "same name", 1.0, False)
+        for n in range(7)
+        for paper in range(2 + n)  # the first two papers are of one team, the others of another
+        for author in (f"author:{n}-wang", *(f"author:{n}-{paper < 2}-{other}" for other in range(2)))
+    ]
+    wanted = {f"author:{n}-wang": tuple(sorted((2, n), reverse=True)) for n in range(2, 7)}
+    assert separate_coauthors.apart(wangs, links) == wanted

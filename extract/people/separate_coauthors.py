@@ -3,10 +3,12 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 
 from extract.disjoint_sets import smallest, unite
 from extract.people.identifiers import HARD
 from extract.people.tables import EAST_ASIAN_SURNAMES
+from graph.child_process import in_copies, processors
 from graph.model import Link, Person
 
 FEWEST_PAPERS = 2  # of a group that is a sign of another person, and
@@ -14,6 +16,9 @@ FEWEST_PEOPLE = 2  # co-authors in it
 COMMON = 5  # different names under a family name that make it a common one here
 LARGEST_TEAM = 100
 APART = "co-authors in groups that never meet"
+MANY = 50_000  # people who are worth several processes
+Works = Mapping[str, Sequence[str]]  # the papers of each person
+Teams = Mapping[str, Mapping[str, None]]  # the authors of each paper
 MOST_STEPS = 50_000  # of looking for meetings of one person's co-authors; who has more is not judged
 
 
@@ -52,11 +57,14 @@ def apart(persons: Sequence[Person], links: Iterable[Link]) -> dict[str, tuple[i
         if link.author not in teams[link.paper]:
             teams[link.paper][link.author] = None
             works[link.author].append(link.paper)
-    sizes_of = {}
-    for person in sorted(asked):
-        if len(works[person]) >= 2 * FEWEST_PAPERS and len(sizes := groups(person, works, teams)) > 1:
-            sizes_of[person] = sizes
-    return sizes_of
+    looked_at = [person for person in sorted(asked) if len(works[person]) >= 2 * FEWEST_PAPERS]
+    number = processors() if len(works) >= MANY else 1
+    found = in_copies(partial(_sizes, works, teams), [looked_at[n::number] for n in range(number)])
+    return {person: sizes for part in found for person, sizes in part.items()}
+
+
+def _sizes(works: Works, teams: Teams, persons: Iterable[str]) -> dict[str, tuple[int, ...]]:
+    return {person: sizes for person in persons if len(sizes := groups(person, works, teams)) > 1}
 
 
 def is_common(family: str, families: Mapping[str, int]) -> bool:
@@ -64,7 +72,7 @@ def is_common(family: str, families: Mapping[str, int]) -> bool:
     return family in EAST_ASIAN_SURNAMES or families[family] >= COMMON
 
 
-def groups(person: str, works: Mapping[str, Sequence[str]], teams: Mapping[str, Mapping[str, None]]) -> tuple[int, ...]:
+def groups(person: str, works: Works, teams: Teams) -> tuple[int, ...]:
     """Return the sizes of the large groups, largest first; nothing where the co-authors are too many to look at."""
     mine = [paper for paper in works[person] if 1 < len(teams[paper]) <= LARGEST_TEAM]
     around = {other for paper in mine for other in teams[paper]} - {person}

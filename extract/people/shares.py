@@ -2,15 +2,13 @@
 
 from collections import Counter
 from collections.abc import Callable, Sequence
-from contextlib import ExitStack
 from dataclasses import dataclass, field
-from functools import partial
 
 from extract.disjoint_sets import smallest, unite
 from extract.people.candidates import FormPair
 from extract.people.persons import Draft
 from extract.people.signatures import Signature
-from graph.child_process import begun, processors
+from graph.child_process import in_copies, processors
 
 MANY = 50_000  # signatures that are worth several processes
 Keyed = dict[str, list[list[int]]]  # sets of signatures by the key that makes their names one
@@ -32,14 +30,11 @@ def made_in_shares(
     Of many signatures each processor makes a share; across shares nothing is ever compared. `whole` is used up.
     """
     number = processors() if len(signatures) >= MANY else 1
-    first, *others = divided(whole, signatures, number) if number > 1 else [whole]
-    with ExitStack() as copies:
-        waiting = [copies.enter_context(begun(partial(make, share))) for share in others]
-        made, partly = make(first)
-        for wait in waiting:
-            drafts, names = wait()
-            made += drafts
-            partly |= names
+    made: list[Draft] = []
+    partly: dict[str, int] = {}
+    for drafts, names in in_copies(make, divided(whole, signatures, number) if number > 1 else [whole]):
+        made += drafts
+        partly |= names
     return made, partly
 
 
