@@ -13,6 +13,8 @@ from functools import partial
 from itertools import islice
 from typing import IO, Any, NoReturn, TypeVar
 
+from graph.memory import available, resident
+
 P = TypeVar("P")
 T = TypeVar("T")
 _END_WITH_PARENT = 1  # PR_SET_PDEATHSIG of Linux
@@ -21,8 +23,15 @@ _MORE, _END = b"+", b"."  # before each value of a stream, and behind the last o
 
 
 def processors() -> int:
-    """Return how many processors copies of this process can use; 1 where it cannot be copied."""
-    return len(os.sched_getaffinity(0)) if sys.platform == "linux" else 1
+    """Return how many processes like this one can work at one time: one a processor, and as many as memory allows.
+
+    1 where this process cannot be copied. A copy shares memory with this process until either changes it, as counting
+    references does: in the end it takes as much again, and what it makes.
+    """
+    if sys.platform != "linux":
+        return 1
+    number, room = len(os.sched_getaffinity(0)), available()
+    return number if room is None else min(number, 1 + room // max(2 * resident(), 1))
 
 
 def apart(work: Callable[[], T]) -> T:

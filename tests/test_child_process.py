@@ -14,10 +14,12 @@ from extract.deciding import How, deciding
 from extract.people.corrections import NONE
 from extract.update import Decision, Options, update
 from graph import build as build_module
+from graph import child_process as child_process_module
 from graph import made_rows as made_rows_module
 from graph.build import Target, place_of
 from graph.child_process import apart, begun, streamed
 from graph.errors import NoEffect
+from graph.memory import available, resident
 from graph.model import Decisions, Group, Heading, Link, PaperLink, Person
 from graph.schema import AUTHORED
 from tests.dump import dumped
@@ -126,6 +128,36 @@ def test_an_error_of_a_stream_is_raised_as_it_is_here() -> None:
 
     with streamed(work, work) as made, pytest.raises(ZeroDivisionError):
         list(made)
+
+
+@pytest.mark.parametrize(("room", "number"), [(None, 8), (0, 1), (19, 1), (20, 2), (79, 4), (10**9, 8)])
+def test_no_more_processes_are_begun_than_memory_allows(
+    room: int | None, number: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(child_process_module, "resident", lambda: 10)
+    monkeypatch.setattr(child_process_module, "available", lambda: room)
+    monkeypatch.setattr(os, "sched_getaffinity", lambda _: set(range(8)))
+    assert child_process_module.processors() == number
+
+
+@pytest.mark.parametrize(
+    ("limit", "room"),
+    [("max", 2048 * 1024), ("5000000", 2048 * 1024), ("1500000", 500_000), ("900000", 0), (None, 2048 * 1024)],
+)
+def test_a_container_has_its_own_limit_of_memory(limit: str | None, room: int, tmp_path: Path) -> None:
+    for folder in ("proc", "sys/fs/cgroup"):
+        (tmp_path / folder).mkdir(parents=True)
+    (tmp_path / "proc/meminfo").write_text("MemTotal: 9999 kB\nMemAvailable:    2048 kB\n")
+    if limit:
+        (tmp_path / "sys/fs/cgroup/memory.max").write_text(f"{limit}\n")
+        (tmp_path / "sys/fs/cgroup/memory.current").write_text("1000000\n")
+    assert available(tmp_path) == room
+    assert available(tmp_path / "nothing") is None
+
+
+def test_this_process_takes_memory() -> None:
+    before, much = resident(), bytearray(50_000_000)
+    assert resident() - before > 40_000_000 < len(much)
 
 
 def test_a_stream_that_nobody_takes_ends_with_the_block(tmp_path: Path) -> None:
