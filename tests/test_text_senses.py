@@ -80,6 +80,7 @@ def test_formulas_joined_by_a_hyphen_or_a_slash_are_a_compound(name, expected):
         ("Coded Radio Access Networks", True),
         ("compound broadcast channel", True),
         ("spin torque oscillators", True),
+        ("folded acyclic networks", True),
         ("graph attention network", False),
         ("channel", False),
         ("radio channel estimation", False),

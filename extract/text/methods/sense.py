@@ -59,7 +59,8 @@ _NETWORKS = re.compile(
     r".*\b(?:wireless|sensor|relay|relaying|access|radio|cellular|hoc|mesh|area|interference|communications?|cooperative"
     r"|vehicular|mobile|optical|backhaul|broadcast|multicast|heterogeneous|line|lossy|mimo|overlay|power|social|road|ip"
     r"|transport(?:ation)?|wi-?fi|lte|reaction|regulatory|cognitive|computer|telecommunications?|core|backbone|sdn"
-    r"|peer-to-peer|p2p|ad-hoc|packet|data|queueing|hop|caching|satellite|uav|wlan|delivery) networks?"
+    r"|peer-to-peer|p2p|ad-hoc|packet|data|queueing|hop|caching|satellite|uav|wlan|delivery|acyclic|complex"
+    r"|directed|weighted|scale-free|small-world|co-?authorship|citation|collaboration|metabolic|interaction) networks?"
     r"|.*\blogic gates?",
     re.IGNORECASE,
 )
