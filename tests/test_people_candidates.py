@@ -73,6 +73,17 @@ def test_many_papers_under_one_name_are_compared_with_the_likeliest_only() -> No
     assert {seed for pair in pairs for seed in pair} == {cluster.seed for cluster in clusters}
 
 
+def test_two_spellings_of_one_key_keep_their_own_keys_as_co_authors() -> None:
+    lines = ordered(papers(("Farid Merrik-Bavat", "Ada Vik"), ("Farid Merrik Bavat", "Ada Vik")))
+    signatures, _ = lay_over(lines)
+    profiles = Profiles(lines, signatures)
+    numbers = [n for n, signature in enumerate(signatures) if signature.name.key == "farid merrik bavat"]
+    assert [sorted(profiles.cluster(n).own) for n in numbers] == [
+        ["merrikbavat|f", "merrikbavat|farid"],
+        ["bavat|f", "bavat|farid"],
+    ]
+
+
 def test_a_thousand_papers_by_the_same_two_are_two_people() -> None:
     found = resolve(papers(*[("J. Brumel", "A. Vik")] * 1000))
     assert len(found.persons) == 2

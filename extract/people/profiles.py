@@ -83,7 +83,7 @@ class Profiles:
             Counter(word for facts in self._facts.values() for word in facts.words),
             len(self._facts),
         )
-        self._keys: dict[tuple[str, ...], tuple[frozenset[str], frozenset[str]]] = {}
+        self._keys: dict[tuple[tuple[str, str, str], ...], tuple[frozenset[str], frozenset[str]]] = {}
         self._vectors: dict[str, dict[int, float]] = {}
 
     def cluster(self, number: int) -> Cluster:
@@ -92,12 +92,13 @@ class Profiles:
         facts = self._facts[signature.paper]
         if signature.paper not in self._vectors:
             self._vectors[signature.paper] = vector(facts.words, self.counts)
-        printed = tuple(name.key for name in signature.names)
-        if printed not in self._keys:
-            self._keys[printed] = keys_of(signature.names)
+        # under one key, `Merrikh Bayat` and `Merrikh-Bayat` have other family names, and so other keys as co-authors
+        spelt = tuple((name.key, name.joined_family, name.first) for name in signature.names)
+        if spelt not in self._keys:
+            self._keys[spelt] = keys_of(signature.names)
         coauthors = self._coauthors.get(signature.paper, _NONE)
         return profile(
-            number, signature, facts, coauthors, keys=self._keys[printed], words=self._vectors[signature.paper]
+            number, signature, facts, coauthors, keys=self._keys[spelt], words=self._vectors[signature.paper]
         )
 
 
