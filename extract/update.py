@@ -247,7 +247,7 @@ def kept_vocabulary(folder: Path, path: Path | None) -> Path | None:
 def run_digest(sources: Iterable[Source], options: Options, folder: Path) -> str:
     """The digest of all that a graph is made from, corrections in `folder` too: the same inputs are the same run."""
     digest = hashlib.sha256()
-    text = (folder / user.FILE).read_bytes() if (folder / user.FILE).exists() else b""
+    text = user.content(folder / user.FILE)
     pipeline = None if options.skip_text else pipeline_digest(options.vocabulary)
     identity = options.identity if options.stated else f"{options.identity}, nothing stated"
     facts = [rules_digest(), str(SCHEMA_VERSION), str(pipeline), identity, hashlib.sha256(text).hexdigest()]

@@ -99,12 +99,24 @@ def load(path: Path) -> Corrections:
     say who is meant.
     """
     try:
-        text = read_small(path, regular=True).decode("utf-8-sig")
+        text = content(path).decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise _unreadable(path, error) from error
+    return _decisions(text, path) if text else NONE
+
+
+def content(path: Path) -> bytes:
+    """Return what stands in a file of decisions, nothing where there is none; raise InputError as `load` does."""
+    try:
+        return read_small(path, regular=True)
     except FileNotFoundError:
-        return NONE
-    except (OSError, UnicodeDecodeError) as error:
-        raise InputError(f"{path} cannot be read ({error}); it must be a text file in UTF-8.") from error
-    return _decisions(text, path)
+        return b""
+    except OSError as error:
+        raise _unreadable(path, error) from error
+
+
+def _unreadable(path: Path, error: Exception) -> InputError:
+    return InputError(f"{path} cannot be read ({error}); it must be a text file in UTF-8.")
 
 
 def _decisions(text: str, path: Path) -> Corrections:
