@@ -47,7 +47,7 @@ def _hear_every_interrupt() -> None:
         raise Terminated
 
     def report(lost: "sys.UnraisableHookArgs") -> None:
-        if not isinstance(lost.exc_value, KeyboardInterrupt):
+        if not isinstance(lost.exc_value, KeyboardInterrupt) or not hasattr(signal, "setitimer"):  # as on Windows
             sys.__unraisablehook__(lost)
             return
         kind = type(lost.exc_value)
@@ -80,8 +80,9 @@ def _end() -> None:
     gc.freeze()
 
     try:
-        for number in (signal.SIGINT, signal.SIGTERM, signal.SIGALRM):
-            signal.signal(number, signal.SIG_IGN)
+        for name in ("SIGINT", "SIGTERM", "SIGALRM"):
+            if number := getattr(signal, name, None):  # Windows has no alarm
+                signal.signal(number, signal.SIG_IGN)
     except (ValueError, KeyboardInterrupt):  # not the main thread; or the key came right now
         return
 
