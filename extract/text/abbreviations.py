@@ -27,7 +27,7 @@ _NOT_FIRST = words_of("""
     these we our its their using situ
 """)
 _CLAUSE = words_of("we they is are was were")
-"""Words of a clause: what stands around them is no long form."""
+"""Words that make a clause: a phrase with one of them is no long form."""
 
 
 @dataclass(frozen=True, slots=True)

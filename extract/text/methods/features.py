@@ -8,8 +8,8 @@ from extract.text.lexicon import DATA_HEADS, GENERIC_HEADS, NOT_HEADS, STRONG_HE
 from extract.text.methods.candidates import is_coined, is_title_case
 from extract.text.methods.groups import Coverage, Group, Known
 from extract.text.methods.roles import introduces, left_context
-from extract.text.methods.sense import AT_HOME as HOME
 from extract.text.methods.sense import (
+    LEAST_AT_HOME,
     ends_as_procedure,
     is_apparatus,
     is_meant,
@@ -76,8 +76,8 @@ def evidence_of(
     rules = rules_of(words, group, sense.home)
     if rules is None or not is_meant(words, group, sense.home):
         return None
-    if group.number is not None and sense.home < HOME and is_apparatus(group, known.apparatus):
-        return None  # a language model may be called as a telescope is
+    if group.number is not None and sense.home < LEAST_AT_HOME and is_apparatus(group, known.apparatus):
+        return None  # a language model can have the name of a telescope
     names = list(group.forms)
     longest = max(names, key=len)
     evidence = {"bias": 1.0} | {f"rule {rule}": 1.0 for rule in rules}

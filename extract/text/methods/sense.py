@@ -9,7 +9,7 @@ from extract.text.sentences import begins_sentence_or_quotation
 from extract.text.words import Words
 from graph.folding import phrase_key, phrase_words, singular
 
-AT_HOME = 0.25
+LEAST_AT_HOME = 0.25
 """The probability of its own fields from which a word of several senses is taken in the sense that the entry has."""
 _SUPPORT = GENERIC_HEADS | {"optimization", "training", "loss", "decoding", "inference", "update", "sampler"}
 _ELEMENTS = words_of("""
@@ -72,7 +72,7 @@ _QUANTITIES = words_of("""
     ratio rate probability throughput delay latency coefficient exponent tradeoff index interference concentration
     distribution capacity
 """)
-"""Nouns that say of the words before them that they name something measured, unless the paper brings it in itself."""
+"""Nouns that say of the words before them that they name something measured, unless the paper introduces it itself."""
 _MOST_PLACES = 50
 _PROCEDURE_ENDS = re.compile(
     r".*(?:scopy|graphy|metry|therapy|ectomy|o[ts]tomy|plasty|pexy|desis|centesis|[bt]ripsy|transplantation|procedure"
@@ -105,7 +105,7 @@ def rules_of(words: Words, group: Group, home: float) -> set[str] | None:
     """
     if "ordinary" not in group.rules:
         return group.rules
-    if home >= AT_HOME and len(phrase_words(max(group.forms, key=len))) > 1:
+    if home >= LEAST_AT_HOME and len(phrase_words(max(group.forms, key=len))) > 1:
         return (group.rules - {"ordinary"}) | {"name"}
     return group.rules if is_supported(words, group) else None
 
@@ -121,7 +121,7 @@ def is_meant(words: Words, group: Group, home: float) -> bool:
         return False
     if group.number is None and (any(is_compound(form) for form in group.forms) or is_author(words, group)):
         return False
-    if home >= AT_HOME or group.defined or group.number is None:
+    if home >= LEAST_AT_HOME or group.defined or group.number is None:
         return group.defined or group.number is not None or not all(is_formula(form) for form in group.forms)
     if any(len(phrase_words(form)) > 1 for form in group.forms):
         return True
@@ -162,8 +162,8 @@ def is_question(group: Group) -> bool:
 
 
 def _is_measured_or_a_person(words: Words, group: Group) -> bool:
-    """Say whether an open name of several words ends in that of people, or of a quantity that the paper brings in not
-    itself.
+    """Say whether an open name of several words ends in a word for people, or in one for a quantity that the paper does
+    not introduce itself.
     """
     heads = [singular(parts[-1]) for form in group.forms if len(parts := phrase_words(form.lower())) > 1]
     if any(_PEOPLE.fullmatch(head) for head in heads):
