@@ -7,8 +7,8 @@ from typing import Protocol
 from extract.text.fields import computing_share, home_share
 from extract.text.finding import Finding
 from extract.text.methods.candidates import is_coined
-from extract.text.methods.features import AT_HOME, MOST_PLACES, Sense, evidence_of
-from extract.text.methods.groups import Group, Known, coverage_of
+from extract.text.methods.features import AT_HOME, Sense, evidence_of
+from extract.text.methods.groups import MOST_PLACES, Group, Known, coverage_of
 from extract.text.methods.roles import role_of
 from extract.text.methods.tagger_features import Tagged
 from extract.text.weights import Weights, probability

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from extract.text.lexicon import DATA_HEADS, GENERIC_HEADS, NOT_HEADS, STRONG_HEADS, TECHNIQUE_HEADS
 from extract.text.methods.candidates import is_coined, is_title_case
-from extract.text.methods.groups import Coverage, Group, Known
+from extract.text.methods.groups import MOST_PLACES, Coverage, Group, Known
 from extract.text.methods.roles import introduces, left_context
 from extract.text.methods.sense import (
     LEAST_AT_HOME,
@@ -35,8 +35,6 @@ _DATA_TITLE = re.compile(
     r":.*\b(?:dataset|benchmark|corpus|corpora|treebank|testbed|challenge|suite|database)\b", re.IGNORECASE
 )
 _LONGEST_TITLE = 400
-# of a name that stands more often only the first places are looked at; abstracts have fewer, whole books do not
-MOST_PLACES = 50
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,8 @@ from extract.text.words import Words
 from graph.folding import phrase_key, phrase_words
 
 _NO_END = FUNCTION | {"based", "using"}
+# of a name that stands more often only the first places are looked at; abstracts have fewer, whole books do not
+MOST_PLACES = 50
 
 
 @dataclass(slots=True)

@@ -3,7 +3,7 @@
 import re
 
 from extract.text.lexicon import GENERIC_HEADS, words_of
-from extract.text.methods.groups import Group
+from extract.text.methods.groups import MOST_PLACES, Group
 from extract.text.methods.roles import introduces, left_context
 from extract.text.sentences import begins_sentence_or_quotation
 from extract.text.words import Words
@@ -73,7 +73,6 @@ _QUANTITIES = words_of("""
     distribution capacity
 """)
 """Nouns that say of the words before them that they name something measured, unless the paper introduces it itself."""
-_MOST_PLACES = 50
 _PROCEDURE_ENDS = re.compile(
     r".*(?:scopy|graphy|metry|therapy|ectomy|o[ts]tomy|plasty|pexy|desis|centesis|[bt]ripsy|transplantation|procedure"
     r"|resection|repair|fixation|bypass|stimulation|screening|training|intervention|rehabilitation|questionnaire)"
@@ -85,7 +84,7 @@ def is_author(words: Words, group: Group) -> bool:
     """Say whether a single word with one capital stands behind "introduced by" or the like, as the name of a person."""
     if any(not form.istitle() or len(phrase_words(form)) > 1 for form in group.forms):
         return False
-    starts = [words.starts[first] for first, _ in group.places[:_MOST_PLACES]]
+    starts = [words.starts[first] for first, _ in group.places[:MOST_PLACES]]
     return any(_AUTHORED.search(words.text, max(0, start - 60), start) is not None for start in starts)
 
 
@@ -170,7 +169,7 @@ def _is_measured_or_a_person(words: Words, group: Group) -> bool:
         return True
     if group.rules & {"cue", "title"} or not any(head in _QUANTITIES for head in heads):
         return False
-    starts = [words.starts[first] for first, _ in group.places[:_MOST_PLACES]]
+    starts = [words.starts[first] for first, _ in group.places[:MOST_PLACES]]
     return not any(introduces(left_context(words, start)) for start in starts)
 
 
@@ -198,8 +197,8 @@ def is_apparatus(group: Group, names: frozenset[str]) -> bool:
     """Say whether a form is one of `names` (keys), or an open name of one word has a part that is (`VISIR-VLT`)."""
     if any(phrase_key(form) in names for form in group.forms if form != form.lower()):
         return True
-    whole = group.number is not None
-    parts = (part for form in group.forms if not (whole or " " in form) for part in _JOINT.split(form))
+    known = group.number is not None
+    parts = (part for form in group.forms if not (known or " " in form) for part in _JOINT.split(form))
     return any(phrase_key(part) in names for part in parts if part != part.lower())
 
 
