@@ -1,0 +1,115 @@
+"""A build that is interrupted or killed: what is left of the store, and what the command says of it."""
+
+import random
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.command import ROOT, ended, finished, paperkg, spawned, stored, written
+
+FILES = {".lock", "graph.kgl", "records.sqlite"}
+SUMMARY = ("--format", "json", "ask", "corpus-summary")
+PAPERS = 600
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Path:
+    """A file that takes a moment to build."""
+    rows = [
+        {"title": f"Federated Learning, Part {n}", "authors": [f"Ana{n % 97} Bel{n % 53}", f"Cor{n % 89} Dum{n % 31}"]}
+        for n in range(PAPERS)
+    ]
+    return written(tmp_path, "library.jsonl", rows)
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Path:
+    """A store that holds another file."""
+    small = written(
+        tmp_path, "small.jsonl", [{"title": "Federated Learning at First", "authors": ["Ana Bel", "Cor Dum"]}]
+    )
+    assert paperkg("build", small, "--skip-text", store=tmp_path / "store").code == 0
+    (tmp_path / "store" / ".lock").unlink(missing_ok=True)
+    return tmp_path / "store"
+
+
+def wait_for_lock(store: Path) -> None:
+    """Wait until a build is at work on the store."""
+    end = time.monotonic() + 60
+    while not (store / ".lock").exists():
+        assert time.monotonic() < end
+        time.sleep(0.005)
+
+
+@pytest.mark.parametrize("after", [0.0, 0.3, 0.8])
+def test_ctrl_c_leaves_the_store_as_it_was(after: float, store: Path, library: Path) -> None:
+    before = paperkg(*SUMMARY, store=store)
+    process = spawned("--store", store, "build", library, "--skip-text")
+    wait_for_lock(store)
+    time.sleep(after)
+    process.send_signal(signal.SIGINT)
+    said = ended(process)
+    assert "Traceback" not in said.err
+    if said.code != 0:  # a quick machine may have been done
+        assert (said.code, said.out, said.err.strip()) == (130, "", "paperkg: interrupted; the store is unchanged.")
+        now = paperkg(*SUMMARY, store=store)
+        assert now == before or now.json["rows"][0][0] == PAPERS + 1  # it came after all was done
+        assert stored(store) == FILES
+    assert paperkg("build", library, "--skip-text", store=store).code == 0
+
+
+def test_a_build_killed_at_any_moment_leaves_the_old_or_the_new(store: Path, library: Path, tmp_path: Path) -> None:
+    before = paperkg(*SUMMARY, store=store)
+    begun = time.monotonic()
+    wanted = finished("--store", tmp_path / "whole", "build", library, tmp_path / "small.jsonl", "--skip-text")
+    assert wanted.code == 0
+    whole = time.monotonic() - begun
+    after = paperkg(*SUMMARY, store=tmp_path / "whole")
+    moments = random.Random(7)
+    for _ in range(8):
+        process = spawned("--store", store, "build", library, "--skip-text")
+        time.sleep(moments.uniform(0.1, 1.0) * whole)
+        process.kill()
+        ended(process)
+        said = paperkg(*SUMMARY, store=store)
+        assert said in (before, after)
+        assert stored(store) <= FILES | {"records.sqlite-journal"}
+        if said == after:
+            break
+    assert paperkg("build", library, "--skip-text", store=store).code == 0
+    assert paperkg(*SUMMARY, store=store) == after
+    assert stored(store) == FILES
+
+
+# What a build does last, and whether it has taken place when the process dies right before it.
+STEPS = {
+    "the graph is on disk": ("import os; os.fsync = die", False),
+    "the graph has its waiting name": ("import pathlib; pathlib.Path.replace = die", False),
+    "the records are complete": ("import graph.records as r; r.Records.put_meta = die", False),
+    "the graph is put in place": ("import extract.update as u; u.promote = die", True),
+}
+
+
+@pytest.mark.parametrize("step", STEPS)
+def test_a_build_that_dies_right_before_a_step_leaves_the_old_or_the_new(step: str, store: Path, library: Path) -> None:
+    patch, done = STEPS[step]
+    before = paperkg(*SUMMARY, store=store)
+    program = (
+        "import os, signal, sys\nfrom queries.cli.main import main\n"
+        f"def die(*_): os.kill(os.getpid(), signal.SIGKILL)\n{patch}\nmain(sys.argv[1:])"
+    )
+    words = ["--store", str(store), "build", str(library), "--skip-text"]
+    killed = subprocess.run([sys.executable, "-c", program, *words], capture_output=True, cwd=ROOT, check=False)
+    assert killed.returncode == -signal.SIGKILL
+    # What only wanted its last step is read where it waits.
+    said = paperkg(*SUMMARY, store=store)
+    assert (said != before) == done
+    again = paperkg("build", library, "--skip-text", store=store)
+    assert again.code == 0
+    assert ("nothing has changed" in again.err) == done
+    assert paperkg(*SUMMARY, store=store).json["rows"][0][0] == PAPERS + 1
+    assert stored(store) == FILES
