@@ -2,8 +2,8 @@
 
 import hashlib
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence, Set
-from contextlib import contextmanager, nullcontext
+from collections.abc import Callable, Iterable, Sequence, Set
+from contextlib import ExitStack, nullcontext
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -19,7 +19,8 @@ from extract.vocabulary import load_vocabulary
 from graph.build import DECIDED, WITHOUT_EFFECT, Target, build, digest_of, is_current
 from graph.collector import no_collector
 from graph.errors import DamagedStore, InputError, UnknownName, UsageError, sentences
-from graph.files import read_small, write_atomically
+from graph.files import as_before_on_failure, read_small, write_atomically
+from graph.interrupts import held_at_the_end
 from graph.model import Decisions, Problem, Record, Source
 from graph.progress import Progress, silent
 from graph.records import Records
@@ -29,6 +30,7 @@ from graph.stores import promote
 
 VOCABULARY = "vocabulary.txt"
 FEW = 200  # texts that one process reads as quickly as several, which would have to be started
+Loaded = tuple[dict[Kind, int], tuple[str, ...]]  # the counts by kind, and notes
 CHUNK = 500  # readings kept at once: what an interruption can lose
 
 
@@ -122,27 +124,25 @@ def _check_paths(paths: Sequence[str]) -> None:
 
 
 def _apply(records: Records, target: Target, news: News, remove: str | None, options: Options) -> Report:
-    with _decided_by(records.folder / user.FILE, options.decision), no_collector():
-        return _applied(records, target, news, remove, options)
-
-
-@contextmanager
-def _decided_by(path: Path, decision: Decision | None) -> Iterator[None]:
-    """Write a decision into the file of corrections for the time of an update; a failed one leaves it as it was."""
-    old = path.read_bytes() if decision and path.exists() else None
-    try:
+    fixes, decision = records.folder / user.FILE, options.decision
+    with held_at_the_end() as hold, ExitStack() as files, no_collector():
         if decision:
-            decision.write(path)
-        yield
-    except BaseException:
-        if decision and old is None:
-            path.unlink(missing_ok=True)
-        elif decision and old is not None:
-            write_atomically(path, old)
-        raise
+            files.enter_context(as_before_on_failure(fixes))
+            decision.write(fixes)
+        if options.vocabulary:
+            files.enter_context(as_before_on_failure(records.folder / VOCABULARY))
+        return _applied(records, target, news, remove, options=options, before_end=hold)
 
 
-def _applied(records: Records, target: Target, news: News, remove: str | None, options: Options) -> Report:
+def _applied(
+    records: Records,
+    target: Target,
+    news: News,
+    remove: str | None,
+    *,
+    options: Options,
+    before_end: Callable[[], None],
+) -> Report:
     kept = {s.name: s for s in records.sources()}
     if remove is not None and remove not in kept:
         raise UnknownName(f"there is no source {remove!r}; the sources are: {', '.join(sorted(kept)) or 'none'}.")
@@ -155,7 +155,8 @@ def _applied(records: Records, target: Target, news: News, remove: str | None, o
     if not asked and run == records.meta("run") and is_current(target, run):
         put_copies(records, news)
         return _report(records, news, None)
-    counts, notes = _built(records, target, news, gone, run=run, options=options)
+    load = partial(build, records, target, run=run, before_end=before_end)
+    counts, notes = _built(records, news, gone, run=run, options=options, load=load)
     if not promote(target.place, run):
         raise DamagedStore(f"{target.place}: the finished graph is gone; something else removes files in the store.")
     options.progress("building", 1, 1)
@@ -163,8 +164,8 @@ def _applied(records: Records, target: Target, news: News, remove: str | None, o
 
 
 def _built(
-    records: Records, target: Target, news: News, gone: Set[str], *, run: str, options: Options
-) -> tuple[dict[Kind, int], tuple[str, ...]]:
+    records: Records, news: News, gone: Set[str], *, run: str, options: Options, load: "partial[Loaded]"
+) -> Loaded:
     """Decide, analyse texts, keep the news and the decisions, and load the graph; the counts by kind, and notes."""
     pipeline = None if options.skip_text else pipeline_digest(options.vocabulary)
     everything = _everything(records, news, gone)
@@ -192,9 +193,7 @@ def _built(
             notes += shortcomings()
         options.progress("building", 0, 1)
         remember(records, run, options, notes)
-        counts, losses = build(
-            records, target, run=run, pipeline=pipeline, decisions=held.pop, everything=taken.pop, keep=keep
-        )
+        counts, losses = load(pipeline=pipeline, decisions=held.pop, everything=taken.pop, keep=keep)
     return counts, notes + losses
 
 

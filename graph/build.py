@@ -160,12 +160,14 @@ def build(
     decisions: Callable[[], Decisions] | None = None,
     everything: Callable[[], list[Record]] | None = None,
     keep: Callable[[Decisions], None] | None = None,
+    before_end: Callable[[], None] = lambda: None,
 ) -> tuple[dict[Kind, int], tuple[str, ...]]:
     """Load everything that the records file knows into the graph, prune what it no longer says.
 
     `decisions` gives those of the records file, and `everything` its records, where the caller has them; each is called
-    once, so that they can be let go. `keep` keeps the decisions, while rows are made already. Of the headings given,
-    the records file then keeps those that are topics of the graph and the highest ones, which make the same graph.
+    once, so that they can be let go. `keep` keeps the decisions, while rows are made already; `before_end` is called
+    when all rows are loaded, before the graph is published. Of the headings given, the records file then keeps those
+    that are topics of the graph and the highest ones, which make the same graph.
     Returns the counts by kind, and notes on values that had to be left out or cut. `pipeline` names the text pipeline
     whose readings count; None leaves topics, methods and datasets out. The graph becomes visible through `promote` (a
     file) or at once (a server). Raises StoreError when the engine took fewer rows than were given, or the disk is too
@@ -183,14 +185,14 @@ def build(
             keep(decided)
         del taken, decided, readings  # who makes the rows knows them as long as it needs them
         _check_space(records.folder)
-        counts, losses, topics = _loaded(records, target, rows, run)
+        counts, losses, topics = _loaded(records, target, rows, run, before_end)
     if decisions:
         _keep_headings(records, headings, topics)
     return counts, losses
 
 
 def _loaded(
-    records: Records, target: Target, rows: Batches, run: str
+    records: Records, target: Target, rows: Batches, run: str, before_end: Callable[[], None]
 ) -> tuple[dict[Kind, int], tuple[str, ...], set[Value]]:
     """Load rows into the graph at `target`; the counts by kind, what was lost, and the ids of the topics."""
     store = open_writer(target.place, target.login, store=records.meta("store") or "", run=run)
@@ -198,6 +200,8 @@ def _loaded(
     try:
         store.claim(target.force)
         counts = _fill(store, rows, run, topics)
+        before_end()
+        store.publish()
     except KeyboardInterrupt as error:
         if not is_server(target.place):
             raise
@@ -217,7 +221,7 @@ def _keep_headings(records: Records, headings: Iterable[Heading], topics: set[Va
 
 
 def _fill(store: Writer, rows: Batches, run: str, topics: set[Value]) -> dict[Kind, int]:
-    """Load all rows into a claimed store, prune, verify and publish; the counts by kind, the ids of `topics` noted."""
+    """Load all rows into a claimed store, prune and verify; the counts by kind, the ids of `topics` noted."""
     store.define()
     counts = {}
     for kind, made in rows:
@@ -226,7 +230,6 @@ def _fill(store: Writer, rows: Batches, run: str, topics: set[Value]) -> dict[Ki
         store.prune(kind, run)
     verify(store, counts)
     give_back()  # saving takes more
-    store.publish()
     return counts
 
 

@@ -67,9 +67,9 @@ def replacing(path: Path) -> Iterator[Path]:
     When the block raises, the file is removed and `path` stays as it was. Raises OSError like `open`.
     """
     part = path.with_name(f"{path.name}.{secrets.token_hex(8)}.part")
-    # Never the target of a link, never a file that is there already.
-    os.close(os.open(part, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o666))
     try:
+        # Never the target of a link, never a file that is there already.
+        os.close(os.open(part, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o666))
         with suppress(FileNotFoundError):
             part.chmod(stat.S_IMODE(path.stat().st_mode))
         yield part
@@ -78,6 +78,20 @@ def replacing(path: Path) -> Iterator[Path]:
         part.replace(path)
     except BaseException:
         part.unlink(missing_ok=True)
+        raise
+
+
+@contextmanager
+def as_before_on_failure(path: Path) -> Iterator[None]:
+    """A file that the block may change: when it raises, the file is as it was, or is gone where there was none."""
+    old = path.read_bytes() if path.exists() else None
+    try:
+        yield
+    except BaseException:
+        if old is None:
+            path.unlink(missing_ok=True)
+        else:
+            write_atomically(path, old)
         raise
 
 

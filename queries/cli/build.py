@@ -12,7 +12,7 @@ from graph.model import Problem
 from queries.answer.output import json_text
 from queries.cli import on_spark
 from queries.cli.on_spark import spark_options
-from queries.cli.progress import Progress
+from queries.cli.progress import changing
 from queries.cli.session import Session
 
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ def command(
         raise UsageError("--min-score is for questions: a build keeps every score. Leave it out.")
     on_spark.check(on, paths, spark)
     how: dict[str, Any] = {"skip_text": skip_text, "identity": identity, "vocabulary": vocabulary, "columns": columns}
-    with session.kg() as kg, Progress(session) as progress:
+    with changing(session) as (kg, progress):
         how |= {"stated": not no_stated, "progress": progress}
         if on:
             from extract.update import Options

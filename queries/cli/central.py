@@ -73,6 +73,7 @@ def command(
             limit=limit,
             progress=progress,
         )
+    session.changed = write
     session.show(answer)
 
 

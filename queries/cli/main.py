@@ -9,6 +9,7 @@ import click
 
 from graph.cells import printable
 from graph.errors import InputError, PaperkgError, QueryMistake, ServerError, UsageError, sentences
+from graph.interrupts import DONE
 from queries.cli.interrupts import INTERRUPTED, TERMINATED, Terminated
 from queries.cli.session import COMMON, Session, close_output
 
@@ -123,12 +124,12 @@ def paperkg(ctx: click.Context) -> None:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line; the exit code comes back. Only bugs end in a traceback."""
-    words = list(sys.argv[1:] if arguments is None else arguments)
+    words, session = list(sys.argv[1:] if arguments is None else arguments), Session()
     try:
-        code = paperkg.main(args=words, prog_name="paperkg", standalone_mode=False)
+        code = paperkg.main(args=words, prog_name="paperkg", standalone_mode=False, obj=session)
         return code if isinstance(code, int) else 0  # click hands over the code of an Exit instead of raising it
     except click.Abort as error:
-        return _interrupted(error.__context__)
+        return _interrupted(error.__context__, session)
     except click.exceptions.NoArgsIsHelpError as error:
         error.show()
         return 2
@@ -143,7 +144,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             raise
         return _failed(str(error), next(code for kind, code in EXIT_CODES if isinstance(error, kind)))
     except KeyboardInterrupt as error:
-        return _interrupted(error)
+        return _interrupted(error, session)
     except MemoryError:
         return _failed("there is not enough memory; the store is unchanged.", 1)
     except OSError as error:
@@ -153,14 +154,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _failed(f"{error.filename or 'the output'} cannot be written or read: {error.strerror or error}.", 1)
 
 
-def _interrupted(error: BaseException | None) -> int:
+def _interrupted(error: BaseException | None, session: Session) -> int:
     """What an interrupt says: it may carry a sentence on what is left behind."""
     code = (
         TERMINATED
         if isinstance(error, Terminated) or isinstance(error and error.__cause__, Terminated)
         else INTERRUPTED
     )
-    return _failed(str(error or "") or "interrupted; the store is unchanged.", code)
+    return _failed(str(error or "") or (DONE if session.changed else "interrupted; the store is unchanged."), code)
 
 
 def _failed(message: str, code: int) -> int:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import click
 
-from queries.cli.progress import Progress
+from queries.cli.progress import changing
 from queries.cli.session import Session
 
 EPILOG = """\b
@@ -64,6 +64,6 @@ def undo(session: Session) -> None:
 
 
 def _decide(session: Session, what: str, names: Sequence[str] = (), note: str = "") -> None:
-    with session.kg() as kg, Progress(session) as progress:
+    with changing(session) as (kg, progress):
         answer = kg.decide(what, *names, note=note, progress=progress)
     session.show(answer)

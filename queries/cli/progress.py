@@ -3,6 +3,8 @@
 import os
 import sys
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from types import TracebackType
 from typing import TYPE_CHECKING
 
@@ -11,6 +13,8 @@ from queries.cli.session import Session
 if TYPE_CHECKING:
     from rich.progress import Progress as Bar
     from rich.progress import TaskID
+
+    from queries.api import KnowledgeGraph
 
 EVERY = 10.0  # seconds between lines
 SECONDS = "PAPERKG_PROGRESS_SECONDS"  # another number of seconds, `inf` for no lines
@@ -52,6 +56,14 @@ class Progress:
     ) -> None:
         if self._bar is not None:
             self._bar.stop()
+
+
+@contextmanager
+def changing(session: Session) -> "Iterator[tuple[KnowledgeGraph, Progress]]":
+    """Open the knowledge graph to change it, and show progress; an interrupt after the block finds it changed."""
+    with session.kg() as kg, Progress(session) as progress:
+        yield kg, progress
+    session.changed = True
 
 
 def _bar(*, color: bool) -> "Bar":

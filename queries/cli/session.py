@@ -59,6 +59,7 @@ class Session:
     excel: bool = False
     color: bool = True
     min_score: float = 0.0
+    changed: bool = False  # a change of the store or its graph has been made
 
     @property
     def folder(self) -> Path:

@@ -2,7 +2,7 @@
 
 import click
 
-from queries.cli.progress import Progress
+from queries.cli.progress import changing
 from queries.cli.session import Session
 
 EPILOG = """\b
@@ -26,6 +26,6 @@ def command(ctx: click.Context) -> None:
 @click.pass_obj
 def remove(session: Session, source: str) -> None:
     """Take SOURCE out; the graph is then as if it had never been given."""
-    with session.kg() as kg, Progress(session) as progress:
+    with changing(session) as (kg, progress):
         answer = kg.remove(source, progress=progress)
     session.show(answer)

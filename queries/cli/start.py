@@ -77,9 +77,8 @@ def _end() -> None:
     """From here on nothing is left to interrupt, nor to collect: one more search for cycles takes half a second."""
     import signal
 
-    gc.freeze()
-
     try:
+        gc.freeze()
         for name in ("SIGINT", "SIGTERM", "SIGALRM"):
             if number := getattr(signal, name, None):  # Windows has no alarm
                 signal.signal(number, signal.SIG_IGN)
