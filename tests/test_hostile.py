@@ -247,6 +247,31 @@ def test_a_signal_at_the_end_of_an_object_is_not_lost(name: str, code: int) -> N
     assert done.stderr == b"paperkg: interrupted; the store is unchanged.\n"
 
 
+# Python makes a data class by `exec`, and `python -m` ends by a signal where an interrupt has come out of one.
+IN_A_DATA_CLASS = """
+import signal, sys
+
+class Finder:
+    def find_spec(self, name, path=None, target=None):
+        if name == "queries.cli.main":
+            exec("signal.default_int_handler(signal.SIGINT, None)")
+
+sys.meta_path.insert(0, Finder())
+"""
+
+
+def test_an_interrupt_inside_of_exec_ends_with_the_exit_code_of_one(tmp_path: Path) -> None:
+    (tmp_path / "sitecustomize.py").write_text(IN_A_DATA_CLASS, "utf-8")
+    done = subprocess.run(
+        [sys.executable, "-m", "queries.cli.start"],
+        env=os.environ | {"PYTHONPATH": f"{tmp_path}{os.pathsep}{ROOT}"},
+        capture_output=True,
+        check=False,
+    )
+    assert (done.returncode, done.stdout) == (130, b"")
+    assert done.stderr == b"paperkg: interrupted; the store is unchanged.\n"
+
+
 ADDRESSES = (
     f"http://neo4j:{SECRET}@127.0.0.1:7474",
     f"Bolt://neo4j:{SECRET}@127.0.0.1",

@@ -67,6 +67,7 @@ from pkgutil import resolve_name
 import extract.update
 from queries.cli.start import run
 
+signal.signal(signal.SIGINT, signal.default_int_handler)  # who started the tests may have it ignored
 place, kind, sys.argv = sys.argv[1], sys.argv[2], ["paperkg", *sys.argv[3:]]
 work = resolve_name(place)
 

@@ -82,6 +82,9 @@ def _end() -> None:
         for name in ("SIGINT", "SIGTERM", "SIGALRM"):
             if number := getattr(signal, name, None):  # Windows has no alarm
                 signal.signal(number, signal.SIG_IGN)
+        # An interrupt inside of `exec` makes Python end by sending itself another one, whatever is the exit code.
+        if hasattr(signal, "pthread_sigmask"):
+            signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGINT])
     except (ValueError, KeyboardInterrupt):  # not the main thread; or the key came right now
         return
 
