@@ -13,7 +13,7 @@ from extract.vocabulary import vocabulary_files
 
 PAPERS = 5  # which records are one paper
 PEOPLE = 8  # which printed names are one person
-TEXT = 21  # what the text pipeline says of a title and an abstract
+TEXT = 22  # what the text pipeline says of a title and an abstract
 ROWS = 3  # which rows of the graph the decisions give
 
 _HERE = Path(__file__).parent
@@ -34,7 +34,8 @@ def pipeline_digest(extra: Path | None = None) -> str:
     `extra` is the user's own vocabulary file.
     """
     # The manifest of the tagger names its model by its digest.
-    model = [_HERE / "model" / name for name in ("tagger.json", "fields.npz", "terms.npz", "headings.npz")]
+    tables = [f"{name}.npz" for name in ("fields", "terms", "headings", "readers")]
+    model = [_HERE / "model" / name for name in ("tagger.json", *tables)]
     data = [_HERE / "text" / "weights.toml", *model, *vocabulary_files()]
     return digest_of([p for p in data if p.is_file()] + ([extra] if extra else []), f"text {TEXT}")
 

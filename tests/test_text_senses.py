@@ -221,9 +221,9 @@ def test_outside_computing_a_name_before_what_is_studied_is_no_method(thing):
 
 def test_outside_computing_a_known_short_form_is_a_method():
     names = methods(
-        "Sleep of Rats after Stroke", "Rats slept. EEG was recorded in the cortex. MRI of the brain was done."
+        "Sleep of Rats after Stroke", "Rats slept. PCR of the cortex was performed. MRI of the brain was done."
     )
-    assert {"electroencephalography", "magnetic resonance imaging"} <= names
+    assert {"polymerase chain reaction", "magnetic resonance imaging"} <= names
 
 
 def test_a_part_of_a_known_name_takes_nothing_from_it():

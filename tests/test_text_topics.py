@@ -40,9 +40,10 @@ def candidates(title, abstract=""):
 def topics(title, abstract=""):
     words, found = candidates(title, abstract)
     phrases = find_phrases(words, SHARED.terms)
-    related = related_of(words, SHARED.associations)
+    related, spoken = (related_of(words, table) for table in (SHARED.associations, SHARED.readers.associations))
     found = add_related(found, related, SHARED.tree)
-    return find_topics(words, found, phrases, fields_of(words), SHARED, related=related, weights=SHARED.weights)
+    chances = fields_of(words)
+    return find_topics(words, found, phrases, chances, SHARED, related=related, spoken=spoken, weights=SHARED.weights)
 
 
 def names(title, abstract=""):

@@ -25,3 +25,11 @@ def probability(evidence: Mapping[str, float], weights: Mapping[str, float]) -> 
         if value:  # most evidence is not there
             total += weights.get(name, 0.0) * value
     return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
+
+
+def mixed(computing_table: Mapping[str, float], other_table: Mapping[str, float], computing: float) -> dict[str, float]:
+    """Return the weights for a paper that is one of computing (`computing_table`) with this probability."""
+    return {
+        name: computing * computing_table.get(name, 0.0) + (1 - computing) * other_table.get(name, 0.0)
+        for name in dict.fromkeys((*computing_table, *other_table))
+    }

@@ -1,54 +1,50 @@
-"""Fits the weights for topics: `python -m extract.training.topics GOLD [held]` prints the table.
+"""Fits the weights for topics: `python -m extract.training.topics GOLD [held]` prints the tables.
 
-It stands in `extract/text/weights.toml`. GOLD has the labelled papers: `methods_topics_*.jsonl` (computing) and
-`fields_*.jsonl` (all sciences), of which `fields_held` and half of `fields_dev`, by a digest of the id, are only for
-measuring, and that only where `held` is said. Logistic regression over the headings that each paper's text speaks for
-and its own phrases; many rows come from a vocabulary without two fifths of its headings, or of their triggers and
-synonyms, so that what is left, and open phrases, are weighed as in papers that the vocabulary does not know well.
-Scores of papers that the weights did not see go to standard error (the vocabulary was written with some of them in
-view). A heading is right under any of its synonyms. The threshold is set by hand.
+They stand in `extract/text/weights.toml`. GOLD has the labelled papers: `methods_topics_*.jsonl` (computing),
+`fields_train.jsonl` (all sciences), and other `fields_*.jsonl`, which are only for measuring (`fields_held` only where
+`held` is said). Logistic regression over the headings that each paper's text speaks for and its own phrases. What
+readers' habits say of a paper of all sciences comes from the four fifths of papers that it is not among. Of computing
+many rows come from a vocabulary without two fifths of its headings, or of their triggers and synonyms, so that what is
+left, and open phrases, are weighed as in papers that the vocabulary does not know well: it was written with these
+papers in view. Scores of papers that the weights did not see go to standard error. A heading is right under any of its
+synonyms. The threshold is set by hand.
 """
 
-import hashlib
-import json
 import random
-import re
 import sys
 from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from functools import cache
 from pathlib import Path
 from typing import Any
 
-from extract.evaluation import folded
 from extract.text.abbreviations import find_definitions
 from extract.text.cleaning import clean, clean_abstract
 from extract.text.fields import computing_share, fields_of
 from extract.text.matching import find
 from extract.text.resources import Resources, resources_for
-from extract.text.topics import Rated, chosen, mixed, rated_topics
+from extract.text.topics import Rated, chosen, rated_topics
 from extract.text.topics.candidates import topic_candidates
 from extract.text.topics.phrases import find_phrases
+from extract.text.topics.readers import MOST_PROPOSED, file_of, readers_of
 from extract.text.topics.related import add_related, related_of
-from extract.text.weights import probability
+from extract.text.weights import mixed, probability
 from extract.text.words import read_words
 from extract.training.logistic import fitted, rounded
+from extract.training.readers import LABELLED, Keys, arrays_of, filed_paper, lines, same_headings
 from extract.vocabulary import HeadingEntry, Vocabulary, load_vocabulary
 from graph.folding import phrase_key
 
 DROPPED = 0.4
 FOLDS = 5
-HELD = "fields_held"
+HELD = "held"
 THRESHOLD = 0.2
 TITLES = (
     "computing, five folds",
     "the same, fewer headings",
     "the same, fewer triggers and synonyms",
-    "sciences, tuned, five folds",
-    "the same, fewer headings",
+    "sciences, five folds",
 )
-COMPUTING = 3  # of these sets
 # The triggers were written with these papers in view. On 120 papers from elsewhere, labelled afresh, headings found by
 # their names were right as often as their scores say, those found by triggers only as if they weighed less by this.
 OPTIMISM = 0.9
@@ -103,23 +99,13 @@ def resources_of(vocabulary: Vocabulary) -> Resources:
     return replace(whole, known=known)
 
 
-def same_headings(gold: Path) -> dict[str, str]:
-    """The table of equal headings in the guidelines, folded."""
-    same = {}
-    text = (gold / "GUIDELINES.md").read_text("utf-8").split("### 5.2")[1].split("## 6")[0]
-    for row in re.finditer(r"^\| (.+?) \| (.+?) \|$", text, re.MULTILINE):
-        for other in row[2].split(","):
-            same[folded(other, heads=False)] = folded(row[1], heads=False)
-    return same
-
-
-def rows_of(paper: Paper, shared: Resources, same: Mapping[str, str]) -> list[Row]:
+def rows_of(paper: Paper, shared: Resources, keys: Keys) -> list[Row]:
     title, abstract = clean(paper["title"]), clean_abstract(paper["abstract"])
     words = read_words(f"{title.text}\n{abstract.text}", len(title.text))
     hits, definitions = find(words, shared.index), tuple(find_definitions(words.text))
-    related = related_of(words, shared.associations)
+    related, spoken = (related_of(words, table) for table in (shared.associations, shared.readers.associations))
     named = topic_candidates(words, hits, shared.index, definitions, shared.tree)
-    candidates = add_related(named, related, shared.tree)
+    candidates = add_related(add_related(named, related, shared.tree), spoken, shared.tree, (MOST_PROPOSED, 0))
     kept: list[dict[str, float]] = []
 
     def rate(evidence: Mapping[str, float]) -> float:
@@ -127,40 +113,41 @@ def rows_of(paper: Paper, shared: Resources, same: Mapping[str, str]) -> list[Ro
         return float(len(kept))
 
     phrases, chances = find_phrases(words, shared.terms), fields_of(words)
-    rated = rated_topics(words, candidates, phrases, chances, shared, related=related, rate=rate)
-
-    def key(name: str) -> str:
-        return same.get(folded(name, heads=False), folded(name, heads=False))
-
-    wanted = {key(topic["topic"]) for topic in paper["topics"]}
+    rated = rated_topics(words, candidates, phrases, chances, shared, related=related, spoken=spoken, rate=rate)
+    wanted = {keys.key(topic["topic"]) for topic in paper["topics"]}
     synonyms = {h.name: h.synonyms for h in shared.vocabulary.headings}
     made = []
     for candidate in rated:
         # a heading is right under any of its synonyms, as labels take the words of the text
-        keys = [key(name) for name in (candidate.name, *(() if candidate.phrase else synonyms[candidate.name]))]
-        match = next((k for k in keys if k in wanted), None)
+        own = [keys.key(name) for name in (candidate.name, *(() if candidate.phrase else synonyms[candidate.name]))]
+        match = next((k for k in own if k in wanted), None)
         evidence, is_right = kept[int(candidate.score) - 1], match is not None
-        made.append(Row(candidate, evidence, is_right, match or keys[0], computing_share(chances)))
+        made.append(Row(candidate, evidence, is_right, match or own[0], computing_share(chances)))
     return made
 
 
-def weights_of(rows: list[Row]) -> dict[str, float]:
+def weights_at_home(rows: list[Row]) -> dict[str, float]:
     """Fit the weights, take off what triggers are thought too much of, and put in what is set by hand."""
     weights = fitted([r.evidence for r in rows], [r.right for r in rows])
     return rounded(weights | {"only triggered": weights["only triggered"] - OPTIMISM} | AWAY)
 
 
-def score(papers: list[Paper], rows_by_paper: dict[str, list[Row]], same: Mapping[str, str]) -> str:
+def weights_elsewhere(rows: list[Row]) -> dict[str, float]:
+    """Fit the weights: the vocabulary was not written with these papers in view."""
+    return rounded(fitted([r.evidence for r in rows], [r.right for r in rows]))
+
+
+def score(papers: list[Paper], rows_by_paper: dict[str, list[Row]], keys: Keys) -> str:
     """Precision, recall and F1 of topics, recall of those in the text and not, and how many a paper gets."""
     n, hits = Counter[str](), Counter[str]()
     for paper in papers:
         its = [r.rated for r in rows_by_paper[paper["id"]]]
-        keys = {r.rated.name: r.key for r in rows_by_paper[paper["id"]]}
+        own = {r.rated.name: r.key for r in rows_by_paper[paper["id"]]}
         kept = chosen(sorted(its, key=lambda one: (-one.score, one.name)), THRESHOLD)
-        names = {keys[one.name] for one, _, _ in kept}
+        names = {own[one.name] for one, _, _ in kept}
         n["found"] += len(names)
         for topic in paper["topics"]:
-            key = same.get(f := folded(topic["topic"], heads=False), f)
+            key = keys.key(topic["topic"])
             kind = "in" if topic["in_text"] else "not in"
             n[kind] += 1
             hits[kind] += key in names
@@ -170,59 +157,55 @@ def score(papers: list[Paper], rows_by_paper: dict[str, list[Row]], same: Mappin
     return f"P {p:.3f} R {r:.3f} F1 {2 * p * r / max(p + r, 1e-9):.3f}; {parts}; {n['found'] / len(papers):.1f} a paper"
 
 
-def lines(path: Path) -> list[Paper]:
-    return [json.loads(line) for line in path.read_text("utf-8").splitlines() if line.strip()]
-
-
-def is_tuned_on(paper: Paper) -> bool:
-    return int(hashlib.sha1(paper["id"].encode(), usedforsecurity=False).hexdigest(), 16) % 2 == 0
-
-
-@cache
-def papers_of(gold: Path) -> tuple[list[Paper], list[Paper], list[Paper]]:
-    """Papers of computing, those of all sciences that are used, and those only measured with."""
-    computing = [p for f in ("methods_topics_dev", "methods_topics_train") for p in lines(gold / f"{f}.jsonl")]
-    named = [(p, path.stem) for path in sorted(gold.glob("fields_*.jsonl")) for p in lines(path)]
-    held = {p["id"] for p, name in named if name == HELD or (name == "fields_dev" and not is_tuned_on(p))}
-    sciences = [p for p, _ in named]
-    return computing, [p for p in sciences if p["id"] not in held], [p for p in sciences if p["id"] in held]
+def by_readers(papers: list[Paper], shared: Resources, keys: Keys, fold: Mapping[str, int]) -> dict[str, list[Row]]:
+    """Return the rows of papers of all sciences, each with what readers did with the papers of the other folds."""
+    filed = {paper["id"]: filed_paper(paper, shared, keys) for paper in papers}
+    rows: dict[str, list[Row]] = {}
+    for number in range(FOLDS):
+        others = [filed[paper["id"]] for paper in papers if fold[paper["id"]] != number]
+        table = readers_of(shared.vocabulary, file_of(arrays_of(others, shared.vocabulary)))
+        mine = replace(shared, readers=table)
+        rows |= {p["id"]: rows_of(p, mine, keys) for p in papers if fold[p["id"]] == number}
+    return rows
 
 
 def main() -> int:
-    gold = Path(sys.argv[1])
-    computing, tuned, held = papers_of(gold)
-    same, full = same_headings(gold), load_vocabulary()
+    gold, held = Path(sys.argv[1]), sys.argv[2:] == ["held"]
+    computing = [p for f in ("methods_topics_dev", "methods_topics_train") for p in lines(gold / f"{f}.jsonl")]
+    sciences = lines(gold / LABELLED)
+    fold = {p["id"]: i % FOLDS for some in (computing, sciences) for i, p in enumerate(some)}
+    full = load_vocabulary()
+    keys, shared = Keys(full, same_headings(gold)), resources_of(full)
     changed = (without_some(full, 1, without_headings), without_some(full, 1, without_triggers))
-    fewer = resources_of(changed[0])
     sets = [
-        *({p["id"]: rows_of(p, shared, same) for p in computing} for shared in map(resources_of, (full, *changed))),
-        {p["id"]: rows_of(p, resources_of(full), same) for p in tuned},
-        {p["id"]: rows_of(p, fewer, same) for p in tuned},
+        *({p["id"]: rows_of(p, its, keys) for p in computing} for its in (shared, *map(resources_of, changed))),
+        by_readers(sciences, shared, keys, fold),
     ]
-    fold = {p["id"]: i % FOLDS for some in (computing, tuned) for i, p in enumerate(some)}
 
     def tables(number: int | None) -> tuple[dict[str, float], dict[str, float]]:
         """The weights for computing and for other sciences from all papers but those of one fold."""
-        parts = (sets[:COMPUTING], sets[COMPUTING:])
-        rows = ([r for some in part for p, its in some.items() if fold[p] != number for r in its] for part in parts)
-        at_home, elsewhere = map(weights_of, rows)
-        return at_home, elsewhere
+        at_home, elsewhere = (
+            [r for some in part for p, its in some.items() if fold[p] != number for r in its]
+            for part in (sets[:-1], sets[-1:])
+        )
+        return weights_at_home(at_home), weights_elsewhere(elsewhere)
 
     scored: list[dict[str, list[Row]]] = [{} for _ in sets]
     for number in range(FOLDS):
-        at_home, elsewhere = tables(number)
+        weights = tables(number)
         for some, its in zip(sets, scored, strict=True):
-            its |= {p: [with_score(r, at_home, elsewhere) for r in some[p]] for p in some if fold[p] == number}
+            its |= {p: [with_score(r, *weights) for r in some[p]] for p in some if fold[p] == number}
     for title, its in zip(TITLES, scored, strict=True):
-        print(f"{title}: {score([p for p in (*computing, *tuned) if p['id'] in its], its, same)}", file=sys.stderr)
-    at_home, elsewhere = tables(None)
-    if sys.argv[2:] == ["held"]:
-        shared = resources_of(full)
-        its = {p["id"]: [with_score(r, at_home, elsewhere) for r in rows_of(p, shared, same)] for p in held}
-        print(f"sciences, held: {score(held, its, same)}", file=sys.stderr)
-    for title, weights in (("topics", at_home), ("topics, elsewhere", elsewhere)):
+        print(f"{title}: {score([p for p in (*computing, *sciences) if p['id'] in its], its, keys)}", file=sys.stderr)
+    weights = tables(None)
+    for path in sorted(gold.glob("fields_*.jsonl")):
+        if path.name != LABELLED and (held or HELD not in path.stem):
+            papers = lines(path)
+            its = {p["id"]: [with_score(r, *weights) for r in rows_of(p, shared, keys)] for p in papers}
+            print(f"{path.stem}: {score(papers, its, keys)}", file=sys.stderr)
+    for title, table in zip(("topics", "topics, elsewhere"), weights, strict=True):
         print(f'\n["{title}"]')
-        for name, weight in sorted((weights | {"threshold": THRESHOLD}).items()):
+        for name, weight in sorted((table | {"threshold": THRESHOLD}).items()):
             print(f'"{name}" = {weight}')
     return 0
 

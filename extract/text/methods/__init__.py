@@ -1,5 +1,6 @@
 """Which candidates are methods or datasets: a weighted sum of the evidence for each, and what is kept."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Protocol
@@ -11,11 +12,13 @@ from extract.text.methods.features import AT_HOME, Sense, evidence_of
 from extract.text.methods.groups import MOST_PLACES, Group, Known, coverage_of
 from extract.text.methods.roles import role_of
 from extract.text.methods.tagger_features import Tagged
-from extract.text.weights import Weights, probability
+from extract.text.weights import Weights, mixed, probability
 from extract.text.words import Words
 from extract.vocabulary import Vocabulary
 from graph.folding import phrase_key, phrase_words
 
+_FAR_LESS = 0.6
+"""An open name around a known one gives way to it below this share of its probability."""
 _PHRASES = frozenset(("phrase", "end of a phrase"))
 
 
@@ -49,12 +52,11 @@ def find_methods(
     """
     rated = []
     vocabulary, known = resources.vocabulary, resources.known
-    suffix = "" if tagged is None else ", tagged"
-    weights = {kind: resources.weights[f"{kind}{suffix}"] for kind in ("methods", "datasets")}
+    computing = 1.0 if chances is None else computing_share(chances)
+    weights = _weights_for(resources.weights, computing, "" if tagged is None else ", tagged")
     coverage, inner = coverage_of(groups), []
-    away = 0.0 if chances is None else max(0.0, 1.0 - 2 * computing_share(chances))
     for group in groups:
-        sense = AT_HOME if chances is None else _sense(group, vocabulary, chances, away)
+        sense = AT_HOME if chances is None else sense_of(group, vocabulary, chances)
         evidence = evidence_of(words, group, coverage, known, tagged, sense=sense)
         if evidence is None:
             continue
@@ -64,13 +66,22 @@ def find_methods(
             inner.append((group, sense))
     rated.extend(_inside_dropped(words, inner, rated, known, tagged, weights=weights))
     findings = []
-    for score, kind, group, places in _settled(rated):
+    for score, kind, group, places in _settled(_without_wrappings(rated)):
         findings.append(_finding(words, replace(group, kind=kind), places, vocabulary, score))
     return sorted(findings, key=lambda finding: (finding.places[0], finding.name))
 
 
-def _sense(group: Group, vocabulary: Vocabulary, chances: Mapping[str, float], away: float) -> Sense:
-    """Return how a candidate's own fields fit the text, which is `away` from computing."""
+def _weights_for(weights: Weights, computing: float, suffix: str) -> Weights:
+    """Return the tables for methods and datasets in a text that is one of computing with this probability."""
+    return {
+        kind: mixed(weights[f"{kind}{suffix}"], weights[f"{kind}{suffix}, elsewhere"], computing)
+        for kind in ("methods", "datasets")
+    }
+
+
+def sense_of(group: Group, vocabulary: Vocabulary, chances: Mapping[str, float]) -> Sense:
+    """Return how a candidate's own fields fit a text whose fields have these probabilities."""
+    away = max(0.0, 1.0 - 2 * computing_share(chances))
     if group.number is None:
         return Sense(1.0, away)
     term = (vocabulary.methods if group.kind == "method" else vocabulary.datasets)[group.number]
@@ -105,6 +116,29 @@ def _inside_dropped(
             evidence = evidence_of(words, group, coverage, known, tagged, sense=sense)
             if evidence is not None and (best := _best_kind(group, evidence, weights)) is not None:
                 yield (*best, group)
+
+
+def _without_wrappings(rated: list[tuple[float, str, Group]]) -> list[tuple[float, str, Group]]:
+    """Return the candidates without open names that are far less likely than a known name inside of them."""
+    known: dict[int, list[tuple[int, float]]] = defaultdict(list)
+    for score, _, group in rated:
+        if group.number is not None:
+            for first, stop in group.places:
+                known[first].append((stop, score))
+
+    def gives_way(score: float, place: tuple[int, int]) -> bool:
+        first, last = place
+        return any(
+            stop <= last and stop - start < last - first and score < _FAR_LESS * inner
+            for start in range(first, last)
+            for stop, inner in known.get(start, ())
+        )
+
+    return [
+        (score, kind, group)
+        for score, kind, group in rated
+        if group.number is not None or not any(gives_way(score, place) for place in group.places)
+    ]
 
 
 def _settled(rated: list[tuple[float, str, Group]]) -> list[tuple[float, str, Group, list[tuple[int, int]]]]:

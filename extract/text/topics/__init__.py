@@ -15,12 +15,14 @@ from extract.text.finding import Finding
 from extract.text.methods.groups import Known
 from extract.text.terms import Terms
 from extract.text.topics import phrases as open_topics
+from extract.text.topics import readers as readers_topics
 from extract.text.topics import related as related_topics
 from extract.text.topics.candidates import Candidate, Tree
 from extract.text.topics.evidence import evidence_of, surroundings_of
 from extract.text.topics.phrases import Phrase
+from extract.text.topics.readers import Readers
 from extract.text.topics.related import Associations, Related
-from extract.text.weights import Weights, probability
+from extract.text.weights import Weights, mixed, probability
 from extract.text.words import Words
 from extract.vocabulary import Vocabulary
 from graph.folding import phrase_words, singular, spelled
@@ -50,6 +52,10 @@ class Resources(Protocol):
     @property
     def associations(self) -> Associations:
         """What words say of headings."""
+
+    @property
+    def readers(self) -> Readers:
+        """How readers filed papers."""
 
     @property
     def terms(self) -> Terms:
@@ -82,17 +88,23 @@ def rated_topics(
     shared: Resources,
     *,
     related: Related,
+    spoken: Related,
     rate: Callable[[Mapping[str, float]], float],
     least: float = 0.0,
 ) -> list[Rated]:
-    """Return the candidates whose probability is `least` or more with their probabilities, the likeliest first."""
+    """Return the candidates whose probability is `least` or more with their probabilities, the likeliest first.
+
+    `related` and `spoken` are what the text's words say by the tables of `related` and of `readers`.
+    """
     around = surroundings_of(candidates, chances)
     rated, above = [], related_topics.ancestors_of(candidates, shared.tree)
+    likely = readers_topics.likely_fields(shared.readers, chances)
     for candidate in candidates:
         evidence = evidence_of(words, candidate, around, shared.vocabulary, shared.tree)
         by_words = related_topics.evidence_of(candidate, related, shared.associations, above=above, tree=shared.tree)
-        if (score := rate(evidence | by_words)) >= least:
-            places = _places(candidate, related, shared.associations)
+        by_readers = readers_topics.evidence_of(candidate, spoken, shared.readers, likely)
+        if (score := rate(evidence | by_words | by_readers)) >= least:
+            places = _places(candidate, related, spoken, shared)
             rated.append(Rated(score, shared.vocabulary.headings[candidate.number].name, places))
     context = open_topics.context_of(words, shared.terms, shared.heads, around)
     for phrase in phrases:
@@ -104,12 +116,16 @@ def rated_topics(
     return sorted(rated, key=lambda one: (-one.score, one.name))
 
 
-def _places(candidate: Candidate, related: Related, table: Associations) -> tuple[tuple[str, Places], ...]:
+def _places(
+    candidate: Candidate, related: Related, spoken: Related, shared: Resources
+) -> tuple[tuple[str, Places], ...]:
     kinds = (("name", "alias"), ("trigger",), ("parent",))
     places = tuple((_RULES[some[0]], spots) for some in kinds if (spots := candidate.spots(*some)))
     if not candidate.related:
         return places
-    return (*places, ("related", related_topics.spots_of(candidate.number, related, table)))
+    spots = related_topics.spots_of(candidate.number, related, shared.associations)
+    spots = spots or related_topics.spots_of(candidate.number, spoken, shared.readers.associations)
+    return (*places, ("related", spots))
 
 
 def chosen(rated: list[Rated], threshold: float) -> list[tuple[Rated, str, Places]]:
@@ -177,14 +193,6 @@ def _shown(places: Places, taken: set[int]) -> Places:
     return ([place for place in places if taken.isdisjoint(range(*place))] or places)[:_SHOWN]
 
 
-def mixed(computing_table: Mapping[str, float], other_table: Mapping[str, float], computing: float) -> dict[str, float]:
-    """Return the weights for a paper that is one of computing (`computing_table`) with this probability."""
-    return {
-        name: computing * computing_table.get(name, 0.0) + (1 - computing) * other_table.get(name, 0.0)
-        for name in dict.fromkeys((*computing_table, *other_table))
-    }
-
-
 def find_topics(
     words: Words,
     candidates: list[Candidate],
@@ -193,6 +201,7 @@ def find_topics(
     shared: Resources,
     *,
     related: Related,
+    spoken: Related,
     weights: Weights,
 ) -> list[Finding]:
     """Return the topics of a paper, the surest first; as many as are likely enough, at most `MOST`."""
@@ -202,7 +211,9 @@ def find_topics(
         return probability(evidence, table)
 
     least = table["threshold"]
-    rated = rated_topics(words, candidates, phrases, chances, shared, related=related, rate=rate, least=least)
+    rated = rated_topics(
+        words, candidates, phrases, chances, shared, related=related, spoken=spoken, rate=rate, least=least
+    )
     return [_finding(words, *one) for one in chosen(rated, least)]
 
 

@@ -103,10 +103,17 @@ def load_table() -> Table | None:
     if not FILE.is_file():
         return None
     with np.load(FILE, allow_pickle=False) as data:
-        words, headings = (data[name].tobytes().decode().split("\n") for name in ("words", "headings"))
-        starts = np.concatenate(([0], np.cumsum(data["counts"].astype(np.int64))))
-        rest = (data["members"], data["levels"], data["common"])
-        return Table({word: i for i, word in enumerate(words)}, tuple(headings), starts, *rest)
+        return table_in(dict(data))
+
+
+def table_in(arrays: Mapping[str, Any]) -> Table:
+    """Return the table that is kept in these arrays."""
+    import numpy as np
+
+    words, headings = (arrays[name].tobytes().decode().split("\n") for name in ("words", "headings"))
+    starts = np.concatenate(([0], np.cumsum(arrays["counts"].astype(np.int64))))
+    rest = (arrays["members"], arrays["levels"], arrays["common"])
+    return Table({word: i for i, word in enumerate(words)}, tuple(headings), starts, *rest)
 
 
 def associations_of(vocabulary: Vocabulary, table: Table | None) -> Associations:
@@ -182,10 +189,15 @@ def _first(numbers: Any, values: Any, most: int) -> list[int]:
     return [int(number) for number in numbers[np.argsort(-values, kind="stable")][:most]]
 
 
-def add_related(candidates: list[Candidate], related: Related, tree: Tree) -> list[Candidate]:
-    """Return the candidates with the headings that the text's words speak for, in the order of the vocabulary."""
+def add_related(
+    candidates: list[Candidate], related: Related, tree: Tree, most_of: tuple[int, int] = (MOST, MOST_COMMON)
+) -> list[Candidate]:
+    """Return the candidates with the headings that the text's words speak for, in the order of the vocabulary.
+
+    `most_of` says how many of the first ones, and of the first common ones, are added.
+    """
     have = {candidate.number: candidate for candidate in candidates}
-    for ranks, most in ((related.ranks, MOST), (related.common_ranks, MOST_COMMON)):
+    for ranks, most in zip((related.ranks, related.common_ranks), most_of, strict=True):
         added = 0
         for number in ranks:
             if number in have or added >= most or not tree.assigned[number]:
@@ -210,6 +222,8 @@ def ancestors_of(candidates: list[Candidate], tree: Tree) -> dict[int, int]:
 
 def spots_of(number: int, related: Related, table: Associations) -> list[tuple[int, int]]:
     """Return the first places, in the order of the text, of the words that say most for a heading."""
+    if not related.places:
+        return []
     speaking = sorted((-value, word) for word, value in table.speaking(number, related.weights))
     return sorted((related.places[word][0], related.places[word][0] + 1) for _, word in speaking[:_SHOWN])
 

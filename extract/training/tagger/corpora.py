@@ -20,6 +20,7 @@ LOOSE = -2  # the label of a word that may be of no kind or a method: its senten
 PLAIN = -3  # a word of a text without any labels
 IGNORED = -100
 FOLDS = 5
+SCIENCES = "sciences_tagger"  # papers of all sciences, in no fold: every network learns from them
 ARXIV_SHARE = 2  # of the unlabelled texts of arXiv every second
 KINDS = {
     "scirex": {"Method": "method", "Material": "dataset", "Task": "task", "Metric": "metric"},
@@ -92,11 +93,16 @@ def _key(title):
 
 
 def papers_of(data):
-    """Return the in-house papers with the fold of each: the development file is fold 0, so its figures stand alone."""
+    """Return the in-house papers with the fold of each: the development file is fold 0, so its figures stand alone.
+
+    Papers of all sciences, where there are any, are in fold -1.
+    """
     rows = [(paper, 0) for paper in read_lines(data / "methods_topics_dev.jsonl")]
     others = read_lines(data / "methods_topics_train.jsonl")
     random.Random(1).shuffle(others)
-    return rows + [(paper, 1 + i % (FOLDS - 1)) for i, paper in enumerate(others)]
+    rows += [(paper, 1 + i % (FOLDS - 1)) for i, paper in enumerate(others)]
+    sciences = data / f"{SCIENCES}.jsonl"
+    return rows + [(paper, -1) for paper in (read_lines(sciences) if sciences.exists() else ())]
 
 
 def own_texts(paper):
