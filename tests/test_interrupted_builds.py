@@ -69,10 +69,11 @@ from queries.cli.start import run
 
 signal.signal(signal.SIGINT, signal.default_int_handler)  # who started the tests may have it ignored
 place, kind, sys.argv = sys.argv[1], sys.argv[2], ["paperkg", *sys.argv[3:]]
-work = resolve_name(place)
+work, signals = resolve_name(place), kind.split()
 
 def interrupted(*given, **named):
-    signal.raise_signal(signal.Signals[kind])
+    while signals:
+        signal.raise_signal(signal.Signals[signals.pop()])
     return work(*given, **named)
 
 with patch(place, interrupted):
@@ -81,7 +82,7 @@ with patch(place, interrupted):
 
 
 def interrupted(place: str, kind: str, *words: str | Path) -> Said:
-    """Run a command that gets a signal each time `place` is called."""
+    """Run a command that gets a signal, or several, when `place` is called first."""
     program = [sys.executable, "-c", INTERRUPTED_BEFORE, place, kind, *map(str, words)]
     done = subprocess.run(program, capture_output=True, text=True, cwd=ROOT, check=False)
     return Said(done.returncode, done.stdout, done.stderr.strip())
@@ -108,6 +109,13 @@ def test_a_request_to_end_waits_for_the_last_steps_too(store: Path, paper: Path)
     said = interrupted("os.fsync", "SIGTERM", "--store", store, "build", paper, "--skip-text")
     assert said == Said(143, "", DONE)
     assert "nothing has changed" in paperkg("build", paper, "--skip-text", store=store).err
+
+
+def test_a_second_interrupt_does_not_wait(store: Path, paper: Path) -> None:
+    said = interrupted("os.fsync", "SIGINT SIGINT", "--store", store, "build", paper, "--skip-text")
+    assert said == Said(130, "", "paperkg: interrupted in the last steps: run the same command again to complete them.")
+    assert stored(store) == FILES
+    assert paperkg("build", paper, "--skip-text", store=store).code == 0
 
 
 def test_an_interrupted_decision_is_written_down_where_it_was_carried_out(store: Path) -> None:
