@@ -34,7 +34,7 @@ def pipeline_digest(extra: Path | None = None) -> str:
     `extra` is the user's own vocabulary file.
     """
     # The manifest of the tagger names its model by its digest.
-    tables = [f"{name}.npz" for name in ("fields", "terms", "headings", "readers")]
+    tables = [f"{name}.npz" for name in ("fields", "terms", "headings", "labels")]
     model = [_HERE / "model" / name for name in ("tagger.json", *tables)]
     data = [_HERE / "text" / "weights.toml", *model, *vocabulary_files()]
     return digest_of([p for p in data if p.is_file()] + ([extra] if extra else []), f"text {TEXT}")

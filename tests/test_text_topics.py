@@ -40,10 +40,19 @@ def candidates(title, abstract=""):
 def topics(title, abstract=""):
     words, found = candidates(title, abstract)
     phrases = find_phrases(words, SHARED.terms)
-    related, spoken = (related_of(words, table) for table in (SHARED.associations, SHARED.readers.associations))
+    related, labelled = (related_of(words, table) for table in (SHARED.associations, SHARED.labels.associations))
     found = add_related(found, related, SHARED.tree)
     chances = fields_of(words)
-    return find_topics(words, found, phrases, chances, SHARED, related=related, spoken=spoken, weights=SHARED.weights)
+    return find_topics(
+        words,
+        found,
+        phrases,
+        chances,
+        SHARED,
+        related=related,
+        labelled=labelled,
+        weights=SHARED.weights,
+    )
 
 
 def names(title, abstract=""):

@@ -23,8 +23,8 @@ from extract.text.tagger import shipped_tagger
 from extract.text.tokenizer import PaperTokenizer
 from extract.text.topics import find_topics
 from extract.text.topics.candidates import topic_candidates
+from extract.text.topics.labels import MOST_PROPOSED
 from extract.text.topics.phrases import find_phrases
-from extract.text.topics.readers import MOST_PROPOSED
 from extract.text.topics.related import NOTHING_RELATED, add_related, related_of
 from graph.model import PaperText
 
@@ -141,16 +141,23 @@ def topics_part(nlp: Language, name: str, extra: str | None) -> Part:  # noqa: A
     def run(doc: Doc) -> Doc:
         notes = notes_of(doc)
         words = notes.words
-        related, spoken = (
+        related, labelled = (
             related_of(words, table) if notes.english else NOTHING_RELATED
-            for table in (shared.associations, shared.readers.associations)
+            for table in (shared.associations, shared.labels.associations)
         )
         named = topic_candidates(words, notes.hits_of(shared.index), shared.index, notes.definitions, shared.tree)
         candidates = add_related(named, related, shared.tree)
-        candidates = add_related(candidates, spoken, shared.tree, (MOST_PROPOSED, 0))
+        candidates = add_related(candidates, labelled, shared.tree, (MOST_PROPOSED, 0))
         phrases = find_phrases(words, shared.terms) if notes.english else []
         topics = find_topics(
-            words, candidates, phrases, notes.fields, shared, related=related, spoken=spoken, weights=shared.weights
+            words,
+            candidates,
+            phrases,
+            notes.fields,
+            shared,
+            related=related,
+            labelled=labelled,
+            weights=shared.weights,
         )
         put_spans(doc, ("topic",), topics)
         return doc

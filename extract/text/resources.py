@@ -10,7 +10,7 @@ from extract.text.methods.groups import Known
 from extract.text.terms import Terms, load_terms
 from extract.text.topics import Heads, heads_of
 from extract.text.topics.candidates import Tree, build_tree
-from extract.text.topics.readers import Readers, load_file, readers_of
+from extract.text.topics.labels import Labels, labels_of, load_file
 from extract.text.topics.related import Associations, associations_of, load_table
 from extract.text.weights import Weights, read_weights
 from extract.vocabulary import Vocabulary, load_vocabulary
@@ -28,7 +28,7 @@ class Resources:
     known: Known
     tree: Tree
     associations: Associations
-    readers: Readers
+    labels: Labels
     terms: Terms
     heads: Heads
     weights: Weights
@@ -69,5 +69,5 @@ def resources_for(vocabulary: Vocabulary) -> Resources:
         apparatus=frozenset(phrase_key(name) for name in vocabulary.apparatus),
     )
     tree, heads = build_tree(vocabulary, frozenset(index.named["method"])), heads_of(vocabulary)
-    associations, readers = associations_of(vocabulary, load_table()), readers_of(vocabulary, load_file())
-    return Resources(vocabulary, index, known, tree, associations, readers, load_terms(), heads, read_weights())
+    associations, labels = associations_of(vocabulary, load_table()), labels_of(vocabulary, load_file())
+    return Resources(vocabulary, index, known, tree, associations, labels, load_terms(), heads, read_weights())

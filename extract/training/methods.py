@@ -30,8 +30,8 @@ from extract.text.tagger import FOLDER, Head, Tagger, open_session
 from extract.text.tagger.wordpieces import Pieces
 from extract.text.weights import read_weights
 from extract.text.words import read_words
+from extract.training.labels import LABELLED, lines
 from extract.training.logistic import fitted, rounded
-from extract.training.readers import LABELLED, lines
 from extract.training.tagger.corpora import SCIENCES, papers_of
 from extract.vocabulary import Vocabulary, load_vocabulary
 from graph.folding import phrase_key

@@ -25,13 +25,13 @@ from extract.text.matching import find
 from extract.text.resources import Resources, resources_for
 from extract.text.topics import Rated, chosen, rated_topics
 from extract.text.topics.candidates import topic_candidates
+from extract.text.topics.labels import MOST_PROPOSED, file_of, labels_of
 from extract.text.topics.phrases import find_phrases
-from extract.text.topics.readers import MOST_PROPOSED, file_of, readers_of
 from extract.text.topics.related import add_related, related_of
 from extract.text.weights import mixed, probability
 from extract.text.words import read_words
+from extract.training.labels import LABELLED, Keys, arrays_of, filed_paper, lines, same_headings
 from extract.training.logistic import fitted, rounded
-from extract.training.readers import LABELLED, Keys, arrays_of, filed_paper, lines, same_headings
 from extract.vocabulary import HeadingEntry, Vocabulary, load_vocabulary
 from graph.folding import phrase_key
 
@@ -103,9 +103,9 @@ def rows_of(paper: Paper, shared: Resources, keys: Keys) -> list[Row]:
     title, abstract = clean(paper["title"]), clean_abstract(paper["abstract"])
     words = read_words(f"{title.text}\n{abstract.text}", len(title.text))
     hits, definitions = find(words, shared.index), tuple(find_definitions(words.text))
-    related, spoken = (related_of(words, table) for table in (shared.associations, shared.readers.associations))
+    related, labelled = (related_of(words, table) for table in (shared.associations, shared.labels.associations))
     named = topic_candidates(words, hits, shared.index, definitions, shared.tree)
-    candidates = add_related(add_related(named, related, shared.tree), spoken, shared.tree, (MOST_PROPOSED, 0))
+    candidates = add_related(add_related(named, related, shared.tree), labelled, shared.tree, (MOST_PROPOSED, 0))
     kept: list[dict[str, float]] = []
 
     def rate(evidence: Mapping[str, float]) -> float:
@@ -113,7 +113,7 @@ def rows_of(paper: Paper, shared: Resources, keys: Keys) -> list[Row]:
         return float(len(kept))
 
     phrases, chances = find_phrases(words, shared.terms), fields_of(words)
-    rated = rated_topics(words, candidates, phrases, chances, shared, related=related, spoken=spoken, rate=rate)
+    rated = rated_topics(words, candidates, phrases, chances, shared, related=related, labelled=labelled, rate=rate)
     wanted = {keys.key(topic["topic"]) for topic in paper["topics"]}
     synonyms = {h.name: h.synonyms for h in shared.vocabulary.headings}
     made = []
@@ -157,14 +157,14 @@ def score(papers: list[Paper], rows_by_paper: dict[str, list[Row]], keys: Keys) 
     return f"P {p:.3f} R {r:.3f} F1 {2 * p * r / max(p + r, 1e-9):.3f}; {parts}; {n['found'] / len(papers):.1f} a paper"
 
 
-def by_readers(papers: list[Paper], shared: Resources, keys: Keys, fold: Mapping[str, int]) -> dict[str, list[Row]]:
+def by_labels(papers: list[Paper], shared: Resources, keys: Keys, fold: Mapping[str, int]) -> dict[str, list[Row]]:
     """Return the rows of papers of all sciences, each with what readers did with the papers of the other folds."""
     filed = {paper["id"]: filed_paper(paper, shared, keys) for paper in papers}
     rows: dict[str, list[Row]] = {}
     for number in range(FOLDS):
         others = [filed[paper["id"]] for paper in papers if fold[paper["id"]] != number]
-        table = readers_of(shared.vocabulary, file_of(arrays_of(others, shared.vocabulary)))
-        mine = replace(shared, readers=table)
+        table = labels_of(shared.vocabulary, file_of(arrays_of(others, shared.vocabulary)))
+        mine = replace(shared, labels=table)
         rows |= {p["id"]: rows_of(p, mine, keys) for p in papers if fold[p["id"]] == number}
     return rows
 
@@ -179,7 +179,7 @@ def main() -> int:
     changed = (without_some(full, 1, without_headings), without_some(full, 1, without_triggers))
     sets = [
         *({p["id"]: rows_of(p, its, keys) for p in computing} for its in (shared, *map(resources_of, changed))),
-        by_readers(sciences, shared, keys, fold),
+        by_labels(sciences, shared, keys, fold),
     ]
 
     def tables(number: int | None) -> tuple[dict[str, float], dict[str, float]]:

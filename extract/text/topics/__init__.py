@@ -14,13 +14,13 @@ from extract.text.fields import computing_share
 from extract.text.finding import Finding
 from extract.text.methods.groups import Known
 from extract.text.terms import Terms
+from extract.text.topics import labels as label_topics
 from extract.text.topics import phrases as open_topics
-from extract.text.topics import readers as readers_topics
 from extract.text.topics import related as related_topics
 from extract.text.topics.candidates import Candidate, Tree
 from extract.text.topics.evidence import evidence_of, surroundings_of
+from extract.text.topics.labels import Labels
 from extract.text.topics.phrases import Phrase
-from extract.text.topics.readers import Readers
 from extract.text.topics.related import Associations, Related
 from extract.text.weights import Weights, mixed, probability
 from extract.text.words import Words
@@ -54,7 +54,7 @@ class Resources(Protocol):
         """What words say of headings."""
 
     @property
-    def readers(self) -> Readers:
+    def labels(self) -> Labels:
         """How readers filed papers."""
 
     @property
@@ -88,23 +88,23 @@ def rated_topics(
     shared: Resources,
     *,
     related: Related,
-    spoken: Related,
+    labelled: Related,
     rate: Callable[[Mapping[str, float]], float],
     least: float = 0.0,
 ) -> list[Rated]:
     """Return the candidates whose probability is `least` or more with their probabilities, the likeliest first.
 
-    `related` and `spoken` are what the text's words say by the tables of `related` and of `readers`.
+    `related` is what the text's words say by texts that name headings, `labelled` by papers that readers labelled.
     """
     around = surroundings_of(candidates, chances)
     rated, above = [], related_topics.ancestors_of(candidates, shared.tree)
-    likely = readers_topics.likely_fields(shared.readers, chances)
+    likely = label_topics.likely_fields(shared.labels, chances)
     for candidate in candidates:
         evidence = evidence_of(words, candidate, around, shared.vocabulary, shared.tree)
         by_words = related_topics.evidence_of(candidate, related, shared.associations, above=above, tree=shared.tree)
-        by_readers = readers_topics.evidence_of(candidate, spoken, shared.readers, likely)
-        if (score := rate(evidence | by_words | by_readers)) >= least:
-            places = _places(candidate, related, spoken, shared)
+        by_labels = label_topics.evidence_of(candidate, labelled, shared.labels, likely)
+        if (score := rate(evidence | by_words | by_labels)) >= least:
+            places = _places(candidate, related, labelled, shared)
             rated.append(Rated(score, shared.vocabulary.headings[candidate.number].name, places))
     context = open_topics.context_of(words, shared.terms, shared.heads, around)
     for phrase in phrases:
@@ -117,14 +117,14 @@ def rated_topics(
 
 
 def _places(
-    candidate: Candidate, related: Related, spoken: Related, shared: Resources
+    candidate: Candidate, related: Related, labelled: Related, shared: Resources
 ) -> tuple[tuple[str, Places], ...]:
     kinds = (("name", "alias"), ("trigger",), ("parent",))
     places = tuple((_RULES[some[0]], spots) for some in kinds if (spots := candidate.spots(*some)))
     if not candidate.related:
         return places
     spots = related_topics.spots_of(candidate.number, related, shared.associations)
-    spots = spots or related_topics.spots_of(candidate.number, spoken, shared.readers.associations)
+    spots = spots or related_topics.spots_of(candidate.number, labelled, shared.labels.associations)
     return (*places, ("related", spots))
 
 
@@ -201,7 +201,7 @@ def find_topics(
     shared: Resources,
     *,
     related: Related,
-    spoken: Related,
+    labelled: Related,
     weights: Weights,
 ) -> list[Finding]:
     """Return the topics of a paper, the surest first; as many as are likely enough, at most `MOST`."""
@@ -212,7 +212,15 @@ def find_topics(
 
     least = table["threshold"]
     rated = rated_topics(
-        words, candidates, phrases, chances, shared, related=related, spoken=spoken, rate=rate, least=least
+        words,
+        candidates,
+        phrases,
+        chances,
+        shared,
+        related=related,
+        labelled=labelled,
+        rate=rate,
+        least=least,
     )
     return [_finding(words, *one) for one in chosen(rated, least)]
 

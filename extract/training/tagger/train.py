@@ -3,11 +3,12 @@
 
 `python -m extract.training.tagger.train --data FOLDER [--work FOLDER] [--jobs 2]`
 
-FOLDER holds `gold/` with `scirex_abs.*`, `crossner_ai.*`, `tdmsci.train` and `methods_topics_*` as lines of JSON, and
-`data/acl` and `data/arxiv` with papers that have no labels. A teacher of six layers learns from the public sets, then
-from the in-house papers; a student of three narrow layers learns from the labels and from the teacher, who also reads
-the texts without labels to it. Once without each fold, for honest figures and the scale of the scores, and once on
-everything, for the weights that ship. What is done stays in the work folder and is not done again.
+FOLDER holds `gold/` with `scirex_abs.*`, `crossner_ai.*`, `tdmsci.train`, `methods_topics_*` and, where there are such
+papers, `sciences_tagger` as lines of JSON, and `data/acl` and `data/arxiv` with papers that have no labels. A teacher
+of six layers learns from the public sets, then from the in-house papers; a student of three narrow layers learns from
+the labels and from the teacher, who also reads the texts without labels to it. Once without each fold, for honest
+figures and the scale of the scores, and once on everything, for the weights that ship. What is done stays in the work
+folder and is not done again.
 Not checked by mypy: see `corpora`.
 """
 

@@ -1,4 +1,4 @@
-"""Makes the table of how readers filed papers: `python -m extract.training.readers GOLD` writes `readers.npz`.
+"""Makes the table of how readers filed papers: `python -m extract.training.labels GOLD` writes `labels.npz`.
 
 GOLD has `fields_train.jsonl`, labelled papers of all sciences. Of each heading that readers gave to `FEWEST` papers or
 more the table has the words that stand more often in these than in others, and how much more often: the logarithm of
@@ -26,7 +26,7 @@ from extract.text.lexicon import FUNCTION
 from extract.text.matching import find
 from extract.text.resources import Resources, resources_for
 from extract.text.topics.candidates import topic_candidates
-from extract.text.topics.readers import FILE
+from extract.text.topics.labels import FILE, LIKELY
 from extract.text.topics.related import LEVELS, add_related, related_of
 from extract.text.words import read_words
 from extract.vocabulary import Vocabulary, load_vocabulary
@@ -35,7 +35,6 @@ LABELLED = "fields_train.jsonl"
 FEWEST, FEWEST_OF_WORD, KEPT = 2, 3, 60
 RARE = 20  # papers of a word of which one paper under a heading says something
 PRIOR = 4.0
-LEAST_CHANCE = 0.05
 
 Arrays = dict[str, Any]
 
@@ -105,7 +104,7 @@ def filed_paper(paper: Mapping[str, Any], shared: Resources, keys: Keys) -> File
         taken[not own][candidate.number] = keys.is_given(candidate.number, labels)
     meant = (keys.number(topic["topic"]) for topic in paper["topics"])
     kept = frozenset(w for w in words.last if len(w) > 1 and not w.isdigit() and w not in FUNCTION)
-    chances = {field: chance for field, chance in fields_of(words).items() if chance > LEAST_CHANCE}
+    chances = {field: chance for field, chance in fields_of(words).items() if chance > LIKELY}
     return Filed(kept, frozenset(n for n in meant if n is not None), *taken, chances)
 
 
@@ -139,7 +138,7 @@ def arrays_of(papers: Sequence[Filed], vocabulary: Vocabulary) -> Arrays:
 
 
 def _facts(papers: Iterable[Filed]) -> dict[int, list[int]]:
-    """Return by heading the five numbers that `extract.text.topics.readers.File` names."""
+    """Return by heading the five numbers that `extract.text.topics.labels.LabelFile` names."""
     facts: dict[int, list[int]] = defaultdict(lambda: [0] * 5)
     for paper in papers:
         for number in paper.given:

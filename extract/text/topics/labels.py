@@ -1,7 +1,7 @@
 """How readers filed papers: which headings they gave, to what texts, and how often they took those that a text names.
 
-The table, `extract/model/readers.npz`, has counts and words of labelled papers of all sciences, and no text;
-`extract.training.readers` makes it.
+The table, `extract/model/labels.npz`, has counts and words of labelled papers of all sciences, and no text;
+`extract.training.labels` makes it.
 """
 
 import math
@@ -15,10 +15,10 @@ from extract.text.topics.candidates import Candidate
 from extract.text.topics.related import MOST, Associations, Related, Table, associations_of, table_in
 from extract.vocabulary import Vocabulary
 
-FILE = Path(__file__).parents[2] / "model" / "readers.npz"
+FILE = Path(__file__).parents[2] / "model" / "labels.npz"
 MOST_PROPOSED = 12
 """Headings that a text proposes since readers gave them to texts of such words."""
-_LIKELY = 0.05  # the probability from which a field counts
+LIKELY = 0.05  # the probability from which a field counts
 _USUAL = {"named": 0.45, "unnamed": 0.1}
 """The share of headings that readers took, of those that a text names and of those that it only speaks for."""
 _AS_IF = 4.0  # papers in which the usual share is taken to have been seen
@@ -27,7 +27,7 @@ _MOST_WORDS = 8.0
 
 
 @dataclass(frozen=True, slots=True)
-class File:
+class LabelFile:
     """The file: a table of words and headings, the names of the fields, and counts by heading and by field.
 
     `counts` has rows of five numbers: in how many papers readers gave the heading; how many name it, and in how many of
@@ -43,80 +43,80 @@ class File:
 
 
 @dataclass(frozen=True, slots=True)
-class Readers:
-    """The file for one vocabulary: what words say, and the facts on each heading, by its number."""
+class Labels:
+    """The file for one vocabulary: what words say, and the row of each heading (by its number) in the file."""
 
     associations: Associations
     rows: Mapping[int, int]
-    file: File | None
+    file: LabelFile | None
 
 
-def load_file() -> File | None:
+def load_file() -> LabelFile | None:
     """Return the shipped file; None where it is missing."""
     return _load(FILE) if FILE.is_file() else None
 
 
 @lru_cache(maxsize=1)
-def _load(path: Path) -> File:
+def _load(path: Path) -> LabelFile:
     import numpy as np
 
     with np.load(path, allow_pickle=False) as data:
         return file_of(dict(data))
 
 
-def file_of(arrays: Mapping[str, Any]) -> File:
+def file_of(arrays: Mapping[str, Any]) -> LabelFile:
     """Return the file with these arrays."""
     fields = tuple(arrays["fields"].tobytes().decode().split("\n"))
-    return File(table_in(arrays), fields, arrays["facts"], arrays["given"], arrays["papers"])
+    return LabelFile(table_in(arrays), fields, arrays["facts"], arrays["given"], arrays["papers"])
 
 
-def readers_of(vocabulary: Vocabulary, file: File | None) -> Readers:
+def labels_of(vocabulary: Vocabulary, file: LabelFile | None) -> Labels:
     """Return a file for the headings of a vocabulary that are assigned; what it does not have is left out."""
     if file is None:
-        return Readers(associations_of(vocabulary, None), {}, None)
+        return Labels(associations_of(vocabulary, None), {}, None)
     row = {name: i for i, name in enumerate(file.table.headings)}
     rows = {n: row[h.name] for n, h in enumerate(vocabulary.headings) if h.assigned and h.name in row}
-    return Readers(associations_of(vocabulary, file.table), rows, file)
+    return Labels(associations_of(vocabulary, file.table), rows, file)
 
 
-def likely_fields(table: Readers, chances: Mapping[str, float]) -> list[tuple[int, float]]:
+def likely_fields(table: Labels, chances: Mapping[str, float]) -> list[tuple[int, float]]:
     """Return the fields (by their place in the table) of which a text is likely enough, with their probabilities."""
     fields = table.file.fields if table.file else ()
-    return [(number, chances[field]) for number, field in enumerate(fields) if chances.get(field, 0.0) > _LIKELY]
+    return [(number, chances[field]) for number, field in enumerate(fields) if chances.get(field, 0.0) > LIKELY]
 
 
 def evidence_of(
-    candidate: Candidate, spoken: Related, table: Readers, likely: Sequence[tuple[int, float]]
+    candidate: Candidate, labelled: Related, table: Labels, likely: Sequence[tuple[int, float]]
 ) -> dict[str, float]:
-    """Return what readers' habits say of a heading.
+    """Return what the labels of other papers say of a heading.
 
-    `spoken` is what the words of the text say by the table's words, `likely` are the fields that it is likely of.
+    `labelled` is what the words of the text say by the table's words, `likely` are the fields that it is likely of.
     """
     row = table.rows.get(candidate.number)
     if row is None or table.file is None:
-        return {"readers unknown": 1.0}
+        return {"labels unknown": 1.0}
     papers, named, named_taken, unnamed, unnamed_taken = table.file.counts[row].tolist()
     is_named = bool(candidate.spots("name", "alias", "trigger"))
     seen, taken = (named, named_taken) if is_named else (unnamed, unnamed_taken)
     usual = _USUAL["named" if is_named else "unnamed"]
-    amount = float(spoken.sums[candidate.number]) if spoken.places else 0.0
-    rank = math.log2(1 + 2 * MOST) - math.log2(1 + spoken.ranks.get(candidate.number, 2 * MOST))
+    amount = float(labelled.sums[candidate.number]) if labelled.places else 0.0
+    rank = math.log2(1 + 2 * MOST) - math.log2(1 + labelled.ranks.get(candidate.number, 2 * MOST))
     often, words = math.log2(1 + papers), min(amount, _MOST_WORDS)
     return {
-        "readers, taken": math.log((taken + _AS_IF * usual) / (seen - taken + _AS_IF * (1 - usual)))
+        "labels, taken": math.log((taken + _AS_IF * usual) / (seen - taken + _AS_IF * (1 - usual)))
         - math.log(usual / (1 - usual)),
-        "readers, seen": math.log2(1 + seen),
-        "readers, given": often,
-        "readers, words": words,
-        "readers, words, of the best": amount / max(spoken.best, 1.0),
-        "readers, rank": rank,
-        "readers, field": math.log((_share(row, table.file, likely) + _RARE) / _RARE),
-        "readers, given, unnamed": often * (not is_named),
-        "readers, words, unnamed": words * (not is_named),
+        "labels, seen": math.log2(1 + seen),
+        "labels, given": often,
+        "labels, words": words,
+        "labels, words, of the best": amount / max(labelled.best, 1.0),
+        "labels, rank": rank,
+        "labels, field": math.log((_share(row, table.file, likely) + _RARE) / _RARE),
+        "labels, given, unnamed": often * (not is_named),
+        "labels, words, unnamed": words * (not is_named),
     }
 
 
-def _share(row: int, file: File, likely: Sequence[tuple[int, float]]) -> float:
+def _share(row: int, file: LabelFile, likely: Sequence[tuple[int, float]]) -> float:
     """Return in which share of the papers of a text's fields readers gave a heading."""
     return sum(
         chance * float(file.given[row, number]) / max(float(file.papers[number]), 1.0) for number, chance in likely

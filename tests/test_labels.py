@@ -7,10 +7,10 @@ import pytest
 
 from extract.text.resources import resources_for
 from extract.text.topics.candidates import Candidate
-from extract.text.topics.readers import MOST_PROPOSED, evidence_of, file_of, likely_fields, readers_of
+from extract.text.topics.labels import MOST_PROPOSED, evidence_of, file_of, labels_of, likely_fields
 from extract.text.topics.related import LEVELS, NOTHING_RELATED, add_related, related_of, spots_of
 from extract.text.words import read_words
-from extract.training.readers import Filed, Keys, arrays_of, filed_paper
+from extract.training.labels import Filed, Keys, arrays_of, filed_paper
 from extract.vocabulary import HeadingEntry, Vocabulary
 
 VOCABULARY = Vocabulary(
@@ -38,7 +38,7 @@ PAPERS = [
 
 
 def table():
-    return readers_of(VOCABULARY, file_of(arrays_of(PAPERS, VOCABULARY)))
+    return labels_of(VOCABULARY, file_of(arrays_of(PAPERS, VOCABULARY)))
 
 
 def facts():
@@ -56,52 +56,50 @@ def test_the_table_counts_what_readers_gave_and_took() -> None:
 
 
 def test_the_words_of_a_heading_are_those_that_stand_more_often_in_its_papers() -> None:
-    readers = table()
+    labels = table()
     words = read_words("Tides\nThe tide and the moon.", 5)
-    spoken = related_of(words, readers.associations)
+    labelled = related_of(words, labels.associations)
 
     # 3 of 5 papers are given "oceanography": all 3 that say "tide", 2 of the 3 that say "moon"; no other is said thrice
     tide, moon = (round(LEVELS * math.log((n + 4 * 0.6) / (0.6 * (3 + 4)))) / LEVELS for n in (3, 2))
-    assert spoken.sums[OCEAN] == pytest.approx((2 * tide + moon) / math.sqrt(2))
-    assert spoken.sums[TIDES] == 0  # given to one paper only
-    assert spots_of(OCEAN, spoken, readers.associations) == [(0, 1), (5, 6)]
+    assert labelled.sums[OCEAN] == pytest.approx((2 * tide + moon) / math.sqrt(2))
+    assert labelled.sums[TIDES] == 0  # given to one paper only
+    assert spots_of(OCEAN, labelled, labels.associations) == [(0, 1), (5, 6)]
 
 
 def test_what_readers_did_is_weighed_for_named_and_other_headings_apart() -> None:
-    readers = table()
-    likely = likely_fields(readers, {"earth-climate": 0.9, "astrophysics": 0.01})
+    labels = table()
+    likely = likely_fields(labels, {"earth-climate": 0.9, "astrophysics": 0.01})
     named = Candidate(TIDES)
     named.places["name"].add((0, 2))
 
-    evidence = evidence_of(named, NOTHING_RELATED, readers, likely)
-    assert evidence["readers, taken"] == pytest.approx(
-        math.log((1 + 4 * 0.45) / (2 + 4 * 0.55)) - math.log(0.45 / 0.55)
-    )
-    assert (evidence["readers, seen"], evidence["readers, given"]) == (2.0, 1.0)
-    assert (evidence["readers, words"], evidence["readers, rank"], evidence["readers, given, unnamed"]) == (0, 0, 0)
+    evidence = evidence_of(named, NOTHING_RELATED, labels, likely)
+    assert evidence["labels, taken"] == pytest.approx(math.log((1 + 4 * 0.45) / (2 + 4 * 0.55)) - math.log(0.45 / 0.55))
+    assert (evidence["labels, seen"], evidence["labels, given"]) == (2.0, 1.0)
+    assert (evidence["labels, words"], evidence["labels, rank"], evidence["labels, given, unnamed"]) == (0, 0, 0)
     share = 0.9 * 0.8 / (3 * 0.8)  # the field of three papers, of which one was given the heading
-    assert evidence["readers, field"] == pytest.approx(math.log((share + 3e-4) / 3e-4), rel=1e-3)
+    assert evidence["labels, field"] == pytest.approx(math.log((share + 3e-4) / 3e-4), rel=1e-3)
 
-    other = evidence_of(Candidate(OCEAN, related=True), NOTHING_RELATED, readers, likely)
-    assert other["readers, taken"] == pytest.approx(math.log((1 + 0.4) / (0 + 3.6)) - math.log(0.1 / 0.9))
-    assert other["readers, given, unnamed"] == other["readers, given"] == 2.0
+    other = evidence_of(Candidate(OCEAN, related=True), NOTHING_RELATED, labels, likely)
+    assert other["labels, taken"] == pytest.approx(math.log((1 + 0.4) / (0 + 3.6)) - math.log(0.1 / 0.9))
+    assert other["labels, given, unnamed"] == other["labels, given"] == 2.0
 
 
 def test_a_heading_that_readers_never_met_is_said_to_be_unknown() -> None:
-    unknown = {"readers unknown": 1.0}
-    assert likely_fields(readers_of(VOCABULARY, None), {"astrophysics": 1.0}) == []
+    unknown = {"labels unknown": 1.0}
+    assert likely_fields(labels_of(VOCABULARY, None), {"astrophysics": 1.0}) == []
     assert evidence_of(Candidate(SCIENCES), NOTHING_RELATED, table(), ()) == unknown
-    assert evidence_of(Candidate(TIDES), NOTHING_RELATED, readers_of(VOCABULARY, None), ()) == unknown
+    assert evidence_of(Candidate(TIDES), NOTHING_RELATED, labels_of(VOCABULARY, None), ()) == unknown
 
 
 def test_a_text_proposes_headings_by_the_words_of_papers_that_readers_put_under_them() -> None:
     again = [filed(" ".join(("tide", "harbour", "gauge", f"word{n}")), (OCEAN,)) for n in range(9)]
     others = [filed(" ".join(("orbit", f"word{n}")), (MOON,), field="astrophysics") for n in range(9)]
-    readers = readers_of(VOCABULARY, file_of(arrays_of([*again, *others], VOCABULARY)))
+    labels = labels_of(VOCABULARY, file_of(arrays_of([*again, *others], VOCABULARY)))
     tree = resources_for(VOCABULARY).tree
-    spoken = related_of(read_words("Tides\nGauges in a harbour", 5), readers.associations)
-    assert [one.number for one in add_related([], spoken, tree, (MOST_PROPOSED, 0))] == [OCEAN]
-    assert add_related([], spoken, tree, (0, 0)) == []
+    labelled = related_of(read_words("Tides\nGauges in a harbour", 5), labels.associations)
+    assert [one.number for one in add_related([], labelled, tree, (MOST_PROPOSED, 0))] == [OCEAN]
+    assert add_related([], labelled, tree, (0, 0)) == []
 
 
 def test_a_labelled_paper_is_filed_under_headings_by_any_of_their_names() -> None:
